@@ -97,6 +97,12 @@ async fn open(desk: &Desk, who: PersonId) -> Screen {
     let (mut screen, effects) = Screen::attach(desk, who);
     let seen = screen.answers(effects).await;
     screen.take(seen);
+    // All begin on Home; officers sit at the inbox.
+    for key in Input::script("1") {
+        let effects = screen.app.update(Event::Input(key));
+        let seen = screen.answers(effects).await;
+        screen.take(seen);
+    }
     screen.draw();
     screen
 }

@@ -74,7 +74,7 @@ async fn wks_7_lost_records_are_refused_then_listed_and_declared() {
     has(
         &err,
         &[
-            "3 of the records",
+            "in neither log: 3 (",
             "records 21 to 22",
             between,
             "record 60",

@@ -1,6 +1,7 @@
 //! A made-up house with many quotations and many people beside its requests, through the journal like everything
 //! else: nine requests in ten have a quotation, at one of the desks; there are as many facilitators as requests.
 
+use entremise::domain::quotation::event::OfQuotation;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -105,7 +106,7 @@ fn begun(random: &mut Random, n: usize) -> Event {
         online: None,
         deadline: None,
     };
-    Event::Quotation {
+    Event::Quotation(OfQuotation {
         request: RequestId::at(n),
         quotation: QuotationId::at(n),
         event: Box::new(QuotationEvent::Begun {
@@ -113,7 +114,7 @@ fn begun(random: &mut Random, n: usize) -> Event {
             brief: Box::new(brief),
             standing: Box::new(standing),
         }),
-    }
+    })
 }
 
 fn person(n: usize) -> Event {

@@ -1,6 +1,7 @@
 //! A made-up board on disk: facilitators with profiles, an opportunity for each request, ten proposals for
 //! each, through the journal like everything else.
 
+use entremise::domain::opportunity::event::OfBoard;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -75,10 +76,10 @@ async fn people(folder: &Path) {
                 languages: languages[..1 + n as usize % 2].to_vec(),
                 published: true,
                 belts: vec![
-                    (Work::Workshop, Belt::Green),
-                    (Work::Training, Belt::Yellow),
+                    (Work::WORKSHOP, Belt::GREEN),
+                    (Work::TRAINING, Belt::YELLOW),
                 ],
-                compliance: vec![Compliance::Charter, Compliance::Insurance],
+                compliance: vec![Compliance::CHARTER, Compliance::INSURANCE],
                 ..FacilitatorProfile::default()
             }),
         });
@@ -130,10 +131,12 @@ fn opportunity(random: &mut Random, n: usize, all: usize) -> NewRecord {
     happened.extend(ended(random, first, posted));
     let events: Vec<Event> = happened
         .into_iter()
-        .map(|event| Event::Opportunity {
-            request,
-            opportunity,
-            event: Box::new(event),
+        .map(|event| {
+            Event::Opportunity(OfBoard {
+                request,
+                opportunity,
+                event: Box::new(event),
+            })
         })
         .collect();
     NewRecord {
@@ -171,8 +174,8 @@ fn notice(random: &mut Random, n: usize, posted: Millis) -> Notice {
             n % 90
         )
         .into(),
-        work: Work::parse(random.pick(&works)).unwrap_or(Work::Other),
-        audience: Audience::parse(random.pick(&audiences)).unwrap_or(Audience::Company),
+        work: Work::parse(random.pick(&works)).unwrap_or(Work::OTHER),
+        audience: Audience::parse(random.pick(&audiences)).unwrap_or(Audience::COMPANY),
         language: or_exit(
             Language::parse(random.pick(&["fr", "fr", "en", "de"])).ok_or("language"),
         ),

@@ -287,7 +287,7 @@ impl Maker {
             }
             let to = match self.random.below(20) {
                 0..9 => Status::Closed {
-                    reason: CloseReason::Answered,
+                    reason: CloseReason::ANSWERED,
                     at: self.at,
                 },
                 9 => Status::Snoozed {

@@ -133,6 +133,9 @@ impl Client {
         };
         client.wait_for(FRAME).await;
         let frame = begun.elapsed().saturating_sub(login);
+        // All begin on Home: the board for facilitators, the inbox for who has one.
+        client.press(b"2").await;
+        client.press(b"1").await;
         (client, Waited { login, frame })
     }
 

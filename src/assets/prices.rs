@@ -205,7 +205,7 @@ pub fn prices_text(book: &PriceBook) -> String {
         let (brand, market) = (text(&list.brand), text(list.market.code()));
         out.push_str(&format!("\n[[list]]\nbrand = {brand}\nmarket = {market}\n"));
         if let Some(audience) = list.audience {
-            out.push_str(&format!("audience = {}\n", text(audience.key())));
+            out.push_str(&format!("audience = {}\n", text(&audience.key())));
         }
         let code = text(list.currency.code());
         out.push_str(&format!(
@@ -232,7 +232,7 @@ fn product_text(product: &Product, currency: Currency) -> String {
         text(&product.key),
         text(en),
         text(fr),
-        text(product.unit.key()),
+        text(&product.unit.key()),
         text(&price.typed()),
         product.least,
         product.most
@@ -252,16 +252,16 @@ mod tests {
         let home = Country::parse("FR").unwrap();
         let list = |audience| first.list("ateliers", home, audience).unwrap();
         assert_eq!(
-            list(Audience::Company).product("workshop").unwrap().price,
+            list(Audience::COMPANY).product("workshop").unwrap().price,
             95_000
         );
         assert_eq!(
-            list(Audience::Public).audience,
+            list(Audience::PUBLIC).audience,
             None,
             "the list for everybody else"
         );
         let abroad = Country::parse("JP").unwrap();
-        assert_eq!(first.list("ateliers", abroad, Audience::Company), None);
+        assert_eq!(first.list("ateliers", abroad, Audience::COMPANY), None);
     }
 
     #[test]

@@ -65,13 +65,13 @@ pub fn profile_text(profile: &FacilitatorProfile) -> String {
         compliance: profile
             .compliance
             .iter()
-            .map(|c| c.key().to_owned())
+            .map(|c| c.key().into_owned())
             .collect(),
         subscription: profile.subscription.key().to_owned(),
         belts: profile
             .belts
             .iter()
-            .map(|(work, belt)| (work.key().to_owned(), belt.key().to_owned()))
+            .map(|(work, belt)| (work.key().into_owned(), belt.key().into_owned()))
             .collect(),
     };
     let head = "# Your profile. Levels (belts), compliance and subscription are confirmed by the organisation;\n\

@@ -89,7 +89,7 @@ pub fn terms_text(terms: &Terms) -> String {
         compliance: terms
             .compliance
             .iter()
-            .map(|c| c.key().to_owned())
+            .map(|c| c.key().into_owned())
             .collect(),
         commission_permille: terms.commission_permille,
         usage_permille: terms.usage_permille,
@@ -109,8 +109,8 @@ pub fn terms_text(terms: &Terms) -> String {
             .iter()
             .map(|need| NeedLine {
                 role: need.role.key().to_owned(),
-                audience: need.audience.key().to_owned(),
-                belt: need.belt.key().to_owned(),
+                audience: need.audience.key().into_owned(),
+                belt: need.belt.key().into_owned(),
             })
             .collect(),
     };

@@ -42,7 +42,7 @@ pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched, Searches};
 pub use notes::{Note, told_missing};
-use notes::{mended, set_up_lost};
+use notes::{mended, set_up_lost, unknown_zone};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};
@@ -215,6 +215,7 @@ impl Desk {
             return Err(set_up_lost());
         }
         notes.extend(state.missing().iter().flat_map(told_missing));
+        notes.extend(state.house().and_then(|house| unknown_zone(house)));
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
         writer::start(store.clone(), feed.clone(), clock.clone(), inbox, replayed)?;

@@ -1,8 +1,10 @@
 //! What whoever opens a store is told at the start: what was put right, and what is missing. Changes nothing.
 
 use crate::assets::texts::{Arg, Lang, Texts};
+use crate::domain::house::House;
 use crate::domain::state::Missing;
 use crate::journal::{Fault, FaultKind, Store};
+use crate::text::sanitise::clean_line;
 
 /// A remark for whoever opened a store: a text, and its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,12 @@ pub fn told_missing(missing: &Missing) -> Vec<Note> {
         notes.push(Note::new(id, values));
     }
     notes
+}
+
+/// Returns what is told while the house's time zone is one that this program does not know.
+pub(super) fn unknown_zone(house: &House) -> Option<Note> {
+    let zone = clean_line(house.calendar.unknown_zone()?).into_owned();
+    Some(Note::new("start-zone", [("zone", zone.into())]))
 }
 
 /// Returns what the store put right when it was opened.

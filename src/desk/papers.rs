@@ -6,6 +6,7 @@ use super::views::paper::draft;
 use crate::document::{self, Draft};
 use crate::domain::decision::Facts;
 use crate::domain::event::Event;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::{Frozen, Outgoing};
 use crate::domain::quotation::{Kept, Quotation, QuotationCommand, QuotationEvent, Texts};
 use crate::domain::{Command, QuotationId, Seq, State, decide};
@@ -122,9 +123,9 @@ pub(super) async fn texts(store: &Store, id: QuotationId, at: Seq) -> Result<Tex
     };
     let (_, events) = decode_record(&record)?;
     let found = events.iter().find_map(|event| match event {
-        Event::Quotation {
+        Event::Quotation(OfQuotation {
             quotation, event, ..
-        } if *quotation == id => match &**event {
+        }) if *quotation == id => match &**event {
             QuotationEvent::Written { texts, .. } => texts.as_deref(),
             _ => None,
         },

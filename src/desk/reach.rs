@@ -1,9 +1,9 @@
-//! Whom an event may show something new: who is woken by it (WKS-3), and nobody else (PPL-2). Every event
-//! is matched here, so that a new one is thought about.
+//! Whom an event may show something new: who is woken by it (WKS-3), and nobody else (PPL-2). Each
+//! area says it of its own events.
 
-use super::areas;
+use super::areas::Shown;
 use crate::domain::State;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, handed_on};
 use crate::domain::ids::{ContactId, PersonId};
 
 /// Who may see something new. Who may read requests is told of every record, and stands in none of these.
@@ -31,21 +31,7 @@ pub(super) fn reach(state: &State, actor: Option<PersonId>, events: &[Event]) ->
 }
 
 fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
-    match event {
-        Event::House(event) => areas::house::reach(event, all),
-        Event::People(event) => areas::people::reach(event, all),
-        Event::Access(event) => areas::access::reach(state, event, all),
-        Event::Directory(event) => areas::directory::reach(event, all),
-        Event::Request(event) => areas::requests::reach(state, event, all),
-        Event::Credit { person, .. } => all.push(Reach::Person(*person)),
-        Event::Opportunity { event, .. } => all.extend(areas::board::reach(event)),
-        Event::Quotation { request, event, .. } => {
-            if areas::quotations::leaves_the_house(event) {
-                let request = state.request(*request);
-                all.extend(request.map(|request| Reach::Contact(request.contact)));
-            }
-        }
+    handed_on!(event, event => event.reach(state, all),
         // For who keeps settings, who may read requests too.
-        Event::Restated { .. } | Event::Undone { .. } | Event::Redone { .. } => {}
-    }
+        Event::Restated { .. } | Event::Undone { .. } | Event::Redone { .. } => {});
 }

@@ -5,6 +5,7 @@ use super::checkpoints;
 use super::restate::Gathering;
 use crate::domain::meta::Meta;
 use crate::domain::state::Missing;
+use crate::domain::stored::past::Format;
 use crate::domain::{Event, PersonId, Seq, State};
 use crate::journal::{Closed, Fault, FaultKind, Journal, Payload, Record, Store, codec};
 
@@ -75,7 +76,7 @@ pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault
         command: header.command,
     };
     let events = match &record.payload {
-        Payload::Present { bytes, .. } => decode_events(bytes).map_err(|cause| {
+        Payload::Present { bytes, .. } => decode_events(Format(header.format), bytes).map_err(|cause| {
             Fault::new(
                 FaultKind::Damaged,
                 format!("record {} holds something this version cannot read", header.seq),
@@ -89,12 +90,15 @@ pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault
     Ok((meta, events))
 }
 
-/// The events of a payload.
+/// Returns the events of a payload of a record of this format.
 ///
 /// # Errors
 /// Bytes that are no list of events.
-pub fn decode_events(bytes: &[u8]) -> Result<Vec<Event>, Fault> {
-    codec::decode(bytes)
+pub fn decode_events(format: Format, bytes: &[u8]) -> Result<Vec<Event>, Fault> {
+    match format.is_past() {
+        true => codec::decode_with(bytes, format),
+        false => codec::decode(bytes),
+    }
 }
 
 /// Returns what is missing of a closed store whose last record is `last`, by the records that its logs still have.
@@ -103,9 +107,11 @@ pub fn decode_events(bytes: &[u8]) -> Result<Vec<Event>, Fault> {
 /// Faults of reading the shadow log.
 pub fn missing(store: &Closed, last: Seq) -> Result<Option<Missing>, Fault> {
     let (mut state, mut restated) = (State::default(), Gathering::default());
-    store.payloads(|seq, bytes| {
+    store.records(|record| {
+        let seq = record.header.seq;
         // What cannot be read is for the rest of `verify` to report.
-        let events = decode_events(bytes).unwrap_or_default();
+        let read = decode_record(record);
+        let events = read.map(|(_, events)| events).unwrap_or_default();
         state.apply(&unsigned(seq), &events);
         if let Ok(Some(whole)) = restated.take(&unsigned(seq), &events) {
             state = whole;

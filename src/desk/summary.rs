@@ -1,8 +1,8 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
-use super::areas;
+use super::areas::Shown;
 use crate::domain::deed::{Anchor, Deed};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, handed_on};
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Owes};
@@ -153,90 +153,9 @@ fn is_part(event: &Event) -> bool {
 }
 
 fn of_event(event: &Event) -> What {
-    match event {
-        Event::House(event) => areas::house::what(event),
-        Event::People(event) => areas::people::what(event),
-        Event::Access(event) => areas::access::what(event),
-        Event::Directory(event) => areas::directory::what(event),
-        Event::Request(event) => areas::requests::what(event),
-        Event::Credit { person, entry } => areas::credits::what(*person, entry),
-        Event::Opportunity {
-            opportunity, event, ..
-        } => What::Did(event.deed(), Anchor::Opportunity(*opportunity)),
-        Event::Quotation {
-            quotation, event, ..
-        } => What::Did(event.deed(), Anchor::Quotation(*quotation)),
+    handed_on!(event, event => event.what(),
         Event::Restated { .. } => What::House,
-        Event::Undone { .. } | Event::Redone { .. } => What::Nothing,
-    }
-}
-
-/// What outweighs what among those.
-fn weight_of_did(deed: Deed) -> u8 {
-    match deed {
-        Deed::Refunded | Deed::Lost => 2,
-        Deed::Offered
-        | Deed::Planned
-        | Deed::Running
-        | Deed::Won
-        | Deed::Reported
-        | Deed::Drafted => 4,
-        Deed::Agreed => 5,
-        Deed::Posted
-        | Deed::Amended
-        | Deed::Open
-        | Deed::Reopened
-        | Deed::Selected
-        | Deed::Confirmed
-        | Deed::Delivered
-        | Deed::Ended
-        | Deed::Filed
-        | Deed::Unfiled
-        | Deed::DraftDropped
-        | Deed::Submitted
-        | Deed::Withdrawn
-        | Deed::Unsaid
-        | Deed::Interesting
-        | Deed::NotInteresting
-        | Deed::Encouraged
-        | Deed::Advised
-        | Deed::JoinedTeam
-        | Deed::LeftTeam
-        | Deed::Ticked
-        | Deed::Unticked
-        | Deed::Attended
-        | Deed::QuotationBegun
-        | Deed::QuotationBriefed
-        | Deed::QuotationPriced
-        | Deed::QuotationAssembled
-        | Deed::QuotationStruck
-        | Deed::QuotationR1
-        | Deed::QuotationR2
-        | Deed::QuotationToAssembly
-        | Deed::QuotationToVerification
-        | Deed::QuotationReturned
-        | Deed::QuotationRecalled
-        | Deed::QuotationResumed
-        | Deed::QuotationSent
-        | Deed::QuotationSentR2
-        | Deed::QuotationSentAgain
-        | Deed::QuotationAccepted
-        | Deed::QuotationDeclined
-        | Deed::QuotationDropped
-        | Deed::QuotationExtended
-        | Deed::QuotationTagged
-        | Deed::QuotationUntagged
-        | Deed::QuotationPapered
-        | Deed::PricesChanged
-        | Deed::ProfileKept
-        | Deed::Linked
-        | Deed::Favoured
-        | Deed::Unfavoured
-        | Deed::Granted
-        | Deed::OpenedConsultation
-        | Deed::OpenedOffer
-        | Deed::OpenedContact => 6,
-    }
+        Event::Undone { .. } | Event::Redone { .. } => What::Nothing)
 }
 
 /// What outweighs what, when a record did several things.
@@ -256,7 +175,7 @@ fn weight(what: &What) -> u8 {
         | What::KeyRevoked
         | What::Invited
         | What::Withdrawn => 2,
-        What::Did(deed, _) => weight_of_did(*deed),
+        What::Did(deed, _) => deed.weight(),
         What::Watched(_) => 3,
         What::Noted => 4,
         What::Assigned(_)

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
 
-use super::replay::unsigned;
+use super::Desk;
+use super::replay::{decode_record, unsigned};
 use super::restate::Gathering;
-use super::{Desk, decode_events};
 use crate::domain::files::{Files, Owner};
 use crate::domain::{Event, Millis};
 use crate::journal::{BlobId, Closed, Fault, Swept};
@@ -72,14 +72,15 @@ pub struct Naming {
 pub fn named_files(store: &Closed) -> Result<BTreeMap<BlobId, Naming>, Fault> {
     let (mut files, mut found) = (Files::default(), BTreeMap::new());
     let mut restated = Gathering::default();
-    store.payloads(|seq, bytes| {
+    store.records(|record| {
         // A record that this version cannot read is for `verify` to report.
-        let events = decode_events(bytes).unwrap_or_default();
+        let read = decode_record(record);
+        let events = read.map(|(_, events)| events).unwrap_or_default();
         for event in &events {
             files.apply(event);
             note(event, &mut found);
         }
-        if let Ok(Some(whole)) = restated.take(&unsigned(seq), &events) {
+        if let Ok(Some(whole)) = restated.take(&unsigned(record.header.seq), &events) {
             files = whole.files().clone();
             for content in files.all() {
                 found.entry(BlobId(*content)).or_insert(Naming {

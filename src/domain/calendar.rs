@@ -42,33 +42,49 @@ pub type Spans = Vec<(u16, u16)>;
 
 /// When the house works. Built by [`Calendar::new`] or read back through the same checks.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
-#[serde(try_from = "Stored", into = "Stored")]
+#[serde(try_from = "KeptCalendar", into = "KeptCalendar")]
 pub struct Calendar {
-    zone: Tz,
+    zone: Zone,
     week: [Spans; 7],
     holidays: Vec<Rule>,
 }
 
+/// A time zone by its name. One that this program's tz database does not have is kept, and counts as UTC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Zone {
+    name: Box<str>,
+    rules: Option<Tz>,
+}
+
+impl Zone {
+    fn kept(name: &str) -> Zone {
+        Zone {
+            name: name.into(),
+            rules: name.parse().ok(),
+        }
+    }
+}
+
 /// The stored shape: the zone by its name, so that a new tz database reads old records.
 #[derive(Serialize, Deserialize, Clone)]
-struct Stored {
+struct KeptCalendar {
     zone: String,
     week: [Spans; 7],
     holidays: Vec<Rule>,
 }
 
-impl TryFrom<Stored> for Calendar {
+impl TryFrom<KeptCalendar> for Calendar {
     type Error = CalendarError;
 
-    fn try_from(stored: Stored) -> Result<Self, CalendarError> {
-        Self::new(&stored.zone, stored.week, stored.holidays)
+    fn try_from(stored: KeptCalendar) -> Result<Self, CalendarError> {
+        Self::of(Zone::kept(&stored.zone), stored.week, stored.holidays)
     }
 }
 
-impl From<Calendar> for Stored {
+impl From<Calendar> for KeptCalendar {
     fn from(calendar: Calendar) -> Self {
         Self {
-            zone: calendar.zone.name().to_owned(),
+            zone: calendar.zone.name.into(),
             week: calendar.week,
             holidays: calendar.holidays,
         }
@@ -80,9 +96,16 @@ impl Calendar {
     /// in the zone of that IANA name, closed on `holidays`. A week without hours is allowed:
     /// such a house counts plain hours.
     pub fn new(zone: &str, week: [Spans; 7], holidays: Vec<Rule>) -> Result<Self, CalendarError> {
-        let zone: Tz = zone
-            .parse()
-            .map_err(|_| CalendarError::UnknownZone(zone.chars().take(64).collect()))?;
+        let zone = Zone::kept(zone);
+        if zone.rules.is_none() {
+            return Err(CalendarError::UnknownZone(
+                zone.name.chars().take(64).collect(),
+            ));
+        }
+        Self::of(zone, week, holidays)
+    }
+
+    fn of(zone: Zone, week: [Spans; 7], holidays: Vec<Rule>) -> Result<Self, CalendarError> {
         for (day, spans) in week.iter().enumerate() {
             check_spans(day, spans)?;
         }
@@ -111,9 +134,14 @@ impl Calendar {
         Self::new(zone, week, holidays)
     }
 
-    /// The zone the hours are local to.
+    /// Returns the zone the hours are local to; UTC for one that is not known here.
     pub fn zone(&self) -> Tz {
-        self.zone
+        self.zone.rules.unwrap_or(Tz::UTC)
+    }
+
+    /// Returns the name of the zone when it is not known here.
+    pub fn unknown_zone(&self) -> Option<&str> {
+        self.zone.rules.is_none().then_some(&*self.zone.name)
     }
 
     /// The hours of each weekday, Monday first.
@@ -215,13 +243,13 @@ impl Calendar {
         let utc = DateTime::from_timestamp_millis(t)?.naive_utc();
         (1..=9_000)
             .contains(&utc.year())
-            .then(|| self.zone.from_utc_datetime(&utc).naive_local())
+            .then(|| self.zone().from_utc_datetime(&utc).naive_local())
     }
 
     /// The next local midnight, for a house without hours.
     fn plain_day_end(&self, t: i64) -> i64 {
         let next = DateTime::from_timestamp_millis(t)
-            .map(|utc| self.zone.from_utc_datetime(&utc.naive_utc()).date_naive())
+            .map(|utc| self.zone().from_utc_datetime(&utc.naive_utc()).date_naive())
             .and_then(|date| date.checked_add_days(Days::new(1)));
         match next {
             Some(date) => self.instant(date, 0).max(t),
@@ -266,7 +294,7 @@ impl Calendar {
         let wall = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute));
         // The longest gap of the tz database is a whole day (Samoa, 2011).
         let found = (0..=26 * 60).find_map(|later| {
-            self.zone
+            self.zone()
                 .from_local_datetime(&(wall + TimeDelta::minutes(later)))
                 .earliest()
         });

@@ -1,53 +1,70 @@
 //! What a person or the house itself wants done, each in its area. Commands are not stored: their events are.
 
-use super::access::command::AccessCommand;
-use super::house::command::HouseCommand;
+use super::area::{AreaCommand, SentBy};
 use super::ids::Seq;
-use super::opportunity;
-use super::organisation::command::DirectoryCommand;
-use super::person::Permission;
-use super::person::command::PeopleCommand;
-use super::quotation;
-use super::request::command::RequestCommand;
+use super::permission::Permission;
 pub use super::request::command::{Act, SplitPart};
 
-/// Something to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
+/// Makes [`Command`] of the commands of all areas, and [`handed_on`], by which the rules ask the area of a command. The
+/// first token is a dollar sign, for the macro that is made.
+macro_rules! commands {
+    ($d:tt $($(#[$doc:meta])+ $area:ident($command:ty),)+) => {
+        /// Something to be done.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Command {
+            $($(#[$doc])+ $area($command),)+
+            /// Takes back the actor's last record that can be taken back (REQ-11).
+            Undo,
+            /// Takes back the last undo.
+            Redo,
+            /// Does `command`, unless what it sends back as a whole was changed after the record `seen`: up to there
+            /// its sender had read (see [`super::thing`]).
+            Upon {
+                /// The last record its sender knew.
+                seen: Seq,
+                /// The command.
+                command: Box<Command>,
+            },
+            /// Does `command`, which sends something back as a whole, over whatever stands there by now. Its sender
+            /// has not read it and says why that is right; without that, or [`Command::Upon`], it is refused.
+            Over {
+                /// Why.
+                why: Unread,
+                /// The command.
+                command: Box<Command>,
+            },
+        }
+
+        /// Hands a command on to its area: `handed_on!(command, it => it.asked(), …)`, with arms for those of no area.
+        macro_rules! handed_on {
+            ($d command:expr, $d it:ident => $d asked:expr, $d($d none:tt)+) => {
+                match $d command {
+                    $($crate::domain::command::Command::$area($d it) => $d asked,)+
+                    $d($d none)+
+                }
+            };
+        }
+
+        pub(in crate::domain) use handed_on;
+    };
+}
+
+// A new area is a line here; then it does not compile until the area says all of it.
+commands! { $
     /// Something about the house: its settings, routing, terms and price lists.
-    House(HouseCommand),
+    House(super::house::command::HouseCommand),
     /// Something about people.
-    People(PeopleCommand),
+    People(super::person::command::PeopleCommand),
     /// Something about keys and invitations.
-    Access(AccessCommand),
+    Access(super::access::command::AccessCommand),
     /// Something about organisations and contacts.
-    Directory(DirectoryCommand),
+    Directory(super::organisation::command::DirectoryCommand),
     /// Something about requests.
-    Request(RequestCommand),
-    /// Takes back the actor's last record that can be taken back (REQ-11).
-    Undo,
-    /// Takes back the last undo.
-    Redo,
+    Request(super::request::command::RequestCommand),
     /// Something on the board, a proposal, a mission.
-    Board(Box<opportunity::BoardCommand>),
+    Board(Box<super::opportunity::BoardCommand>),
     /// Something about a quotation.
-    Quotation(Box<quotation::QuotationCommand>),
-    /// Does `command`, unless what it sends back as a whole was changed after the record `seen`: up to there
-    /// its sender had read (see [`super::thing`]).
-    Upon {
-        /// The last record its sender knew.
-        seen: Seq,
-        /// The command.
-        command: Box<Command>,
-    },
-    /// Does `command`, which sends something back as a whole, over whatever stands there by now. Its sender has
-    /// not read it and says why that is right; without that, or [`Command::Upon`], it is refused.
-    Over {
-        /// Why.
-        why: Unread,
-        /// The command.
-        command: Box<Command>,
-    },
+    Quotation(Box<super::quotation::QuotationCommand>),
 }
 
 /// Why something may be sent back as a whole by who has not read it: the only reasons there are.
@@ -92,16 +109,23 @@ impl Command {
 
     /// Returns the right it needs; `None` for what everybody may always do about themselves.
     pub fn needed(&self) -> Option<Permission> {
-        match self {
-            Command::House(command) => command.needed(),
-            Command::People(command) => command.needed(),
-            Command::Access(command) => command.needed(),
-            Command::Directory(command) => command.needed(),
-            Command::Request(command) => command.needed(),
-            Command::Board(command) => Some(command.needed()),
-            Command::Quotation(command) => Some(command.needed()),
+        handed_on!(self, command => command.needed(),
             Command::Undo | Command::Redo => Some(Permission::SeeBoard),
-            Command::Upon { command, .. } | Command::Over { command, .. } => command.needed(),
-        }
+            Command::Upon { command, .. } | Command::Over { command, .. } => command.needed())
+    }
+
+    /// Returns who may send it; within another one only somebody who is known.
+    pub(in crate::domain) fn sent_by(&self) -> SentBy {
+        handed_on!(self, command => command.sent_by(),
+        Command::Undo | Command::Redo | Command::Upon { .. } | Command::Over { .. } => {
+            SentBy::Person
+        })
+    }
+
+    /// Whether the command sends something back as a whole, where that stands already: it is done within
+    /// [`Command::Upon`] or [`Command::Over`] only.
+    pub fn is_whole(&self) -> bool {
+        handed_on!(self, command => command.is_whole(),
+            Command::Undo | Command::Redo | Command::Upon { .. } | Command::Over { .. } => false)
     }
 }

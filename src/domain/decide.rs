@@ -1,17 +1,15 @@
 //! What a command would come to: the events to record, or the refusal. Nothing is changed here.
 
-use super::command::Command;
-use super::decision::{Decision, Facts};
+use super::area::SentBy;
+use super::command::{Command, handed_on};
+use super::decision::{Decides, Decision, Facts};
 use super::ids::PersonId;
 use super::person::{Permission, Person};
 use super::refusal::Refusal;
 use super::state::State;
-use super::{access, house, opportunity, organisation, person, quotation, request, undo, wholes};
-use crate::domain::access::command::AccessCommand;
+use super::{undo, wholes};
 use crate::domain::eyes::Eyes;
-use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
-use crate::domain::request::command::RequestCommand;
 
 /// Decides. The actor's roles are read now, not when they logged in (PPL-1).
 pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
@@ -52,44 +50,28 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 
 /// Decides what may be done, as far as was read before what it writes.
 fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
-    match command {
-        Command::House(command) => house::rules::decide(state, command),
-        Command::People(command) => person::rules::decide(state, facts, command),
-        Command::Access(command) => access::rules::decide(state, facts, command),
-        Command::Directory(command) => organisation::rules::decide(state, command),
-        Command::Request(command) => request::rules::decide(state, facts, command),
-        Command::Board(command) => opportunity::rules::decide(state, facts, command),
-        Command::Quotation(command) => quotation::rules::decide(state, facts, command),
+    handed_on!(command, command => command.decide(state, facts),
         Command::Undo => undo::decide(state, facts, false),
         Command::Redo => undo::decide(state, facts, true),
         // Within another one it says nothing more than alone.
-        Command::Upon { .. } | Command::Over { .. } => decide(state, facts, command),
-    }
+        Command::Upon { .. } | Command::Over { .. } => decide(state, facts, command))
 }
 
-/// Whether the actor may do this at all. The house itself may only take in mail, wake requests, and
-/// redeem an invitation for somebody at its door, who is nobody yet.
+/// Whether the actor may do this at all. The house itself may do nothing but what its area says it may.
 fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refusal> {
-    if let Command::House(HouseCommand::SetUp { .. }) = command {
-        return if state.house().is_some() {
-            Err(HouseRefusal::AlreadySetUp.into())
-        } else {
-            Ok(())
-        };
-    }
-    if state.house().is_none() {
-        return Err(HouseRefusal::NotSetUp.into());
+    let sent_by = command.sent_by();
+    match (sent_by, state.house()) {
+        (SentBy::First, None) => return Ok(()),
+        (SentBy::First, Some(_)) => return Err(HouseRefusal::AlreadySetUp.into()),
+        (_, None) => return Err(HouseRefusal::NotSetUp.into()),
+        (_, Some(_)) => {}
     }
     let Some(actor) = facts.actor else {
-        return match command {
-            Command::Request(RequestCommand::Receive(_))
-            | Command::Request(RequestCommand::WakeDue)
-            | Command::Access(AccessCommand::Redeem { .. })
-                if facts.on_behalf.is_none() =>
-            {
-                Ok(())
+        return match sent_by {
+            SentBy::HouseToo | SentBy::Stranger if facts.on_behalf.is_none() => Ok(()),
+            SentBy::HouseToo | SentBy::Stranger | SentBy::Person | SentBy::First => {
+                Err(Refusal::NobodyKnown)
             }
-            _ => Err(Refusal::NobodyKnown),
         };
     };
     let person = state
@@ -101,9 +83,7 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     }
     match command.needed() {
         // Who is known has no need of it, whatever they may do.
-        Some(needed) if matches!(command, Command::Access(AccessCommand::Redeem { .. })) => {
-            Err(Refusal::NotPermitted(needed))
-        }
+        Some(needed) if sent_by == SentBy::Stranger => Err(Refusal::NotPermitted(needed)),
         Some(needed) if !person.may(needed) => Err(Refusal::NotPermitted(needed)),
         Some(_) | None => Ok(()),
     }

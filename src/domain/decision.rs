@@ -8,6 +8,7 @@ use super::quotation::paper::Outgoing;
 use super::refusal::Refusal;
 use super::request::read_ahead::Reading;
 use super::state::State;
+use super::thing::Writes;
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,15 @@ impl Decision {
             skipped: Vec::new(),
         }
     }
+}
+
+/// Decides, for an area, on something to be done in it.
+pub(super) trait Decides {
+    /// Decides; who may send it, and whether they have the right, was asked before.
+    fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal>;
+
+    /// Returns what it writes, when `actor` sends it.
+    fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes;
 }
 
 pub(super) fn one(event: Event) -> Decision {

@@ -5,206 +5,160 @@ use std::fmt;
 
 use super::ids::{OpportunityId, PersonId, QuotationId};
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Deed {
-    /// An opportunity was posted.
-    Posted,
-    /// What is posted was put right.
-    Amended,
-    /// It awaits offers again.
-    Open,
-    /// The selection was opened again.
-    Reopened,
-    /// A proposal was selected.
-    Selected,
-    /// The winner confirmed: it is a mission.
-    Confirmed,
-    /// The mission was delivered.
-    Delivered,
-    /// It was taken off the board.
-    Ended,
-    /// A proposal was written that stands before the client.
-    Offered,
-    /// A draft was written.
-    Drafted,
-    /// A file was added to a proposal.
-    Filed,
-    /// A file of a proposal was removed.
-    Unfiled,
-    /// A draft was thrown away.
-    DraftDropped,
-    /// A proposal was submitted.
-    Submitted,
-    /// A proposal was selected, as its proposer is told.
-    Won,
-    /// Its proposer runs the mission.
-    Running,
-    /// A proposal was not selected.
-    Lost,
-    /// A proposal was taken back.
-    Withdrawn,
-    /// A verdict was taken back.
-    Unsaid,
-    /// A proposal was found interesting.
-    Interesting,
-    /// A proposal was found not interesting.
-    NotInteresting,
-    /// A proposer was told of a good chance.
-    Encouraged,
-    /// The terms were agreed.
-    Agreed,
-    /// Somebody joined the team.
-    JoinedTeam,
-    /// Somebody left the team.
-    LeftTeam,
-    /// Sessions were planned.
-    Planned,
-    /// A thing of the logistics was done.
-    Ticked,
-    /// A thing of the logistics is to be done again.
-    Unticked,
-    /// It was said how many came.
-    Attended,
-    /// It was said how the mission went.
-    Reported,
-    /// A quotation was begun.
-    QuotationBegun,
-    /// Its brief was put right.
-    QuotationBriefed,
-    /// Its lines were written.
-    QuotationPriced,
-    /// Its texts were written.
-    QuotationAssembled,
-    /// A version was taken back.
-    QuotationStruck,
-    /// It went to pricing.
-    QuotationR1,
-    /// It goes through a second round.
-    QuotationR2,
-    /// It went to the assistant.
-    QuotationToAssembly,
-    /// It went to the officer, to be verified.
-    QuotationToVerification,
-    /// It was sent back.
-    QuotationReturned,
-    /// A hand-over was taken back.
-    QuotationRecalled,
-    /// It was taken up again.
-    QuotationResumed,
-    /// It was sent to the client.
-    QuotationSent,
-    /// Its second round was sent.
-    QuotationSentR2,
-    /// It was sent once more.
-    QuotationSentAgain,
-    /// The client accepted it.
-    QuotationAccepted,
-    /// The client declined it.
-    QuotationDeclined,
-    /// It was given up.
-    QuotationDropped,
-    /// It is good for longer.
-    QuotationExtended,
-    /// A tag was put on.
-    QuotationTagged,
-    /// A tag was taken off.
-    QuotationUntagged,
-    /// Its paper was kept.
-    QuotationPapered,
-    /// The price lists were changed.
-    PricesChanged,
-    /// A facilitator's profile was kept.
-    ProfileKept,
-    /// A person was linked to a contact.
-    Linked,
-    /// A favourite was kept.
-    Favoured,
-    /// A favourite was let go.
-    Unfavoured,
-    /// Credits were granted.
-    Granted,
-    /// Credits were given back.
-    Refunded,
-    /// Those who were not selected were told what to do next time.
-    Advised,
-    /// An opportunity was opened.
-    OpenedConsultation,
-    /// The step to an offer was taken.
-    OpenedOffer,
-    /// The client was contacted directly.
-    OpenedContact,
+/// Makes [`Deed`] of a line a deed: its variant, the stable name that texts and machines know it by, and its weight.
+macro_rules! deeds {
+    ($($(#[$doc:meta])+ $deed:ident => $key:literal, $weight:literal;)+) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Deed {
+            $($(#[$doc])+ $deed,)+
+        }
+
+        impl Deed {
+            /// Returns the stable name that texts and machines know it by.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Deed::$deed => $key,)+
+                }
+            }
+
+            /// Returns how much it outweighs what else the same record did: the weightiest sums the record up.
+            pub fn weight(self) -> u8 {
+                match self {
+                    $(Deed::$deed => $weight,)+
+                }
+            }
+        }
+    };
 }
 
-impl Deed {
-    /// Returns the stable name that texts and machines know it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Deed::Posted => "posted",
-            Deed::Amended => "amended",
-            Deed::Open => "open",
-            Deed::Reopened => "reopened",
-            Deed::Selected => "selected",
-            Deed::Confirmed => "confirmed",
-            Deed::Delivered => "delivered",
-            Deed::Ended => "ended",
-            Deed::Offered => "offered",
-            Deed::Drafted => "drafted",
-            Deed::Filed => "filed",
-            Deed::Unfiled => "unfiled",
-            Deed::DraftDropped => "draft-dropped",
-            Deed::Submitted => "submitted",
-            Deed::Won => "won",
-            Deed::Running => "running",
-            Deed::Lost => "lost",
-            Deed::Withdrawn => "withdrawn",
-            Deed::Unsaid => "unsaid",
-            Deed::Interesting => "interesting",
-            Deed::NotInteresting => "not_interesting",
-            Deed::Encouraged => "encouraged",
-            Deed::Agreed => "agreed",
-            Deed::JoinedTeam => "joined-team",
-            Deed::LeftTeam => "left-team",
-            Deed::Planned => "planned",
-            Deed::Ticked => "ticked",
-            Deed::Unticked => "unticked",
-            Deed::Attended => "attended",
-            Deed::Reported => "reported",
-            Deed::QuotationBegun => "quotation-begun",
-            Deed::QuotationBriefed => "quotation-briefed",
-            Deed::QuotationPriced => "quotation-priced",
-            Deed::QuotationAssembled => "quotation-assembled",
-            Deed::QuotationStruck => "quotation-struck",
-            Deed::QuotationR1 => "quotation-r1",
-            Deed::QuotationR2 => "quotation-r2",
-            Deed::QuotationToAssembly => "quotation-to-assembly",
-            Deed::QuotationToVerification => "quotation-to-verification",
-            Deed::QuotationReturned => "quotation-returned",
-            Deed::QuotationRecalled => "quotation-recalled",
-            Deed::QuotationResumed => "quotation-resumed",
-            Deed::QuotationSent => "quotation-sent",
-            Deed::QuotationSentR2 => "quotation-sent-r2",
-            Deed::QuotationSentAgain => "quotation-sent-again",
-            Deed::QuotationAccepted => "quotation-accepted",
-            Deed::QuotationDeclined => "quotation-declined",
-            Deed::QuotationDropped => "quotation-dropped",
-            Deed::QuotationExtended => "quotation-extended",
-            Deed::QuotationTagged => "quotation-tagged",
-            Deed::QuotationUntagged => "quotation-untagged",
-            Deed::QuotationPapered => "quotation-papered",
-            Deed::PricesChanged => "prices-changed",
-            Deed::ProfileKept => "profile-kept",
-            Deed::Linked => "linked",
-            Deed::Favoured => "favoured",
-            Deed::Unfavoured => "unfavoured",
-            Deed::Granted => "granted",
-            Deed::Refunded => "refunded",
-            Deed::Advised => "advised",
-            Deed::OpenedConsultation => "opened-consultation",
-            Deed::OpenedOffer => "opened-offer",
-            Deed::OpenedContact => "opened-contact",
-        }
-    }
+deeds! {
+    /// An opportunity was posted.
+    Posted => "posted", 6;
+    /// What is posted was put right.
+    Amended => "amended", 6;
+    /// It awaits offers again.
+    Open => "open", 6;
+    /// The selection was opened again.
+    Reopened => "reopened", 6;
+    /// A proposal was selected.
+    Selected => "selected", 6;
+    /// The winner confirmed: it is a mission.
+    Confirmed => "confirmed", 6;
+    /// The mission was delivered.
+    Delivered => "delivered", 6;
+    /// It was taken off the board.
+    Ended => "ended", 6;
+    /// A proposal was written that stands before the client.
+    Offered => "offered", 4;
+    /// A draft was written.
+    Drafted => "drafted", 4;
+    /// A file was added to a proposal.
+    Filed => "filed", 6;
+    /// A file of a proposal was removed.
+    Unfiled => "unfiled", 6;
+    /// A draft was thrown away.
+    DraftDropped => "draft-dropped", 6;
+    /// A proposal was submitted.
+    Submitted => "submitted", 6;
+    /// A proposal was selected, as its proposer is told.
+    Won => "won", 4;
+    /// Its proposer runs the mission.
+    Running => "running", 4;
+    /// A proposal was not selected.
+    Lost => "lost", 2;
+    /// A proposal was taken back.
+    Withdrawn => "withdrawn", 6;
+    /// A verdict was taken back.
+    Unsaid => "unsaid", 6;
+    /// A proposal was found interesting.
+    Interesting => "interesting", 6;
+    /// A proposal was found not interesting.
+    NotInteresting => "not_interesting", 6;
+    /// A proposer was told of a good chance.
+    Encouraged => "encouraged", 6;
+    /// The terms were agreed.
+    Agreed => "agreed", 5;
+    /// Somebody joined the team.
+    JoinedTeam => "joined-team", 6;
+    /// Somebody left the team.
+    LeftTeam => "left-team", 6;
+    /// Sessions were planned.
+    Planned => "planned", 4;
+    /// A thing of the logistics was done.
+    Ticked => "ticked", 6;
+    /// A thing of the logistics is to be done again.
+    Unticked => "unticked", 6;
+    /// It was said how many came.
+    Attended => "attended", 6;
+    /// It was said how the mission went.
+    Reported => "reported", 4;
+    /// A quotation was begun.
+    QuotationBegun => "quotation-begun", 6;
+    /// Its brief was put right.
+    QuotationBriefed => "quotation-briefed", 6;
+    /// Its lines were written.
+    QuotationPriced => "quotation-priced", 6;
+    /// Its texts were written.
+    QuotationAssembled => "quotation-assembled", 6;
+    /// A version was taken back.
+    QuotationStruck => "quotation-struck", 6;
+    /// It went to pricing.
+    QuotationR1 => "quotation-r1", 6;
+    /// It goes through a second round.
+    QuotationR2 => "quotation-r2", 6;
+    /// It went to the assistant.
+    QuotationToAssembly => "quotation-to-assembly", 6;
+    /// It went to the officer, to be verified.
+    QuotationToVerification => "quotation-to-verification", 6;
+    /// It was sent back.
+    QuotationReturned => "quotation-returned", 6;
+    /// A hand-over was taken back.
+    QuotationRecalled => "quotation-recalled", 6;
+    /// It was taken up again.
+    QuotationResumed => "quotation-resumed", 6;
+    /// It was sent to the client.
+    QuotationSent => "quotation-sent", 6;
+    /// Its second round was sent.
+    QuotationSentR2 => "quotation-sent-r2", 6;
+    /// It was sent once more.
+    QuotationSentAgain => "quotation-sent-again", 6;
+    /// The client accepted it.
+    QuotationAccepted => "quotation-accepted", 6;
+    /// The client declined it.
+    QuotationDeclined => "quotation-declined", 6;
+    /// It was given up.
+    QuotationDropped => "quotation-dropped", 6;
+    /// It is good for longer.
+    QuotationExtended => "quotation-extended", 6;
+    /// A tag was put on.
+    QuotationTagged => "quotation-tagged", 6;
+    /// A tag was taken off.
+    QuotationUntagged => "quotation-untagged", 6;
+    /// Its paper was kept.
+    QuotationPapered => "quotation-papered", 6;
+    /// The price lists were changed.
+    PricesChanged => "prices-changed", 6;
+    /// A facilitator's profile was kept.
+    ProfileKept => "profile-kept", 6;
+    /// A person was linked to a contact.
+    Linked => "linked", 6;
+    /// A favourite was kept.
+    Favoured => "favoured", 6;
+    /// A favourite was let go.
+    Unfavoured => "unfavoured", 6;
+    /// Credits were granted.
+    Granted => "granted", 6;
+    /// Credits were given back.
+    Refunded => "refunded", 2;
+    /// Those who were not selected were told what to do next time.
+    Advised => "advised", 6;
+    /// An opportunity was opened.
+    OpenedConsultation => "opened-consultation", 6;
+    /// The step to an offer was taken.
+    OpenedOffer => "opened-offer", 6;
+    /// The client was contacted directly.
+    OpenedContact => "opened-contact", 6;
 }
 
 /// The thing that something happened to.

@@ -1,146 +1,104 @@
 //! What happened: the events of a record, each in its area. How they are kept is `stored.rs`'s.
 
-use super::thing::Thing;
 use serde::{Deserialize, Serialize};
 
-use super::access::event::AccessEvent;
-use super::house::event::HouseEvent;
-use super::ids::{OpportunityId, PersonId, QuotationId, RequestId, Seq};
-use super::opportunity::{self, credit};
-use super::organisation::event::DirectoryEvent;
-use super::person::event::PeopleEvent;
-use super::quotation;
-use super::request::event::RequestEvent;
+use super::area::AreaEvent;
+use super::ids::{RequestId, Seq};
+use super::named_file::NamedFile;
 use super::restated::Restated;
 use super::stored::Stored;
+use super::thing::Thing;
 
-/// One thing that happened.
-#[expect(missing_docs, reason = "each variant's line says what its fields are")]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Stored", from = "Stored")]
-pub enum Event {
+/// Makes [`Event`] of the events of all areas, and [`handed_on`], by which every layer asks the area of an event. The
+/// first token is a dollar sign, for the macro that is made.
+macro_rules! events {
+    ($d:tt $($(#[$doc:meta])+ $area:ident($event:ty),)+) => {
+        /// One thing that happened.
+        #[expect(missing_docs, reason = "each variant's line says what its fields are")]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(into = "Stored", from = "Stored")]
+        pub enum Event {
+            $($(#[$doc])+ $area($event),)+
+            /// The record `of` was undone by this one.
+            Undone { of: Seq },
+            /// The undoing record `of` was undone in turn: what it undid stands again.
+            Redone { of: Seq },
+            /// What was known of the house was written down once more, behind records that are lost.
+            Restated { piece: Box<Restated> },
+        }
+
+        $(impl From<$event> for Event {
+            fn from(event: $event) -> Event {
+                Event::$area(event)
+            }
+        })+
+
+        /// Hands an event on to its area: `handed_on!(event, it => it.asked(), …)`, with arms for those of no area.
+        macro_rules! handed_on {
+            ($d event:expr, $d it:ident => $d asked:expr, $d($d none:tt)+) => {
+                match $d event {
+                    $($crate::domain::event::Event::$area($d it) => $d asked,)+
+                    $d($d none)+
+                }
+            };
+        }
+
+        pub(crate) use handed_on;
+    };
+}
+
+// A new area is a line here; then it does not compile until the area says all of it.
+events! { $
     /// Something about the house, its terms, its routing and its price lists.
-    House(HouseEvent),
+    House(super::house::event::HouseEvent),
     /// Something about people: who they are, what they may, how they like to work.
-    People(PeopleEvent),
+    People(super::person::event::PeopleEvent),
     /// Something about keys and invitations.
-    Access(AccessEvent),
+    Access(super::access::event::AccessEvent),
     /// Something about organisations and contacts.
-    Directory(DirectoryEvent),
+    Directory(super::organisation::event::DirectoryEvent),
     /// Something about a request.
-    Request(RequestEvent),
+    Request(super::request::event::RequestEvent),
     /// Credits were granted, used or given back (BRD-4).
-    Credit {
-        person: PersonId,
-        entry: Box<credit::CreditEntry>,
-    },
+    Credit(super::opportunity::credit::event::OfCredits),
     /// Something happened to an opportunity, its proposals or its mission.
-    Opportunity {
-        request: RequestId,
-        opportunity: OpportunityId,
-        event: Box<opportunity::BoardEvent>,
-    },
+    Opportunity(super::opportunity::event::OfBoard),
     /// Something happened to a quotation.
-    Quotation {
-        request: RequestId,
-        quotation: QuotationId,
-        event: Box<quotation::QuotationEvent>,
-    },
-    /// The record `of` was undone by this one.
-    Undone { of: Seq },
-    /// The undoing record `of` was undone in turn: what it undid stands again.
-    Redone { of: Seq },
-    /// What was known of the house was written down once more, behind records that are lost.
-    Restated { piece: Box<Restated> },
+    Quotation(super::quotation::event::OfQuotation),
 }
 
 impl Event {
     /// Returns the event that takes this one back, for an event of record `seq`; `None` for what cannot be
     /// taken back (money, what was sent, people, keys, settings, mail that came in).
     pub fn inverse(&self, seq: Seq) -> Option<Event> {
-        match self {
-            Event::People(event) => event.inverse().map(Event::People),
-            Event::Directory(event) => event.inverse().map(Event::Directory),
-            Event::Request(event) => event.inverse(seq).map(Event::Request),
-            Event::Opportunity {
-                request,
-                opportunity,
-                event,
-            } => event.inverse().map(|event| Event::Opportunity {
-                request: *request,
-                opportunity: *opportunity,
-                event: Box::new(event),
-            }),
-            Event::Quotation {
-                request,
-                quotation,
-                event,
-            } => event.inverse(seq).map(|event| Event::Quotation {
-                request: *request,
-                quotation: *quotation,
-                event: Box::new(event),
-            }),
-            Event::House(_)
-            | Event::Access(_)
-            | Event::Credit { .. }
-            | Event::Undone { .. }
-            | Event::Redone { .. }
-            | Event::Restated { .. } => None,
-        }
+        handed_on!(self, event => event.inverse(seq).map(Event::from),
+            Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => None)
     }
 
     /// Returns whether this event may stand when the rest of its record is taken back: it only names somebody
     /// new, or marks what is undone.
     pub fn is_neutral(&self) -> bool {
-        matches!(
-            self,
-            Event::Directory(
-                DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. }
-            ) | Event::Undone { .. }
-                | Event::Redone { .. }
-        )
+        handed_on!(self, event => event.is_neutral(),
+            Event::Undone { .. } | Event::Redone { .. } => true,
+            Event::Restated { .. } => false)
     }
 
     /// Returns the requests that this event touches: it belongs to their trail.
     pub fn requests(&self) -> [Option<RequestId>; 2] {
-        match self {
-            Event::Request(event) => event.requests(),
-            Event::Quotation { request, .. } => [Some(*request), None],
-            Event::Opportunity { request, event, .. } if !event.is_private() => {
-                [Some(*request), None]
-            }
-            Event::House(_)
-            | Event::People(_)
-            | Event::Access(_)
-            | Event::Directory(_)
-            | Event::Credit { .. }
-            | Event::Opportunity { .. }
-            | Event::Undone { .. }
-            | Event::Redone { .. }
-            | Event::Restated { .. } => [None, None],
-        }
+        handed_on!(self, event => event.requests(),
+            Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => [None, None])
     }
-}
 
-impl Event {
-    /// Returns the thing that this event writes, if it writes one.
+    /// Returns the thing that this event writes as a whole, if it writes one.
     pub fn thing(&self) -> Option<Thing> {
-        match self {
-            Event::House(event) => event.thing(),
-            Event::People(event) => event.thing(),
-            Event::Directory(event) => event.thing(),
-            Event::Request(event) => event.thing(),
-            Event::Opportunity {
-                opportunity, event, ..
-            } => event.thing(*opportunity),
-            Event::Quotation {
-                quotation, event, ..
-            } => event.thing(*quotation),
-            Event::Access(_)
-            | Event::Credit { .. }
-            | Event::Undone { .. }
-            | Event::Redone { .. }
-            | Event::Restated { .. } => None,
-        }
+        handed_on!(self, event => event.thing(),
+            Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => None)
+    }
+
+    /// Returns every stored file that this event names: one that no event names is removed from the store one day.
+    pub fn named_files(&self) -> Vec<NamedFile<'_>> {
+        handed_on!(self, event => event.named_files(),
+            // The files that a restatement knows are in the state that it brings back.
+            Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => Vec::new())
     }
 }

@@ -8,205 +8,14 @@ use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
-use super::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
-use super::opportunity::proposal::{Offer, PERSON_BYTES, PERSON_FILES};
-use super::opportunity::{self, event::Posted};
-use super::quotation;
+use super::ids::{PersonId, ProposalId};
+pub use super::named_file::{Content, NamedFile, Owner};
+use super::opportunity;
+use super::opportunity::event::OfBoard;
+use super::opportunity::proposal::{PERSON_BYTES, PERSON_FILES};
 use super::refusal::Refusal;
-use super::request::{Attachment, Incoming};
+use super::request::Attachment;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::request::event::RequestEvent;
-
-/// The digest by which the store finds a file.
-pub type Content = [u8; 32];
-
-/// What a stored file belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Owner {
-    /// It came with a request.
-    Request(RequestId),
-    /// It was posted with an opportunity.
-    Opportunity(OpportunityId),
-    /// It goes with a proposal.
-    Proposal(ProposalId),
-    /// It is the paper of a quotation.
-    Quotation(QuotationId),
-}
-
-impl std::fmt::Display for Owner {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Owner::Request(id) => id.fmt(f),
-            Owner::Opportunity(id) => id.fmt(f),
-            Owner::Proposal(id) => id.fmt(f),
-            Owner::Quotation(id) => id.fmt(f),
-        }
-    }
-}
-
-/// A stored file as an event names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NamedFile<'a> {
-    /// Its digest.
-    pub content: Content,
-    /// Its name; empty for the whole of a long text.
-    pub name: &'a str,
-    /// What it belongs to.
-    pub owner: Owner,
-}
-
-impl Event {
-    /// Returns every stored file that this event names. What is missing here is removed from the store one
-    /// day: a new event is to be thought of, and so is a new field of what is taken apart below.
-    pub fn named_files(&self) -> Vec<NamedFile<'_>> {
-        match self {
-            Event::Request(event) => of_request(event),
-            Event::Opportunity {
-                opportunity, event, ..
-            } => of_board(*opportunity, event),
-            Event::Quotation {
-                quotation, event, ..
-            } => of_quotation(*quotation, event),
-            Event::House(_)
-            | Event::People(_)
-            | Event::Access(_)
-            | Event::Directory(_)
-            | Event::Credit { .. }
-            | Event::Undone { .. }
-            | Event::Redone { .. }
-            // The files that it knows are in the state that it brings back.
-            | Event::Restated { .. } => Vec::new(),
-        }
-    }
-}
-
-fn of_request(event: &RequestEvent) -> Vec<NamedFile<'_>> {
-    match event {
-        RequestEvent::Received { received } => of_message(received.id, &received.message),
-        RequestEvent::Joined { request, message } => of_message(*request, message),
-        RequestEvent::Changed { .. }
-        | RequestEvent::Noted { .. }
-        | RequestEvent::Attempted { .. }
-        | RequestEvent::Retracted { .. }
-        | RequestEvent::Merged { .. } => Vec::new(),
-    }
-}
-
-fn of_message(request: RequestId, message: &Incoming) -> Vec<NamedFile<'_>> {
-    let Incoming {
-        whole,
-        attachments,
-        source: _,
-        key: _,
-        message_id: _,
-        parents: _,
-        sent_at: _,
-        from: _,
-        to: _,
-        cc: _,
-        subject: _,
-        body: _,
-        meetings: _,
-        language: _,
-        automatic: _,
-        asked: _,
-    } = message;
-    let owner = Owner::Request(request);
-    let whole = whole.map(|content| NamedFile {
-        content,
-        name: "",
-        owner,
-    });
-    whole.into_iter().chain(all(owner, attachments)).collect()
-}
-
-fn of_board(id: OpportunityId, event: &opportunity::BoardEvent) -> Vec<NamedFile<'_>> {
-    use opportunity::BoardEvent;
-    let owner = Owner::Opportunity(id);
-    match event {
-        BoardEvent::Posted(posted) => {
-            let Posted {
-                files,
-                organisation: _,
-                contact: _,
-                quotation: _,
-                group: _,
-                notice: _,
-                text: _,
-            } = &**posted;
-            all(owner, files).collect()
-        }
-        BoardEvent::Amended { text, .. } => {
-            let files = text.iter().flat_map(|(_, files)| all(owner, files));
-            files.collect()
-        }
-        BoardEvent::Offered {
-            proposal, offer, ..
-        } => {
-            let Offer {
-                files,
-                price: _,
-                available: _,
-                text: _,
-            } = &**offer;
-            all(Owner::Proposal(*proposal), files).collect()
-        }
-        BoardEvent::Filed { proposal, file, .. } => {
-            let file = std::slice::from_ref(&**file);
-            all(Owner::Proposal(*proposal), file).collect()
-        }
-        BoardEvent::Revised { .. }
-        | BoardEvent::DraftDropped { .. }
-        | BoardEvent::Moved { .. }
-        | BoardEvent::Proposal { .. }
-        | BoardEvent::Judged { .. }
-        | BoardEvent::Encouraged { .. }
-        | BoardEvent::Agreed { .. }
-        | BoardEvent::Team { .. }
-        | BoardEvent::Planned { .. }
-        | BoardEvent::Ticked { .. }
-        | BoardEvent::Attended { .. }
-        | BoardEvent::Reported { .. }
-        | BoardEvent::Advised { .. } => Vec::new(),
-    }
-}
-
-fn of_quotation(id: QuotationId, event: &quotation::QuotationEvent) -> Vec<NamedFile<'_>> {
-    use quotation::QuotationEvent;
-    match event {
-        QuotationEvent::Papered {
-            pdf,
-            number: _,
-            paper: _,
-        } => vec![NamedFile {
-            content: *pdf,
-            name: "",
-            owner: Owner::Quotation(id),
-        }],
-        QuotationEvent::Begun { .. }
-        | QuotationEvent::Briefed { .. }
-        | QuotationEvent::Written { .. }
-        | QuotationEvent::Moved { .. }
-        | QuotationEvent::Extended { .. }
-        | QuotationEvent::Tagged { .. } => Vec::new(),
-    }
-}
-
-fn all(owner: Owner, files: &[Attachment]) -> impl Iterator<Item = NamedFile<'_>> {
-    files.iter().map(move |file| {
-        let Attachment {
-            name,
-            blob,
-            mime: _,
-            size: _,
-        } = file;
-        NamedFile {
-            content: *blob,
-            name,
-            owner,
-        }
-    })
-}
 
 /// The stored files that the records name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -245,7 +54,7 @@ pub struct Used {
 impl Files {
     /// Applies an event.
     pub fn apply(&mut self, event: &Event) {
-        if let Event::Opportunity { event, .. } = event
+        if let Event::Opportunity(OfBoard { event, .. }) = event
             && self.apply_to_proposal(event)
         {
             return;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::calendar::Calendar;
+pub use super::language::Language;
 
 /// An ISO 3166 country code, two capital letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,34 +34,6 @@ impl Country {
     /// The two letters.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("??")
-    }
-}
-
-/// An ISO 639-1 language code, two small letters; [`Language::UNKNOWN`] when nobody knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Language([u8; 2]);
-
-impl Language {
-    /// French.
-    pub const FR: Language = Language(*b"fr");
-    /// English.
-    pub const EN: Language = Language(*b"en");
-    /// Not stated and not recognised.
-    pub const UNKNOWN: Language = Language(*b"--");
-
-    /// Reads two letters, in either case.
-    pub fn parse(code: &str) -> Option<Language> {
-        let code = code.trim().get(..2)?.to_ascii_lowercase();
-        let bytes: [u8; 2] = code.into_bytes().try_into().ok()?;
-        bytes
-            .iter()
-            .all(u8::is_ascii_lowercase)
-            .then_some(Language(bytes))
-    }
-
-    /// The two letters.
-    pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("--")
     }
 }
 

@@ -6,106 +6,76 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::Millis;
-use super::access::refusal::AccessRefusal;
-use super::house::refusal::HouseRefusal;
 use super::ids::RequestId;
-use super::money::refusal::MoneyRefusal;
-use super::opportunity::credit::refusal::CreditRefusal;
-use super::opportunity::mission::refusal::MissionRefusal;
-use super::opportunity::refusal::BoardRefusal;
-use super::organisation::refusal::DirectoryRefusal;
 use super::person::Permission;
-use super::person::refusal::PeopleRefusal;
-use super::quotation::refusal::QuotationRefusal;
-use super::request::refusal::RequestRefusal;
 use super::thing::Thing;
-use super::undo::refusal::UndoRefusal;
 use super::why::{Asks, Fact, Refuses};
 
-/// Why not.
-#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Refusal {
-    /// None of the actor's roles allows it.
-    NotPermitted(Permission),
-    /// The actor is not known, or may no longer enter.
-    NobodyKnown,
-    /// There is no such organisation, kind or view.
-    NoSuchThing,
-    /// It is already so.
-    AlreadySo,
-    /// Somebody changed it since the actor last saw it.
-    Stale {
-        /// Which one.
-        request: RequestId,
-    },
-    /// A time that must lie ahead lies behind.
-    InThePast,
-    /// A text that must be there is missing.
-    TextMissing,
-    /// A text or a list is too long.
-    TooLong {
-        /// How long it may be.
-        most: usize,
-    },
-    /// A reason must be given.
-    ReasonMissing,
-    /// The view belongs to somebody else.
-    NotYours {
-        /// To whom.
-        owner: Box<str>,
-    },
-    /// A time lies further ahead than it may.
-    TooFarAhead {
-        /// How far it may lie.
-        days: u16,
-    },
-    /// What was sent back as a whole was changed since its sender read it (WKS-7).
-    Moved {
-        /// What.
-        what: Thing,
-        /// By whom; `None`: by the house, for who is not told names.
-        by: Option<Box<str>>,
-        /// When.
-        at: Millis,
-    },
-    /// Something would be sent back as a whole by who does not say how far they had read (WKS-7).
-    NotRead {
-        /// What.
-        what: Thing,
-    },
-    /// There is no such thing here any more: records are lost, and its own may be among them (WKS-7).
-    RecordLost {
-        /// Its id, as people write it.
-        what: Box<str>,
-    },
-    /// Something about the house, its terms and its price lists.
-    House(HouseRefusal),
-    /// Something about amounts.
-    Money(MoneyRefusal),
-    /// Something about people and their roles.
-    People(PeopleRefusal),
-    /// Something about keys and invitations.
-    Access(AccessRefusal),
-    /// Something about organisations and contacts.
-    Directory(DirectoryRefusal),
-    /// Something about requests.
-    Request(RequestRefusal),
-    /// Something about quotations.
-    Quotation(QuotationRefusal),
-    /// Something about postings, proposals and selections.
-    Board(BoardRefusal),
-    /// Something about missions.
-    Mission(MissionRefusal),
-    /// Something about credits.
-    Credit(CreditRefusal),
-    /// Something about taking back.
-    Undo(UndoRefusal),
-}
+/// Makes [`Refusal`] of the refusals of all areas, and asks each area for the words and facts of its own.
+macro_rules! refusals {
+    ($($(#[$doc:meta])+ $area:ident($refusal:ty),)+) => {
+        /// Why not.
+        #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum Refusal {
+            /// None of the actor's roles allows it.
+            NotPermitted(Permission),
+            /// The actor is not known, or may no longer enter.
+            NobodyKnown,
+            /// There is no such organisation, kind or view.
+            NoSuchThing,
+            /// It is already so.
+            AlreadySo,
+            /// Somebody changed it since the actor last saw it.
+            Stale {
+                /// Which one.
+                request: RequestId,
+            },
+            /// A time that must lie ahead lies behind.
+            InThePast,
+            /// A text that must be there is missing.
+            TextMissing,
+            /// A text or a list is too long.
+            TooLong {
+                /// How long it may be.
+                most: usize,
+            },
+            /// A reason must be given.
+            ReasonMissing,
+            /// An entry that stands on no list of the house was chosen.
+            NotListed,
+            /// The view belongs to somebody else.
+            NotYours {
+                /// To whom.
+                owner: Box<str>,
+            },
+            /// A time lies further ahead than it may.
+            TooFarAhead {
+                /// How far it may lie.
+                days: u16,
+            },
+            /// What was sent back as a whole was changed since its sender read it (WKS-7).
+            Moved {
+                /// What.
+                what: Thing,
+                /// By whom; `None`: by the house, for who is not told names.
+                by: Option<Box<str>>,
+                /// When.
+                at: Millis,
+            },
+            /// Something would be sent back as a whole by who does not say how far they had read (WKS-7).
+            NotRead {
+                /// What.
+                what: Thing,
+            },
+            /// There is no such thing here any more: records are lost, and its own may be among them (WKS-7).
+            RecordLost {
+                /// Its id, as people write it.
+                what: Box<str>,
+            },
+            $($(#[$doc])+ $area($refusal),)+
+        }
 
-/// Joins the refusals of each area to [`Refusal`].
-macro_rules! areas {
-    ($($area:ident($refusal:ty),)+) => {
         $(impl From<$refusal> for Refusal {
             fn from(why: $refusal) -> Refusal {
                 Refusal::$area(why)
@@ -120,22 +90,39 @@ macro_rules! areas {
                     _ => None,
                 }
             }
+
+            /// The names of the refusals of each area, in the order of the list.
+            #[cfg(test)]
+            pub(in crate::domain) const AREAS: &[(&'static str, &'static [&'static str])] =
+                &[$((stringify!($area), <$refusal>::VARIANTS)),+];
         }
     };
 }
 
-areas! {
-    House(HouseRefusal),
-    Money(MoneyRefusal),
-    People(PeopleRefusal),
-    Access(AccessRefusal),
-    Directory(DirectoryRefusal),
-    Request(RequestRefusal),
-    Quotation(QuotationRefusal),
-    Board(BoardRefusal),
-    Mission(MissionRefusal),
-    Credit(CreditRefusal),
-    Undo(UndoRefusal),
+// A new area is a line here.
+refusals! {
+    /// Something about the house, its terms and its price lists.
+    House(super::house::refusal::HouseRefusal),
+    /// Something about amounts.
+    Money(super::money::refusal::MoneyRefusal),
+    /// Something about people and their roles.
+    People(super::person::refusal::PeopleRefusal),
+    /// Something about keys and invitations.
+    Access(super::access::refusal::AccessRefusal),
+    /// Something about organisations and contacts.
+    Directory(super::organisation::refusal::DirectoryRefusal),
+    /// Something about requests.
+    Request(super::request::refusal::RequestRefusal),
+    /// Something about quotations.
+    Quotation(super::quotation::refusal::QuotationRefusal),
+    /// Something about postings, proposals and selections.
+    Board(super::opportunity::refusal::BoardRefusal),
+    /// Something about missions.
+    Mission(super::opportunity::mission::refusal::MissionRefusal),
+    /// Something about credits.
+    Credit(super::opportunity::credit::refusal::CreditRefusal),
+    /// Something about taking back.
+    Undo(super::undo::refusal::UndoRefusal),
 }
 
 impl Refusal {

@@ -3,6 +3,7 @@
 //! The order and the fields of every variant are that format: never change one, add one behind the last (golden files
 //! hold this). The rules know [`super::event::Event`] and nothing of this; a record of any version becomes one of today here.
 
+pub mod past;
 mod turned;
 
 use serde::{Deserialize, Serialize};
@@ -28,8 +29,13 @@ use super::saved_view::SavedView;
 use super::terms::Terms;
 use crate::domain::organisation::contact::ContactEntry;
 
+/// How many kinds of events there are.
+#[cfg(test)]
+pub(crate) const VARIANTS: usize = <Stored as strum::VariantNames>::VARIANTS.len();
+
 /// An event as it is kept.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(strum::VariantNames))]
 pub(super) enum Stored {
     /// The house was set up, or its settings changed.
     HouseChanged { to: Box<House> },

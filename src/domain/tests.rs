@@ -8,6 +8,7 @@ mod contacts;
 pub(crate) mod crowd;
 mod groups;
 mod linter;
+mod listed;
 pub(crate) mod machine;
 mod merging;
 pub(crate) mod opportunity;

@@ -10,84 +10,71 @@ use super::ids::{
 };
 use crate::domain::meta::Meta;
 
-/// Something that is written as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Thing {
-    /// The house's settings.
-    House,
-    /// The routing matrix.
-    Routing,
-    /// The terms of the board.
-    Terms,
-    /// The price lists.
-    Prices,
-    /// A person's name and mail address.
-    Person(PersonId),
-    /// What a person is in the house.
-    Roles(PersonId),
-    /// How a person likes the workstation.
-    Preferences(PersonId),
-    /// A facilitator's profile.
-    Profile(PersonId),
-    /// What is known of an organisation.
-    Organisation(OrganisationId),
-    /// What is known of a contact.
-    Contact(ContactId),
-    /// The subject of a request, and what is split from it.
-    Request(RequestId),
-    /// What is wished in a request.
-    Wish(RequestId),
-    /// The notice of an opportunity and its description.
-    Notice(OpportunityId),
-    /// The sessions of a mission.
-    Sessions(OpportunityId),
-    /// Price, availability and text of a proposal, or of the draft beside it.
-    Proposal(ProposalId),
-    /// The brief of a quotation.
-    Brief(QuotationId),
-    /// The versions of a quotation: their lines and texts.
-    Versions(QuotationId),
+/// Makes [`Thing`] of a line a thing: its variant, whose it is, and the stable name that texts find it by.
+macro_rules! things {
+    ($($(#[$doc:meta])+ $thing:ident $(($id:ident: $of:ty))? => $key:literal,)+) => {
+        /// Something that is written as a whole.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum Thing {
+            $($(#[$doc])+ $thing $(($of))?,)+
+        }
+
+        impl Thing {
+            /// The stable name that texts find it by.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Thing::$thing { .. } => $key,)+
+                }
+            }
+
+            /// The id of what it belongs to, as people read it; nothing where there is only one.
+            pub fn of(self) -> String {
+                match self {
+                    $(Thing::$thing $(($id))? => String::new() $(+ &$id.to_string())?,)+
+                }
+            }
+        }
+    };
 }
 
-impl Thing {
-    /// The stable name that texts find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Thing::House => "house",
-            Thing::Routing => "routing",
-            Thing::Terms => "terms",
-            Thing::Prices => "prices",
-            Thing::Person(_) => "person",
-            Thing::Roles(_) => "roles",
-            Thing::Preferences(_) => "preferences",
-            Thing::Profile(_) => "profile",
-            Thing::Organisation(_) => "organisation",
-            Thing::Contact(_) => "contact",
-            Thing::Request(_) => "request",
-            Thing::Wish(_) => "wish",
-            Thing::Notice(_) => "notice",
-            Thing::Sessions(_) => "sessions",
-            Thing::Proposal(_) => "proposal",
-            Thing::Brief(_) => "brief",
-            Thing::Versions(_) => "versions",
-        }
-    }
-
-    /// The id of what it belongs to, as people read it; nothing where there is only one.
-    pub fn of(self) -> String {
-        match self {
-            Thing::House | Thing::Routing | Thing::Terms | Thing::Prices => String::new(),
-            Thing::Person(id) | Thing::Roles(id) | Thing::Preferences(id) | Thing::Profile(id) => {
-                id.to_string()
-            }
-            Thing::Organisation(id) => id.to_string(),
-            Thing::Contact(id) => id.to_string(),
-            Thing::Request(id) | Thing::Wish(id) => id.to_string(),
-            Thing::Notice(id) | Thing::Sessions(id) => id.to_string(),
-            Thing::Proposal(id) => id.to_string(),
-            Thing::Brief(id) | Thing::Versions(id) => id.to_string(),
-        }
-    }
+// A new one stands behind the last: a checkpoint keeps them by their place.
+things! {
+    /// The house's settings.
+    House => "house",
+    /// The routing matrix.
+    Routing => "routing",
+    /// The terms of the board.
+    Terms => "terms",
+    /// The price lists.
+    Prices => "prices",
+    /// A person's name and mail address.
+    Person(id: PersonId) => "person",
+    /// What a person is in the house.
+    Roles(id: PersonId) => "roles",
+    /// How a person likes the workstation.
+    Preferences(id: PersonId) => "preferences",
+    /// A facilitator's profile.
+    Profile(id: PersonId) => "profile",
+    /// What is known of an organisation.
+    Organisation(id: OrganisationId) => "organisation",
+    /// What is known of a contact.
+    Contact(id: ContactId) => "contact",
+    /// The subject of a request, and what is split from it.
+    Request(id: RequestId) => "request",
+    /// What is wished in a request.
+    Wish(id: RequestId) => "wish",
+    /// The notice of an opportunity and its description.
+    Notice(id: OpportunityId) => "notice",
+    /// The sessions of a mission.
+    Sessions(id: OpportunityId) => "sessions",
+    /// Price, availability and text of a proposal, or of the draft beside it.
+    Proposal(id: ProposalId) => "proposal",
+    /// The brief of a quotation.
+    Brief(id: QuotationId) => "brief",
+    /// The versions of a quotation: their lines and texts.
+    Versions(id: QuotationId) => "versions",
 }
 
 /// The last change of a thing.

@@ -8,17 +8,14 @@ pub mod stands;
 pub(in crate::domain) mod table;
 
 use footing::Footing;
-use stands::still_so;
+use table::TakenBack;
 
-use super::event::Event;
+use super::event::{Event, handed_on};
 use super::person::Permission;
 use super::refusal::Refusal;
-use super::request::change::Change;
-use super::request::{Status, Turn};
 use super::state::State;
 use crate::domain::decision::{Decision, Facts};
-use crate::domain::opportunity::rules::run::may_run;
-use crate::domain::request::event::RequestEvent;
+use crate::domain::request::rules::turns_settled;
 use crate::domain::undo::refusal::UndoRefusal;
 
 /// Decides an undo or a redo: both turn the events of an earlier record round.
@@ -43,7 +40,7 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
         let Some(inverse) = event.inverse(earlier.seq) else {
             continue;
         };
-        unhindered(stands::session_on(&after, event))?;
+        unhindered(stands::session_on(&after, event, earlier.seq))?;
         match settle(&after, inverse)? {
             Some(inverse) => {
                 after.apply(&facts.probe(state), std::slice::from_ref(&inverse));
@@ -52,7 +49,8 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
             None => continue,
         }
     }
-    settle_turns(&after, facts, &mut events);
+    let turns = turns_settled(&after, facts.now, &events);
+    events.extend(turns);
     events.push(if redo {
         Event::Redone { of: earlier.seq }
     } else {
@@ -66,92 +64,20 @@ fn unhindered(on: Option<Footing>) -> Result<(), Refusal> {
     on.map_or(Ok(()), |footing| Err(UndoRefusal::StoodOn(footing).into()))
 }
 
-/// Whose turn it is may stand as it came later, but not against where a request stands now: nobody
-/// owes anything on what is done, and somebody does on what is open again.
-fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
-    let Some(house) = after.house() else { return };
-    let moved = events.iter().filter_map(|event| match event {
-        Event::Request(RequestEvent::Changed {
-            request,
-            change: Change::Status { .. },
-        }) => after.request(*request),
-        _ => None,
-    });
-    let wrong = moved.filter_map(|request| {
-        let to = match request.status {
-            Status::Closed { .. } | Status::Merged { .. } => Turn::NOBODY,
-            Status::Open | Status::Snoozed { .. } if request.turn == Turn::NOBODY => {
-                Turn::answer(house, facts.now, request.deadline)
-            }
-            Status::Open | Status::Snoozed { .. } | Status::Void => request.turn,
-        };
-        let change = Change::Turn {
-            from: request.turn,
-            to,
-        };
-        (to != request.turn).then_some(Event::Request(RequestEvent::Changed {
-            request: request.id,
-            change,
-        }))
-    });
-    let wrong: Vec<Event> = wrong.collect();
-    events.extend(wrong);
-}
-
 /// Turning something round needs the right to do it (PPL-1): roles may have changed since.
 fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusal> {
     let person = facts
         .actor
         .and_then(|actor| state.person(actor))
         .ok_or(Refusal::NobodyKnown)?;
-    match inverse {
-        Event::People(event) => event.permitted(person),
-        Event::Request(event) => event.permitted(person),
-        Event::Directory(_) | Event::Credit { .. } => person.needs(Permission::WorkRequests),
-        Event::Opportunity { opportunity, .. } => {
-            let opportunity = state.board().opportunity(*opportunity);
-            let mission = opportunity.and_then(|o| o.mission.as_deref());
-            match mission {
-                Some(mission) if may_run(person, mission) => Ok(()),
-                Some(_) => Err(Refusal::NotPermitted(Permission::RunMissions)),
-                None => Err(UndoRefusal::Overtaken.into()),
-            }
-        }
-        Event::Quotation { event, .. } => {
-            let needs = event.needs();
-            let may = needs.iter().find(|needed| person.may(**needed));
-            let needed = may.or(needs.first()).copied();
-            person.needs(needed.unwrap_or(Permission::Quote))
-        }
-        Event::House(_) | Event::Restated { .. } => person.needs(Permission::ManageHouse),
-        Event::Access(_) => person.needs(Permission::ManagePeople),
+    handed_on!(inverse, event => event.permitted(state, person),
         Event::Undone { .. } | Event::Redone { .. } => Ok(()),
-    }
+        Event::Restated { .. } => person.needs(Permission::ManageHouse))
 }
 
 /// The inverse as it can be made now: `None` where what came later may simply stand.
 fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
-    let as_left = match &inverse {
-        Event::Request(event) => event.settled(state)?,
-        Event::Directory(event) => event.settled(state)?,
-        Event::People(event) => {
-            event.settled(state)?;
-            true
-        }
-        Event::Opportunity {
-            opportunity, event, ..
-        } => {
-            let now = state.board().opportunity(*opportunity);
-            still_so(now.is_some_and(|now| event.fits(now)))?;
-            true
-        }
-        Event::Quotation {
-            quotation, event, ..
-        } => {
-            still_so(state.quotations().fits(*quotation, event))?;
-            true
-        }
-        _ => true,
-    };
+    let as_left = handed_on!(&inverse, event => event.settled(state)?,
+        Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => true);
     Ok(as_left.then_some(inverse))
 }

@@ -1,7 +1,8 @@
 //! Who may write over whom (WKS-7): what is sent back as a whole is refused when it was changed meanwhile, or when its
 //! sender does not say how far they had read.
 
-use super::command::{Command, Unread};
+use super::command::{Command, Unread, handed_on};
+use super::decision::Decides;
 use super::ids::{PersonId, Seq};
 use super::refusal::Refusal;
 use super::state::State;
@@ -10,38 +11,11 @@ use super::thing::{Thing, Writes};
 impl Command {
     /// Returns what the command writes, when `actor` sends it.
     pub fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
-        match self {
-            Command::House(command) => command.writes(),
-            Command::People(command) => command.writes(state, actor),
-            Command::Directory(command) => command.writes(),
-            Command::Request(command) => command.writes(),
-            Command::Board(command) => command.writes(state, actor),
-            Command::Quotation(command) => command.writes(),
+        handed_on!(self, command => command.writes(state, actor),
             Command::Upon { command, .. } | Command::Over { command, .. } => {
                 command.writes(state, actor)
             }
-            Command::Access(_) | Command::Undo | Command::Redo => Writes::One,
-        }
-    }
-}
-
-impl Command {
-    /// Whether the command sends something back as a whole, where that stands already: it is done within
-    /// [`Command::Upon`] or [`Command::Over`] only.
-    pub fn is_whole(&self) -> bool {
-        match self {
-            Command::House(command) => command.is_whole(),
-            Command::People(command) => command.is_whole(),
-            Command::Directory(command) => command.is_whole(),
-            Command::Request(command) => command.is_whole(),
-            Command::Board(command) => command.is_whole(),
-            Command::Quotation(command) => command.is_whole(),
-            Command::Access(_)
-            | Command::Undo
-            | Command::Redo
-            | Command::Upon { .. }
-            | Command::Over { .. } => false,
-        }
+            Command::Undo | Command::Redo => Writes::One)
     }
 }
 

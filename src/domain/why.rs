@@ -69,8 +69,8 @@ impl Fact {
     }
 
     /// Returns the text of `key` among those that begin with `kind`.
-    pub fn text(kind: &str, key: &str) -> Fact {
-        Fact::Text(format!("{kind}-{key}"))
+    pub fn text(kind: &str, key: impl AsRef<str>) -> Fact {
+        Fact::Text(format!("{kind}-{}", key.as_ref()))
     }
 
     /// Returns bytes as whole MiB, rounded up.

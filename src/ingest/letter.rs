@@ -12,6 +12,7 @@ use crate::domain::request::{Request, Source, Wish};
 use crate::domain::{Command, Millis};
 use crate::journal::{BlobId, Blobs, Fault, Lease, MAX_RECORD, codec};
 use crate::mail;
+use crate::text::language::named;
 use crate::text::sanitise::clean_line;
 use crate::text::when;
 
@@ -124,7 +125,7 @@ fn incoming(now: Millis, message: &mail::Message) -> Incoming {
         whole,
         attachments: attachments.collect(),
         meetings: message.calendar.iter().take(20).map(meeting).collect(),
-        language: message.asked.language.as_deref().and_then(Language::parse),
+        language: message.asked.language.as_deref().and_then(stated),
         automatic: message.automatic,
         asked: asked(now, &message.asked),
     }
@@ -238,6 +239,11 @@ fn deadline(now: Millis, text: &str) -> Option<Millis> {
         .time
         .or_else(|| chrono::NaiveTime::from_hms_opt(17, 0, 0))?;
     Some(when.date.and_time(time).and_utc().timestamp_millis())
+}
+
+/// The language that a field states by its code or its name.
+fn stated(language: &str) -> Option<Language> {
+    Language::parse(language).or_else(|| named(language).and_then(Language::parse))
 }
 
 fn cut(text: &str, chars: usize) -> &str {

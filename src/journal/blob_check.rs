@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::files;
 use super::folder::Folder;
 use super::layout;
-use super::record::{Payload, Seq};
+use super::record::{Payload, Record, Seq};
 use super::rows::sequence;
 use super::shadow::Stored;
 use super::shadow_reader::Reader;
@@ -61,11 +61,11 @@ impl Closed {
         Folder::open_existing(dir).map(Closed)
     }
 
-    /// Tells the payload of every record that the journal or its shadow log still has whole, upwards.
+    /// Tells every record whose words the journal or its shadow log still has whole, upwards.
     ///
     /// # Errors
     /// Faults of reading the shadow log.
-    pub fn payloads(&self, mut tell: impl FnMut(Seq, &[u8])) -> Result<(), Fault> {
+    pub fn records(&self, mut tell: impl FnMut(&Record)) -> Result<(), Fault> {
         let mut journal = Pages::of(self.engine(), self.0.root());
         let mut shadow = Reader::open(&self.0.shadow(), 1)?;
         let (mut ours, mut copy) = (journal.next(), shadow.next()?);
@@ -73,9 +73,9 @@ impl Closed {
             let left = ours.take_if(|(at, _)| *at == seq);
             let right = copy.take_if(|(at, _)| *at == seq);
             let both = [&left, &right].into_iter().flatten();
-            let whole = both.filter_map(payload).next();
-            if let Some(bytes) = whole {
-                tell(seq, &bytes);
+            let found = both.filter_map(whole).next();
+            if let Some(record) = found {
+                tell(&record);
             }
             if left.is_some() {
                 ours = journal.next();
@@ -155,14 +155,11 @@ fn first(left: &Option<Stored>, right: &Option<Stored>) -> Option<Seq> {
     left.into_iter().chain(right).map(|(seq, _)| *seq).min()
 }
 
-/// The payload of a stored record, if it is whole.
-fn payload((seq, bytes): &Stored) -> Option<Vec<u8>> {
-    let record = layout::decode(bytes).ok();
-    let record = record.filter(|record| record.header.seq == *seq)?;
-    let Payload::Present { bytes, .. } = record.payload else {
-        return None;
-    };
-    Some(bytes)
+/// A stored record, if its words are there and whole.
+fn whole((seq, bytes): &Stored) -> Option<Record> {
+    let record = layout::decode(bytes).ok()?;
+    let is_whole = record.header.seq == *seq && matches!(record.payload, Payload::Present { .. });
+    is_whole.then_some(record)
 }
 
 /// The records of the journal upwards, a page at a time; it ends where it cannot be read on.

@@ -6,7 +6,7 @@
 
 use bincode::config::{Configuration, Limit, LittleEndian, Varint};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, DeserializeSeed};
 
 use super::fault::{Fault, FaultKind};
 
@@ -51,6 +51,26 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
     }
     let (value, used) = bincode::serde::decode_from_slice(bytes, config())
         .map_err(|error| unreadable().because(error))?;
+    whole(value, used, bytes)
+}
+
+/// Decodes with a seed, which knows how the value was kept. Every byte must be used.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_with<'a, S: DeserializeSeed<'a>>(
+    bytes: &'a [u8],
+    seed: S,
+) -> Result<S::Value, Fault> {
+    if bytes.len() > MAX_ENCODED {
+        return Err(Fault::too_large("a value", bytes.len(), MAX_ENCODED));
+    }
+    let (value, used) = bincode::serde::seed_decode_from_slice(seed, bytes, config())
+        .map_err(|error| unreadable().because(error))?;
+    whole(value, used, bytes)
+}
+
+fn whole<T>(value: T, used: usize, bytes: &[u8]) -> Result<T, Fault> {
     if used != bytes.len() {
         return Err(unreadable());
     }

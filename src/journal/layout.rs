@@ -1,4 +1,4 @@
-//! The bytes of a record on disk, format 1.
+//! The bytes of a record on disk: formats 1 and 2, which differ in what a payload holds (`domain/stored/past.rs`).
 //!
 //! ```text
 //! record  format u8 · crc32 u32 · header length u32 · header · [salt 16 · payload]
@@ -14,8 +14,8 @@
 
 use super::record::{Hash, Header, Lost, MAX_RECORD, NewRecord, Payload, Record, Seq, digest};
 
-/// The format this version writes, and the newest it reads.
-pub(super) const FORMAT: u8 = 1;
+/// The format this version writes, and the newest it reads; all from 1 on have this layout.
+pub const FORMAT: u8 = 2;
 /// What stands where a record was lost.
 const LOST: u8 = 0x80;
 const HEADER_LEN: usize = 8 + 8 + 4 + 5 + 16 + 1 + 32 + 32;
@@ -97,7 +97,7 @@ pub(super) fn may_begin(bytes: &[u8]) -> bool {
         return false;
     };
     let length = match prefix[0] {
-        FORMAT => HEADER_LEN,
+        1..=FORMAT => HEADER_LEN,
         LOST => LOST_LEN,
         _ => return false,
     };
@@ -147,7 +147,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Record, Flaw> {
     let format = u8::from_le_bytes(cursor.take()?);
     match format {
         0 => return Err(Flaw::Bad("it has no format")),
-        FORMAT | LOST => {}
+        1..=FORMAT | LOST => {}
         _ => return Err(Flaw::Newer),
     }
     let checksum = u32::from_le_bytes(cursor.take()?);

@@ -74,6 +74,7 @@ pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFT_KEY, MAX_DRAFTS};
 pub use embedded::EmbeddedJournal;
 pub use fault::{Fault, FaultKind};
 pub use folder::{is_store, must_be_store};
+pub use layout::FORMAT;
 pub use loss::Loss;
 pub use record::{Hash, Header, Lost, MAX_RECORD, NewRecord, Payload, Record, Seq};
 pub use recover::{Recovery, recover};

@@ -31,6 +31,14 @@ impl Formats {
         Self { lang }
     }
 
+    /// Parts of one sentence, a semicolon between them: `a; b`, `a ; b`.
+    pub fn listed(&self, parts: &[String]) -> String {
+        match self.lang {
+            Lang::En => parts.join("; "),
+            Lang::Fr => parts.join(&format!("{NBSP}; ")),
+        }
+    }
+
     /// A whole number with its thousands apart: `12,345`, `12 345`.
     pub fn number(&self, n: i64) -> String {
         let sign = if n < 0 { "-" } else { "" };
@@ -93,13 +101,14 @@ impl Formats {
         }
     }
 
-    /// A length of time by its largest unit: `now`, `5 min`, `2 h`, `3 d` or `3 j`, `5 wk` or
+    /// A length of time by its largest unit: `now` or `0 min`, `5 min`, `2 h`, `3 d` or `3 j`, `5 wk` or
     /// `5 sem.`, `2 y` or `2 ans`.
     pub fn span(&self, length: TimeDelta) -> String {
         let minutes = length.num_minutes().abs();
         let fr = self.lang == Lang::Fr;
         let (n, unit) = match minutes {
-            0 => return if fr { "maint." } else { "now" }.to_owned(),
+            0 if fr => return format!("0{NBSP}min"),
+            0 => return "now".to_owned(),
             1..=59 => (minutes, "min"),
             60..=1439 => (minutes / 60, "h"),
             1440..=20_159 => (minutes / 1440, if fr { "j" } else { "d" }),
@@ -151,6 +160,15 @@ impl Formats {
             format!("{} {}", at.day(), self.month(at.month0()))
         } else {
             self.date(at.date_naive())
+        }
+    }
+
+    /// The same behind “since”: French says `depuis le 3 déc.`, but `depuis 14:00`.
+    pub fn since(&self, at: DateTime<Tz>, now: DateTime<Tz>) -> String {
+        let brief = self.brief(at, now);
+        match self.lang {
+            Lang::Fr if at.date_naive() != now.date_naive() => format!("le {brief}"),
+            Lang::Fr | Lang::En => brief,
         }
     }
 

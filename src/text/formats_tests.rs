@@ -53,6 +53,17 @@ fn wks_4_dates_in_full_with_their_zone() {
     assert_eq!(EN.brief(morning, at), "09:05");
     assert_eq!(EN.brief(at - TimeDelta::days(30), at), "3 Nov");
     assert_eq!(FR.brief(at - TimeDelta::days(400), at), "29 oct. 2025");
+    assert_eq!(EN.since(at - TimeDelta::days(30), at), "3 Nov");
+    assert_eq!(FR.since(at - TimeDelta::days(30), at), "le 3 nov.");
+    assert_eq!(FR.since(morning, at), "09:05");
+}
+
+#[test]
+fn wks_4_the_parts_of_a_sentence_stand_apart_as_each_language_writes_it() {
+    let parts = ["one", "two"].map(str::to_owned);
+    assert_eq!(EN.listed(&parts), "one; two");
+    assert_eq!(FR.listed(&parts), "one\u{a0}; two");
+    assert_eq!(plain(&FR.span(TimeDelta::zero())), "0 min");
 }
 
 #[test]

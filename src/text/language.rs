@@ -75,9 +75,35 @@ pub fn guess(text: &str) -> Option<&'static str> {
     (*most >= 2).then_some(WORDS[at].0)
 }
 
+/// How people write the name of a language, folded, and its code.
+const NAMES: [(&str, &[&str]); 7] = [
+    ("fr", &["french", "francais", "frances"]),
+    ("en", &["english", "anglais", "englisch"]),
+    ("de", &["german", "allemand", "deutsch"]),
+    ("es", &["spanish", "espagnol", "espanol"]),
+    ("it", &["italian", "italien", "italiano"]),
+    ("nl", &["dutch", "neerlandais", "nederlands"]),
+    ("pt", &["portuguese", "portugais", "portugues"]),
+];
+
+/// Returns the code of a language that is stated by its name.
+pub fn named(name: &str) -> Option<&'static str> {
+    let name = super::fold::fold(name.trim());
+    let of = |(_, names): &&(&str, &[&str])| names.contains(&name.as_str());
+    NAMES.iter().find(of).map(|(code, _)| *code)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::guess;
+    use super::{guess, named};
+
+    #[test]
+    fn req_1_a_language_is_known_by_its_name() {
+        assert_eq!(named("Français "), Some("fr"));
+        assert_eq!(named("ENGLISH"), Some("en"));
+        assert_eq!(named("Néerlandais"), Some("nl"));
+        assert_eq!(named("klingon"), None);
+    }
 
     #[test]
     fn req_2_a_language_is_guessed_from_its_small_words() {

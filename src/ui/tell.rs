@@ -41,10 +41,20 @@ pub fn local(zone: Tz, at: Millis) -> DateTime<Tz> {
 }
 
 impl Teller<'_> {
-    /// A word of a closed list, by its list and its stable name.
-    pub fn named(&self, list: &str, key: &str) -> String {
-        let id = format!("{list}-{}", key.replace('_', "-"));
-        self.texts.get(&id).into_owned()
+    /// Returns the word for an entry of a list, by its list and its stable name.
+    pub fn named(&self, list: &str, key: impl AsRef<str>) -> String {
+        self.entry(&format!("{list}-{}", key.as_ref().replace('_', "-")))
+    }
+
+    /// Returns the text of an entry; one that stands on no list is told by its number.
+    fn entry(&self, id: &str) -> String {
+        let number = id.rsplit('-').next().unwrap_or_default();
+        match number.parse::<u32>() {
+            Ok(_) if !self.texts.has(id) => self
+                .texts
+                .with("entry-unlisted", &[("number", number.into())]),
+            _ => self.texts.get(id).into_owned(),
+        }
     }
 
     /// A language by its name, or by its code where there is no text.
@@ -74,9 +84,7 @@ impl Teller<'_> {
 
     /// Why a request was closed.
     pub fn close_reason(&self, reason: CloseReason) -> String {
-        self.texts
-            .get(&format!("close-{}", reason.key()))
-            .into_owned()
+        self.entry(&format!("close-{}", reason.key()))
     }
 
     /// A group.

@@ -13,17 +13,19 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     let mut paul = Rig::new(&house, PAUL);
     paul.sees(&["2 Propositions 1", "2 à juger", "!"]);
     paul.keys("Enter i")
-        .sees(&["Intéressante : laquelle"])
+        .sees(&["Quelle proposition est intéressante"])
         .misses("au nom");
     paul.keys("Enter").sees(&["+ Fay Lemoine"]);
     let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
     let mut gus = Rig::new(&house, GUS);
     // Selecting asks one question, and for no words.
-    paul.keys("y").sees(&["Retenir laquelle"]).keys("Enter");
+    paul.keys("y")
+        .sees(&["Retenir quelle proposition"])
+        .keys("Enter");
     paul.sees(&[
         "Retenir Fay Lemoine, pour 1 900,00 €",
-        "1  est prévenu, et doit confirmer",
-        "1  apprend ne pas être retenu, avec notre conseil",
+        "1  animateur est prévenu, et doit confirmer",
+        "1  animateur apprend qu’il n’est pas retenu",
     ]);
     paul.keys("y").sees(&[
         "Conseil aux non retenus pour O-1",
@@ -33,7 +35,7 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     let sent = paul.sent;
     paul.keys("Esc").sees(&[
         "Ils gardent notre conseil habituel",
-        "Fay Lemoine a été retenu",
+        "À Fay Lemoine de confirmer les conditions",
         "1 900,00 €",
     ]);
     assert_eq!(paul.sent, sent, "Esc sent something");
@@ -59,7 +61,7 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     ]);
     fay.keys("y")
         .sees(&["Your turn: run the mission", "Paul Roux"]);
-    paul.sees(&["Fay Lemoine mène la mission"]);
+    paul.sees(&["À Fay Lemoine de mener la mission"]);
 }
 
 /// BRD-6: declined, selection opens again and the others stand before the client again.
@@ -124,7 +126,10 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
         .type_text("Et deux dates.");
     gus.misses("Un prix par séance.");
     paul.keys("Ctrl-s")
-        .sees(&["Conseil envoyé pour O-1", "Fay Lemoine a été retenu"])
+        .sees(&[
+            "Conseil envoyé pour O-1",
+            "À Fay Lemoine de confirmer les conditions",
+        ])
         .misses("Conseil aux non retenus");
     gus.sees(&["Un prix par séance.", "Et deux dates."])
         .misses("répondez dans la journée");
@@ -143,7 +148,7 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
         },
     );
     fay.keys("f").type_text("miennes").keys("Enter Enter");
-    fay.sees(&["vous êtes retenu"])
+    fay.sees(&["votre proposition est retenue"])
         .misses("Un prix par séance.");
 }
 
@@ -207,7 +212,8 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
         .keys("Enter")
         .sees(&["prévenu qu’il est bien placé"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.keys("Enter").sees(&["Vous êtes bien placé"]);
+    fay.keys("Enter")
+        .sees(&["Votre proposition est bien placée"]);
     fay.misses("au nom");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie
@@ -231,7 +237,7 @@ fn ppl_2_a_facilitator_sees_neither_client_nor_offers() {
             ..Seat::of(FAY)
         },
     );
-    fay.keys("Enter").sees(&["1 autre offre"]);
+    fay.keys("Enter").sees(&["1 autre proposition"]);
     for secret in ["TIME TOURS", "Paul", "Gus", "2 400", "R-1", "Huit ans"] {
         fay.misses(secret);
     }
@@ -256,7 +262,7 @@ fn wks_3_of_two_who_select_one_wins() {
     paul.keys("Enter y Enter");
     amelie
         .keys("2 Enter y Down Enter y Esc")
-        .sees(&["Gus Adler a été retenu"]);
+        .sees(&["À Gus Adler de confirmer les conditions"]);
     paul.keys("y").sees(&["Gus Adler"]);
 }
 

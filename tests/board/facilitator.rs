@@ -19,8 +19,8 @@ use crate::stage::{
 fn brd_3_who_may_not_apply_sees_why() {
     let house = posted();
     let mut rig = Rig::new(&house, IDA);
-    rig.sees(&["✗ pas vous"]).keys("Enter G").sees(&[
-        "Pouvez-vous candidater",
+    rig.sees(&["✗ non élig."]).keys("Enter G").sees(&[
+        "Pouvez-vous proposer",
         "✗ coordinateur pour entreprise",
         "il faut le niveau vert",
     ]);
@@ -39,17 +39,19 @@ fn brd_4_the_price_of_a_step_is_shown_before_it_is_paid() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter")
         .keys("G")
-        .sees(&["L’étape consultation l’ouvre (y)"]);
+        .sees(&["Visible après l’étape consultation (y)"]);
     rig.misses("Salle de 150 places")
         .misses("TIME TOURS")
         .misses("Paul");
-    rig.keys("y")
-        .sees(&["consultation sur O-1", "1  crédit ; vous en avez 4, puis 3"]);
+    rig.keys("y").sees(&[
+        "consultation sur O-1",
+        "1  crédit ; vous en avez 4, il en restera 3",
+    ]);
     let sent = rig.sent;
     rig.keys("Enter");
     assert_eq!(rig.sent, sent, "Enter paid");
     rig.keys("y y G")
-        .sees(&["Salle de 150 places", "personne d’autre encore"]);
+        .sees(&["Salle de 150 places", "aucune autre proposition"]);
     rig.keys("y").sees(&["offre sur O-1"]).keys("y").frame();
     rig.keys("y").sees(&["Les deux étapes sont faites"]);
     rig.keys("$").sees(&[
@@ -71,7 +73,7 @@ fn brd_4_the_client_is_reached_with_a_reason_or_when_the_clock_says() {
         .keys("Enter")
         .sees(&["quelques mots"]);
     rig.type_text("Le client attend mon appel").keys("Enter");
-    rig.sees(&["ouvre le nom, l’e-mail", "vous en avez 4, puis 3"])
+    rig.sees(&["ouvre le nom, l’e-mail", "vous en avez 4, il en restera 3"])
         .keys("!");
     rig.sees(&["Paul Roux", "paul@timetours.example"]);
     rig.keys("!")
@@ -79,9 +81,9 @@ fn brd_4_the_client_is_reached_with_a_reason_or_when_the_clock_says() {
     // A day later the other needs no reason.
     let mut gus = Rig::new(&house, crate::stage::GUS);
     gus.keys("Enter").wait(24 * 60 + 1);
-    gus.keys("G").sees(&["aucune réponse à temps"]);
+    gus.keys("G").sees(&["le client n’a pas répondu à temps"]);
     gus.keys("!")
-        .sees(&["vous en avez 4, puis 3"])
+        .sees(&["vous en avez 4, il en restera 3"])
         .keys("!")
         .sees(&["Paul Roux"]);
 }
@@ -97,7 +99,8 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     rig.type_text("en avril")
         .keys("Tab")
         .type_text("Je viens.\nÀ deux.");
-    rig.keys("Esc").sees(&["Gardée : r la reprend", "✎"]);
+    rig.keys("Esc")
+        .sees(&["Brouillon gardé : r le reprend", "✎"]);
     let mut again = Rig::new(&house, FAY);
     again
         .sees(&["✎"])
@@ -156,7 +159,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
     rig.keys("s")
         .sees(&["ne prend plus de propositions", "Sans prix"])
         .keys("Esc");
-    rig.sees(&["Gardée"]);
+    rig.sees(&["Brouillon gardé : r"]);
 }
 
 /// BRD-4: a step whose price changed meanwhile is refused with the price as it is.
@@ -164,7 +167,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
 fn brd_4_a_price_that_changed_is_said() {
     let house = posted();
     let mut rig = Rig::new(&house, FAY);
-    rig.keys("y").sees(&["vous en avez 4, puis 3"]);
+    rig.keys("y").sees(&["vous en avez 4, il en restera 3"]);
     let mut terms = house
         .desk
         .sight(AMELIE)
@@ -176,7 +179,7 @@ fn brd_4_a_price_that_changed_is_said() {
     let change = entremise::domain::Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
     house.must(Some(AMELIE), change);
     rig.keys("y").sees(&["2"]).keys("y");
-    rig.sees(&["vous en avez 4, puis 2"]);
+    rig.sees(&["vous en avez 4, il en restera 2"]);
 }
 
 /// BRD-6: the one who lost reads the advice; the one who is found interesting sees it at once (WKS-3).
@@ -273,7 +276,7 @@ fn brd_2_what_follows_from_the_group_is_said() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
-        "le coordinateur prend contact avec le",
+        "nous n’avons pas eu de contact",
         "droit d’usage 10 %, contribution 10 %",
         "15 % du prix, en principe payée par le client",
     ]);
@@ -446,8 +449,8 @@ fn brd_12_after_the_deadline_the_screen_says_that_nothing_is_sold() {
     let mut rig = Rig::new(&house, FAY);
     rig.sees(&["✓ éligible"]);
     // While she looks, the time passes.
-    rig.wait(12 * 24 * 60).sees(&["close"]).misses("éligible");
-    rig.keys("Enter").sees(&["Close : plus de proposition"]);
+    rig.wait(12 * 24 * 60).sees(&["fermée"]).misses("éligible");
+    rig.keys("Enter").sees(&["Fermée aux propositions"]);
     for key in ["y", "r", "!"] {
         rig.keys(key).sees(&["Les propositions étaient reçues"]);
     }
@@ -457,7 +460,7 @@ fn brd_12_after_the_deadline_the_screen_says_that_nothing_is_sold() {
     rig.keys("Esc f")
         .type_text("chiffres")
         .keys("Enter")
-        .sees(&["1 close aux propositions"]);
+        .sees(&["1 fermée aux propositions"]);
     let eligible = BoardList::make(
         &house.desk.sight(FAY),
         BoardQuery::parse("eligible"),

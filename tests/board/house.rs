@@ -44,7 +44,7 @@ fn brd_2_an_officer_posts_after_a_look_at_what_will_be_seen() {
     rig.keys("O")
         .sees(&["nous cherchons", "O-1"])
         .keys("O")
-        .sees(&["Demande", "O y va"]);
+        .sees(&["Demande", "O l’ouvre"]);
 }
 
 /// BRD-2: what keeps a request from the board is said.
@@ -79,7 +79,7 @@ fn brd_1_a_notice_is_put_right() {
         "Amélie Roux a modifié O-1",
         "Modifier O-1",
         "Autre titre",
-        "→ désormais : Atelier",
+        "→ actuel : Atelier",
     ]);
     other
         .keys("Ctrl-s Ctrl-s")
@@ -151,7 +151,7 @@ fn req_11_what_is_posted_is_not_taken_back_and_the_screen_says_what_to_do_first(
     let house = posted();
     let mut rig = Rig::new(&house, AMELIE);
     rig.keys("1").sees(&["R-1"]);
-    rig.keys("u").sees(&["O-1 est publiée", "terminez-la"]);
-    rig.keys("b").sees(&["O-1 est publiée"]);
+    rig.keys("u").sees(&["O-1 en dépend", "clôturez-la"]);
+    rig.keys("b").sees(&["O-1 en dépend"]);
     rig.keys("Enter").sees(&["Apport d’affaires · décidé"]);
 }

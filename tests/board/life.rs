@@ -69,14 +69,14 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     office
         .wait(DAY)
         .keys("u")
-        .sees(&["O-1 est publiée", "terminez-la"]);
+        .sees(&["O-1 en dépend", "clôturez-la"]);
 
     // Six days later Fay uses a credit; it is money, and stays used.
     house.pass(6 * DAY);
     let [views, offers, contacts] = of(FAY);
     let mut fay = Rig::new(&house, FAY);
     fay.keys("y")
-        .sees(&["puis 3"])
+        .sees(&["il en restera 3"])
         .keys("y")
         .sees(&["O-1 vous est ouverte"]);
     assert_eq!(of(FAY), [views - 1, offers, contacts]);
@@ -89,7 +89,7 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     let mut gus = Rig::new(&house, GUS);
     gus.misses("éligible")
         .keys("Enter")
-        .sees(&["Close : plus de proposition"]);
+        .sees(&["Fermée aux propositions"]);
     let before = left();
     for key in ["y", "r", "!"] {
         gus.keys(key).sees(&["Les propositions étaient reçues"]);
@@ -109,7 +109,7 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     }
     assert_eq!(left(), before);
     let mut office = Rig::new(&house, AMELIE);
-    office.keys("1 u").sees(&["O-1 est publiée", "terminez-la"]);
+    office.keys("1 u").sees(&["O-1 en dépend", "clôturez-la"]);
     let mut fay = Rig::new(&house, FAY);
     fay.keys("$").sees(&["-1 utilisés · consultation · O-1"]);
 }

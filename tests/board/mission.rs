@@ -25,7 +25,7 @@ fn brd_8_a_mission_is_run_and_delivered() {
     fay.keys("f").type_text("miennes").keys("Enter Enter");
     fay.sees(&[
         "À vous : menez la mission",
-        "0 prévues sur 2 commandées, 0 tenues",
+        "planifiées : 0 sur 2 commandées · tenues : 0",
     ]);
     fay.keys("a")
         .sees(&["Gus Adler"])
@@ -33,9 +33,9 @@ fn brd_8_a_mission_is_run_and_delivered() {
         .keys("Enter")
         .sees(&["À quel titre"]);
     fay.keys("f").sees(&["Gus Adler (animateur)"]);
-    fay.keys("e").sees(&["Aucune séance n’est prévue"]);
+    fay.keys("e").sees(&["Aucune séance n’est planifiée"]);
     fay.keys("d")
-        .sees(&["0 prévues sur 2 commandées", "+ une nouvelle séance"])
+        .sees(&["planifiées : 0 sur 2 commandées", "+ une nouvelle séance"])
         .keys("Enter");
     fay.type_text("demain 14h")
         .keys("Tab")
@@ -44,9 +44,9 @@ fn brd_8_a_mission_is_run_and_delivered() {
     fay.keys("Ctrl-u").type_text("Gus").keys("Ctrl-s");
     fay.sees(&[
         "11 mars 2026, 14:00 · Salle A · Gus Adler",
-        "1 prévues sur 2 commandées",
+        "planifiées : 1 sur 2 commandées",
     ]);
-    fay.keys("e").sees(&["Elle commence"]);
+    fay.keys("e").sees(&["La séance commence"]);
     fay.keys("l")
         .sees(&["Logistique : 0 sur 6", "☐ salle ou lien"])
         .type_text("salle")
@@ -57,14 +57,14 @@ fn brd_8_a_mission_is_run_and_delivered() {
         .sees(&["Combien de présents"]);
     fay.type_text("24")
         .keys("Enter")
-        .sees(&["24 présents", "1 tenues"]);
+        .sees(&["24 présents", "tenues : 1"]);
     fay.keys("D")
         .sees(&["dites pourquoi"])
         .keys("Enter")
         .sees(&["quelques mots"]);
     fay.type_text("Une séance suffisait").keys("Enter");
     fay.sees(&[
-        "1  sur 2 séances commandées, tenues",
+        "1  sur 2 séances commandées ont été tenues",
         "5  points de logistique non cochés",
     ]);
     fay.keys("D").sees(&["Livrée", "Une séance suffisait"]);

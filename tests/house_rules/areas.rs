@@ -2,16 +2,55 @@
 //! and areas point one way. Reads the sources as text; a path that only a macro makes is not seen.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::none;
 use super::source::{Source, sources};
 
 /// The rooms of `domain/`, from bottom to top; each uses itself and those before it. A file belongs to the room with
-/// the longest name that its path begins with. A new area is its name behind those it builds on, and
-/// `<area>/rules` in the same place among the rules.
-const ROOMS: &[&str] = &[
-    // Words and measures, of no area.
+/// the longest name that its path begins with.
+static ROOMS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let types = AREAS.iter().flat_map(|area| area.iter());
+    let types = types.map(|room| (*room).to_owned());
+    let decides = AREAS.iter().filter_map(|area| area.last());
+    let rules = decides.filter_map(|room| Some(format!("{}/rules", room.split('/').next()?)));
+    let own =
+        |rooms: &[&str]| -> Vec<String> { rooms.iter().map(|room| (*room).to_owned()).collect() };
+    [
+        own(WORDS),
+        types.collect(),
+        own(TOGETHER),
+        own(ASKED),
+        rules.collect(),
+        own(WAYS_IN),
+    ]
+    .concat()
+});
+
+/// The areas, each with the rooms of what it is: its rows, commands, events, refusals. What they decide,
+/// `<area>/rules` of the last one, follows in the same order. A new area is a line here, behind those it builds on.
+const AREAS: &[&[&str]] = &[
+    &["saved_view", "facilitator", "person"],
+    &["access"],
+    &["organisation"],
+    &[
+        "terms",
+        "prices",
+        "routing",
+        "house/command",
+        "house/event",
+        "house/refusal",
+    ],
+    &["request"],
+    &["quotation"],
+    &["opportunity"],
+];
+
+/// Words and measures, of no area.
+const WORDS: &[&str] = &[
     "ids",
+    "permission",
+    "named_file",
     "money",
     "iban",
     "calendar",
@@ -19,6 +58,7 @@ const ROOMS: &[&str] = &[
     "few",
     "packed",
     "pairs",
+    "language",
     "lists",
     "shelf",
     "restated",
@@ -29,51 +69,36 @@ const ROOMS: &[&str] = &[
     "money/refusal",
     "meta",
     "thing",
-    // What each area is: its rows, commands, events, refusals.
-    "saved_view",
-    "facilitator",
-    "person",
-    "access",
-    "organisation",
-    "terms",
-    "prices",
-    "routing",
-    "house/command",
-    "house/event",
-    "house/refusal",
-    "request",
-    "quotation",
-    "opportunity",
-    // What all areas make up together.
+    "area",
+];
+
+/// What all areas make up together.
+const TOGETHER: &[&str] = &[
     "command",
     "stored",
     "event",
     "stored/turned",
+    "stored/past",
     "undo/footing",
     "undo/refusal",
     "refusal",
     "files",
     "agenda",
     "state",
-    // What every decision asks.
+];
+
+/// What every decision asks.
+const ASKED: &[&str] = &[
     "eyes",
     "request/read_ahead",
     "decision",
     "wholes",
     "undo/table",
     "undo/stands",
-    // What each area decides.
-    "person/rules",
-    "access/rules",
-    "organisation/rules",
-    "house/rules",
-    "request/rules",
-    "quotation/rules",
-    "opportunity/rules",
-    // The two ways in.
-    "undo",
-    "decide",
 ];
+
+/// The two ways in.
+const WAYS_IN: &[&str] = &["undo", "decide"];
 
 /// A path below `domain`, and the line it stands in.
 type Named = (usize, Vec<String>);
@@ -166,7 +191,7 @@ impl Map {
         };
         let Some(room) = room_of(&own) else {
             return vec![format!(
-                "{}:1: of no room; add it to ROOMS in its place",
+                "{}:1: of no room; add it to the rooms in its place",
                 source.path
             )];
         };
@@ -176,7 +201,7 @@ impl Map {
             .filter(|(_, path)| self.room(path) > Some(room));
         let above: BTreeSet<String> = above
             .map(|(line, path)| {
-                let (path, room) = (path.join("::"), ROOMS[room]);
+                let (path, room) = (path.join("::"), &ROOMS[room]);
                 format!(
                     "{}:{line}: {room} uses {path}; hand it a value, or move the code up",
                     source.path

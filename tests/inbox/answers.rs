@@ -338,7 +338,7 @@ fn wks_7_refused_words_wait_until_nothing_else_is_typed() {
     house.act(
         MARTINE,
         1,
-        Act::Close(CloseReason::NotSerious, "spam".into()),
+        Act::Close(CloseReason::NOT_SERIOUS, "spam".into()),
     );
     rig.hold(|event| matches!(event, Event::Answered { .. }))
         .keys(":")

@@ -142,16 +142,16 @@ fn req_12_all_that_was_written_is_found() {
         2,
         Act::Note("Le traiteur s'appelle Ficelle.".into()),
     );
-    house.act(MARTINE, 2, Act::Close(CloseReason::Answered, "".into()));
+    house.act(MARTINE, 2, Act::Close(CloseReason::ANSWERED, "".into()));
     let mut rig = Rig::new(&house, AMELIE);
     rig.keys("F").sees(&["Tapez ce que vous cherchez."]);
     rig.paste("ficelle").sees(&["R-2", "VIGNAC", "1 trouvée"]);
     rig.keys("Enter").sees(&["clôturée", "Ficelle"]);
     rig.keys("Esc F")
         .paste("licorne")
-        .sees(&["Rien de trouvé."])
+        .sees(&["Aucun résultat."])
         .keys("Esc")
-        .misses("Rien de trouvé.");
+        .misses("Aucun résultat.");
 }
 
 /// REQ-3: the list does not name a client twice.

@@ -88,7 +88,7 @@ fn wks_7_words_come_back_when_a_row_of_questions_is_refused() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
     rig.keys("x 8").type_text("A long reason");
     let requests = vec!["R-1".parse().expect("a request")];
-    let act = Act::Close(CloseReason::Answered, "".into());
+    let act = Act::Close(CloseReason::ANSWERED, "".into());
     house.must(
         Some(MARTINE),
         Command::Request(RequestCommand::On { requests, act }),

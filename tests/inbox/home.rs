@@ -295,9 +295,9 @@ fn brd_10_home_tells_what_came_of_the_requests_of_90_days() {
     house.pass(12 * 24 * 60);
     house.act(MARTINE, 2, Act::Attempt(Outcome::Spoke, "".into()));
     assert_eq!(figures(), (4, 2, 1, 0));
-    house.act(MARTINE, 1, Act::Close(CloseReason::Concluded, "".into()));
+    house.act(MARTINE, 1, Act::Close(CloseReason::CONCLUDED, "".into()));
     assert_eq!(figures(), (4, 2, 1, 1));
-    house.act(MARTINE, 3, Act::Close(CloseReason::Spam, "".into()));
+    house.act(MARTINE, 3, Act::Close(CloseReason::SPAM, "".into()));
     assert_eq!(figures(), (3, 2, 1, 1));
     house.must(Some(MARTINE), Command::Undo);
     assert_eq!(figures(), (4, 2, 1, 1));
@@ -380,7 +380,7 @@ fn ppl_5_an_administrator_sees_who_has_no_way_in_yet() {
     let mut rig = Rig::at_home(&house, Seat::of(HUGO));
     rig.sees(&[
         "Clés et invitations",
-        "invité jusqu’au",
+        "invitation (fin",
         "1 personne sans clé",
     ]);
     rig.sees(&["Vous gérez personnes"]);

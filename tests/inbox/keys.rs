@@ -30,7 +30,7 @@ fn statuses() -> std::rc::Rc<House> {
     house.act(AMELIE, 2, Act::Claim);
     house.act(MARTINE, 3, Act::Claim);
     house.act(AMELIE, 4, Act::Snooze(house.now() + 86_400_000));
-    house.act(AMELIE, 5, Act::Close(CloseReason::Answered, "".into()));
+    house.act(AMELIE, 5, Act::Close(CloseReason::ANSWERED, "".into()));
     house.must(
         Some(AMELIE),
         Command::Request(RequestCommand::Merge {

@@ -144,13 +144,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     };
     see("01-received", "à vous", &["à vous, dans 1 j"], 1, false);
     house.pass(days(2));
-    see(
-        "02-overdue",
-        "à vous",
-        &["à vous, en retard de 1 j"],
-        1,
-        true,
-    );
+    see("02-overdue", "à vous", &["à vous, 1 j de retard"], 1, true);
     house.receive(
         &letter(
             "Paul Roux <paul@timetours.example>",
@@ -162,17 +156,11 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
             &format!("In-Reply-To: <{}>\nContent-Type", first_id()),
         ),
     );
-    see(
-        "03-chased",
-        "à vous",
-        &["à vous, en retard de 1 j"],
-        1,
-        true,
-    );
+    see("03-chased", "à vous", &["à vous, 1 j de retard"], 1, true);
     quotes(&house, MARTINE, QuotationCommand::Begin(R));
     let brief = Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Country::parse("JP"),
         brand: "nord".into(),
         language: Language::FR,
@@ -200,7 +188,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     see(
         "05-pricing-late",
         "Clea",
-        &["à Clea, en retard", "Q-1"],
+        &["à Clea, 3 j de retard", "Q-1"],
         0,
         false,
     );
@@ -208,7 +196,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
         product: None,
         text: "Atelier".into(),
         quantity: 2,
-        unit: Unit::Session,
+        unit: Unit::SESSION,
         price: 95_000,
         discount: 0,
         vat: 200,

@@ -246,7 +246,7 @@ fn wks_1_marks_cover_a_range_and_survive_a_filter() {
         .misses("marked");
     // What leaves the view is not marked any more.
     rig.keys("g Space");
-    house.act(AMELIE, 1, Act::Close(CloseReason::Answered, "".into()));
+    house.act(AMELIE, 1, Act::Close(CloseReason::ANSWERED, "".into()));
     rig.misses("marked");
 }
 

@@ -160,13 +160,14 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
     rig.keys("P").sees(&[
         "Qu’a donné l’appel ?",
         "Appelé, pas de réponse",
-        "Client eu au téléphone",
+        "Client joint au téléphone",
     ]);
     rig.keys("s")
         .type_text("Rappelle lundi, 200 personnes.")
         .keys("Enter");
-    rig.sees(&["R-1 · Client eu au téléphone · u Annuler"]);
-    rig.keys("v").sees(&["R-1 : validation faite · u Annuler"]);
+    rig.sees(&["R-1 · Client joint au téléphone · u Annuler"]);
+    rig.keys("v")
+        .sees(&["R-1 : validation enregistrée · u Annuler"]);
     rig.keys("Enter")
         .sees(&[
             "vous · validée · 1 appel",
@@ -178,7 +179,7 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
         .type_text("demain 14h")
         .sees(&["→ mer. 11 mars 2026, 14:00 Europe/Paris"]);
     rig.keys("Enter")
-        .sees(&["R-1 : veille jusqu’au 11 mars · u Annuler"]);
+        .sees(&["R-1 : mise en veille · retour : 11 mars · u Annuler"]);
     rig.keys("Esc f")
         .type_text("veille")
         .keys("Enter")
@@ -238,8 +239,11 @@ fn wks_2_wks_4_side_by_side_in_english() {
         "unassigned",
         "1/4",
     ]);
-    rig.keys("c")
-        .sees(&["R-1 assigned to Amélie Roux · u Undo", "In charge     you"]);
+    rig.keys("c").sees(&[
+        "R-1 assigned to Amélie Roux · u Undo",
+        "In charge     you",
+        "you          you ",
+    ]);
     rig.keys("j")
         .sees(&["VIGNAC", "9 addresses copied in", "2/4"]);
     rig.keys("l")

@@ -199,7 +199,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let list = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = list
-        .list("ateliers", home, Audience::Company)
+        .list("ateliers", home, Audience::COMPANY)
         .expect("a list")
         .clone();
     let line = entremise::domain::prices::Line::of(&list, "workshop", 2, "Atelier");
@@ -259,7 +259,7 @@ fn verified(house: &House) {
     let list = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = list
-        .list("ateliers", home, Audience::Company)
+        .list("ateliers", home, Audience::COMPANY)
         .expect("a list");
     let line = entremise::domain::prices::Line::of(list, "workshop", 2, "Workshop");
     let price = QuotationCommand::Price {
@@ -296,8 +296,8 @@ fn quo_6_who_sends_sees_first_what_the_client_would_see_as_boxes() {
 
 fn house_brief(house: &House) -> Brief {
     Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Country::parse("FR"),
         brand: "ateliers".into(),
         language: Language::EN,

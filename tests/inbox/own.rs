@@ -146,7 +146,7 @@ fn ppl_2_a_facilitator_of_the_sample_house_is_not_led_through_the_inbox() {
         .misses("Visite")
         .misses("boîte")
         .keys("F4")
-        .sees(&["Ce qui vous est ouvert"])
+        .sees(&["Les opportunités"])
         .misses("boîte");
 }
 

@@ -117,7 +117,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
     ]);
     rig.keys("j Enter").sees(&[
         "depuis 10:00, ajoutée par Amélie Roux",
-        "révoquée 10:00 : n’ouvre rien",
+        "révoquée (10:00) : ne donne plus accès",
     ]);
 
     for lang in Lang::ALL {

@@ -90,11 +90,11 @@ fn req_8_the_list_alone_is_not_a_case() {
     assert!(amelie.line_with(" j R-1 ").contains('◦'));
     amelie
         .keys("Enter")
-        .sees(&["Martine regarde cette demande"])
+        .sees(&["Martine consulte cette demande"])
         .keys("2");
-    martine.misses("regarde cette demande");
+    martine.misses("consulte cette demande");
     amelie.keys("1");
-    martine.sees(&["Amélie regarde cette demande"]).keys("N");
+    martine.sees(&["Amélie consulte cette demande"]).keys("N");
     amelie.sees(&["Martine écrit une note sur cette demande"]);
 }
 
@@ -112,13 +112,13 @@ fn req_8_wks_3_the_case_does_not_jump() {
     let (row, line) = (amelie.row_of("Ligne 14"), amelie.line_with("Ligne 14"));
     let mut martine = Rig::new(&house, MARTINE);
     martine.keys("Enter");
-    amelie.sees(&["Martine regarde cette demande"]);
+    amelie.sees(&["Martine consulte cette demande"]);
     assert_eq!(
         (amelie.row_of("Ligne 14"), amelie.line_with("Ligne 14")),
         (row, line.clone())
     );
     drop(martine);
-    amelie.misses("Martine regarde");
+    amelie.misses("Martine consulte");
     assert_eq!(
         (amelie.row_of("Ligne 14"), amelie.line_with("Ligne 14")),
         (row, line)
@@ -126,7 +126,7 @@ fn req_8_wks_3_the_case_does_not_jump() {
     // The end can be reached below the line too.
     let mut martine = Rig::new(&house, MARTINE);
     martine.keys("Enter");
-    amelie.keys("G").sees(&["Ligne 59", "Martine regarde"]);
+    amelie.keys("G").sees(&["Ligne 59", "Martine consulte"]);
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn wks_4_several_are_told_of_in_both_languages() {
     amelie
         .sees(&["Martine, Hugo and 3 more are looking at this"])
         .keys("F3")
-        .sees(&["Martine, Hugo et 3 de plus regardent cette demande"]);
+        .sees(&["Martine, Hugo et 3 de plus consultent cette demande"]);
     others[0].keys("N");
     amelie.sees(&[
         "Martine écrit une note sur cette demande · Hugo,",

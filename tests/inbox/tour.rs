@@ -59,7 +59,7 @@ fn wks_1_wks_4_every_role_has_a_tour_of_its_own() {
         (
             Role::Facilitator,
             8,
-            ["What you can apply for", "Ce qui vous est ouvert"],
+            ["What you can apply for", "Les opportunités"],
         ),
         (
             Role::ClientContact,

@@ -89,12 +89,12 @@ fn send(folder: &Path) {
     let prices = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = prices
-        .list("ateliers", home, Audience::Company)
+        .list("ateliers", home, Audience::COMPANY)
         .expect("a list");
     let line = Line::of(list, "workshop", 2, "Atelier, une demi-journée").expect("a product");
     let brief = Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Some(home),
         brand: "ateliers".into(),
         language: Language::FR,

@@ -49,7 +49,8 @@ async fn expected(served: &Served) -> Vec<String> {
 /// Every key on one line: those whose turn it is with the longest gaps, the others with gaps of any length.
 async fn over_a_slow_line(turn: usize, whole: Vec<String>) {
     let seed = 20_261_129 + turn as u64;
-    let served = Served::small();
+    // A login under way on another line must not wait for it.
+    let served = tokio::task::block_in_place(Served::small);
     let line = trembling(served.port, seed, 40).await;
     let ben = Caller::login_over(line, &key("ben")).await;
     let mut screen = ben.screen((100, 30), &[]).await;

@@ -1,6 +1,7 @@
 //! The OpenSSH client itself, where it is installed: log in with each kind of key, work the inbox, resize,
 //! paste, lose the line in the middle of a word and find the draft on return.
 
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -198,7 +199,7 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
     ssh.wait_for("Code:");
     ssh.send("AAAA-AAAA-AAAA-AAAA\n");
     ssh.wait_for("That code is not valid");
-    asked_again(&ssh, "Ce code n'ouvre rien", "Code:");
+    asked_again(&ssh, "Ce code n'est pas valable", "Code:");
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("Name of this key");
     ssh.send("laptop\n");
@@ -227,8 +228,9 @@ impl Agent {
         command.stdout(std::process::Stdio::null());
         let child = command.spawn().expect("no agent");
         watch::until_says(&["there"], || {
-            let there = if socket.exists() { "there" } else { "" };
-            there.to_owned()
+            // The path is there before it is listened to.
+            let there = UnixStream::connect(&socket).is_ok();
+            if there { "there" } else { "" }.to_owned()
         });
         Agent { child, socket }
     }

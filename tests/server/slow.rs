@@ -106,7 +106,7 @@ async fn wks_1_of_a_paste_without_measure_nothing_is_taken_and_one_word_is_said(
     let ben = Caller::login(served.port, &key("ben")).await;
     for (lang, title, said) in [
         ("en_GB.UTF-8", "Note on", "larger than 256 KiB"),
-        ("fr_FR.UTF-8", "Note sur", "Plus de 256 Kio ont été collés"),
+        ("fr_FR.UTF-8", "Note sur", "Plus de 256 Kio d’un coup"),
     ] {
         let mut screen = ben.screen((100, 30), &[("LANG", lang)]).await;
         screen.wait_for("R-1").await;

@@ -11,15 +11,15 @@ const SIZE: (u16, u16) = (100, 30);
 
 /// What is typed, and what the screen shows then.
 const SCRIPT: [(&str, &str); 8] = [
-    ("j", "R-1"),
+    ("j", "Claire Martin"),
     ("\r", "Timeline"),
-    ("\x1b[27u", "unassigned"),
+    ("\x1b[27u", "Claire Martin"),
     ("/\x1b[200~presta\x1b[201~", "Nothing here matches"),
     ("\x1b[D\x1b[D\x7f\x1bOC", "preta"),
-    ("\x15\r", "R-1"),
+    ("\x15\r", "Claire Martin"),
     // The last line of it: the frame is whole then.
     ("?", "Esc back"),
-    ("\x1b[27;1u", "unassigned"),
+    ("\x1b[27;1u", "Claire Martin"),
 ];
 
 /// The screen without the scroll bar, and without how many keys there are: some are for this machine alone.

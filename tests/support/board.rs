@@ -52,8 +52,8 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
 fn notice(now: Millis) -> Box<Notice> {
     Box::new(Notice {
         title: "A workshop".into(),
-        work: Work::Workshop,
-        audience: Audience::Company,
+        work: Work::WORKSHOP,
+        audience: Audience::COMPANY,
         language: Language::EN,
         country: None,
         place: "".into(),
@@ -214,7 +214,7 @@ fn of_missions(person: PersonId) -> Vec<BoardCommand> {
         },
         BoardCommand::Tick {
             opportunity,
-            task: Task::Room,
+            task: Task::ROOM,
             done: true,
         },
         BoardCommand::Attend {

@@ -45,8 +45,8 @@ pub fn euros(n: i64) -> Money {
 pub fn notice(house: &House, title: &str) -> Notice {
     Notice {
         title: title.into(),
-        work: Work::Workshop,
-        audience: Audience::Company,
+        work: Work::WORKSHOP,
+        audience: Audience::COMPANY,
         language: Language::FR,
         country: Country::parse("BE"),
         place: "Bruxelles".into(),
@@ -75,8 +75,8 @@ fn profile(belt: Belt) -> FacilitatorProfile {
         country: Country::parse("FR"),
         languages: vec![Language::FR, Language::EN],
         published: true,
-        belts: vec![(Work::Workshop, belt), (Work::Training, belt)],
-        compliance: vec![Compliance::Charter, Compliance::Insurance],
+        belts: vec![(Work::WORKSHOP, belt), (Work::TRAINING, belt)],
+        compliance: vec![Compliance::CHARTER, Compliance::INSURANCE],
         ..FacilitatorProfile::default()
     }
 }
@@ -98,9 +98,9 @@ pub fn people() -> Rc<House> {
         "Bonjour, nous cherchons une animation pour 120 personnes.",
     )]);
     for (name, belt) in [
-        ("Fay Lemoine", Belt::Green),
-        ("Gus Adler", Belt::Blue),
-        ("Ida Novak", Belt::White),
+        ("Fay Lemoine", Belt::GREEN),
+        ("Gus Adler", Belt::BLUE),
+        ("Ida Novak", Belt::WHITE),
     ] {
         add(&house, name, Role::Facilitator);
         let person = house.person(name);

@@ -21,6 +21,7 @@ start-clock = the clock of this machine says { $now }, and the last record was m
 start-restated = what is known of the lost records was written into the journal again, as record { $record }
 start-not-restated = what is known of the lost records is in the checkpoint of record { $record } alone ({ $why }): do not upgrade until it has been written
 start-lost = { $n } records are lost and could not be rebuilt: what they did is unknown; compare with a backup
+start-zone = the time zone { $zone } is not known to this version: times are told in UTC; upgrade entremise
 start-lost-house = the record that set this organisation up is lost: restore a backup of the data folder
 start-lost-administrators = the records of the administrators are lost: nobody can add people or give roles; restore a backup of the data folder
 start-lost-people = the records of { $named } are lost, names and roles included: restore a backup, or add them again

@@ -9,7 +9,7 @@ board-empty-staff = Aucune opportunité en attente.
     Leurs propositions s’affichent à côté.
 board-empty-facilitator = Aucune opportunité en attente.
     Quand nous cherchons quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
-    Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
+    Vous pouvez laisser cet écran ouvert. Les nouvelles opportunités s’affichent d’elles-mêmes, les plus récentes d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
     Nous restons en contact avec vous par e-mail.
 scope-board = Opportunités
@@ -17,7 +17,7 @@ scope-board = Opportunités
 # Les vues.
 board-view-mine = Les miennes
 board-view-favourites = Favorites
-board-view-eligible = Celles où je peux candidater
+board-view-eligible = Où je peux proposer
 board-view-sub = Sous-traitance
 board-view-intro = Apport d’affaires
 board-view-online = En ligne
@@ -52,16 +52,16 @@ board-state-to-judge = { $n } à juger
 board-state-judged = jugées
 board-state-opened = ✓ ouverte
 board-state-eligible = ✓ éligible
-board-state-closed = close
-board-state-not-eligible = ✗ pas vous
+board-state-closed = fermée
+board-state-not-eligible = ✗ non élig.
 board-stage-open = ouverte
 board-stage-selected = retenue
 board-stage-confirmed = mission
 board-stage-delivered = livrée
-board-stage-ended = terminée
+board-stage-ended = clôturée
 
 # À qui d’agir : la première ligne d’une fiche.
-board-somebody = Quelqu’un d’autre
+board-somebody = quelqu’un d’autre
 board-the-client = le client
 board-turn-proposers = Aux animateurs : proposer jusqu’au { $until } ({ $away })
 board-turn-nobody-came = Aucune proposition au { $until }. À nous de prolonger ou de clôturer
@@ -73,38 +73,38 @@ board-turn-client = { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
 } chez { $who }, à juger ou retenir
-board-turn-you-confirm = À vous : vous êtes retenu. y montre les conditions à confirmer, x les décline
-board-turn-winner = { $who } a été retenu et doit confirmer les conditions
+board-turn-you-confirm = À vous : votre proposition est retenue. y montre les conditions à confirmer, x les décline
+board-turn-winner = À { $who } de confirmer les conditions : sa proposition est retenue
 board-turn-you-run = À vous : menez la mission, puis livrez-la avec D
-board-turn-coordinator = { $who } mène la mission et la livre
-board-turn-ended = Retirée { $at } : { $why }
+board-turn-coordinator = À { $who } de mener la mission et de la livrer
+board-turn-ended = Clôturée, { $at } : { $why }
 board-turn-delivered = Livrée. Il n’y a plus rien à faire
 board-turn-nobody = Rien à faire
 
 # Ce qui suit du groupe : une ligne chacun.
-board-follows-sub = nous avons parlé avec le client et fixé le prix : personne n’offre moins
+board-follows-sub = nous avons fixé le prix avec le client : aucune proposition ne peut être inférieure
     le contrat est entre le client et nous ; nous facturons, et payons les animateurs
-    les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
+    les animateurs sont mandatés, sans droit d’usage ; la coordination est payée { $coordination } de plus par prestation
     nous gardons la relation avec le client 12 mois
-board-follows-intro = nous n’avons eu aucun contact : le coordinateur prend contact avec le client et mène la relation
+board-follows-intro = nous n’avons pas eu de contact avec le client : le coordinateur le contacte et mène la relation
     le contrat lie le coordinateur et le client
     à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
 
 # Intitulés d’une fiche : 13 colonnes au plus.
-board-field-what = Quoi
+board-field-what = Prestation
 board-field-where = Où
 board-field-when = Quand
-board-field-size = Taille
+board-field-size = Effectif
 board-field-level = Niveau
 board-field-urgent = Urgent
-board-field-stale = En sommeil
+board-field-stale = Inactive
 board-field-request = Demande
 board-field-price = Prix
 board-field-formula = Formule
 board-field-commission = Commission
 board-field-state = État
 board-field-available = Disponible
-board-field-advice = À l’avenir
+board-field-advice = Conseil
 board-field-reason = Motif
 board-field-coordination = Coordination
 board-field-fees = Droits
@@ -120,11 +120,14 @@ board-level = niveau { $belt } pour coordonner
 board-deadline = propositions jusqu’au { $at } ({ $away })
 board-deadline-over = propositions reçues jusqu’au { $at }
 board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
-board-stale = aucune proposition depuis { $n } jours
-board-from-request = { $request } · publiée par { $by } · O y va
-board-your-request = { $request } · O montre toutes les vôtres
+board-stale = aucune proposition depuis { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+board-from-request = { $request } · publiée par { $by } · O l’ouvre
+board-your-request = { $request } · O montre toutes vos demandes
 board-price-set = { $amount }, fixé par nous
-board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
+board-formula-basic = de base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
 board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
 board-formula-none = pas encore choisie
 board-commission-client = { $percent } du prix, en principe payée par le client
@@ -133,56 +136,56 @@ board-commission-provider = { $percent } du prix, demandée au prestataire, avec
 # Headings.
 board-rule-facts = détails
 board-next-propose = r écrit votre proposition
-board-closed = Close : plus de proposition, plus de crédit utilisé. Ce que vous avez ouvert le reste
-board-rule-eligible = pouvez-vous candidater ?
+board-closed = Fermée aux propositions : plus aucun crédit n’est utilisé. Ce que vous avez ouvert le reste
+board-rule-eligible = pouvez-vous proposer ?
 board-rule-steps = étapes
 board-rule-client = client
 board-rule-description = descriptif
 board-rule-mine = votre proposition
 board-rule-draft = votre brouillon
-board-rule-others = autres offres
+board-rule-others = autres propositions
 board-rule-proposals = { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
 }, les mieux jugées d’abord
 board-rule-terms = conditions, à confirmer
-board-rule-agreed = conditions, telles que confirmées
+board-rule-agreed = conditions confirmées
 board-rule-mission = mission
 board-rule-logistics = logistique
 board-rule-report = compte rendu
 board-may-apply = vous remplissez toutes les conditions
 
 # Steps, and what each opens.
-board-opens-consultation = ouvre le descriptif, les fichiers, les autres offres en chiffres
-board-opens-offer = permet de faire une offre, ou de demander par écrit
+board-opens-consultation = ouvre le descriptif, les fichiers, le nombre et les prix des autres propositions
+board-opens-offer = permet de proposer, ou de poser une question par écrit
 board-opens-contact = ouvre le nom, l’e-mail et le téléphone du client
-board-step-taken = ouverte { $at }
+board-step-taken = ouverte ({ $at })
 board-step-over = fermée
 board-step-free = gratuite
 board-step-costs = coûte { $price }, vous avez { $left }
 board-step-key = {" "}· y l’ouvre
-board-clock-no-answer = Contact direct ouvert : aucune réponse à temps. ! révèle le client
-board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le client
+board-clock-no-answer = Contact direct ouvert : le client n’a pas répondu à temps. ! affiche ses coordonnées
+board-clock-urgent = Contact direct ouvert : c’est urgent. ! affiche les coordonnées du client
 board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
-board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
+board-clock-nothing-asked = Contact direct possible si votre proposition reste sans réponse ; ou tout de suite avec un motif (!)
 board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
-board-clock-house = Nous menons la relation et présentons le coordinateur confirmé
+board-clock-house = Nous menons la relation et présentons au client le coordinateur confirmé
 board-clock-over = Les propositions sont closes, le contact direct aussi
-board-text-closed = L’étape consultation l’ouvre (y)
+board-text-closed = Visible après l’étape consultation (y)
 board-text-none = rien de plus n’a été précisé
 
 # Proposals.
-board-promising-you = Vous êtes bien placé
-board-posting-changed = écrite avant la modification de l’annonce
+board-promising-you = Votre proposition est bien placée
+board-posting-changed = écrite avant la modification de l’opportunité
 board-promising = prévenu qu’il est bien placé
 board-mine-draft = Personne d’autre ne la voit : r la reprend et l’envoie
 board-mine-withdrawn = r en écrit une nouvelle
 board-mine-editable = r la modifie tant qu’aucune n’est retenue ; x la retire
 board-mine-beside = Personne d’autre ne le voit ; ce que vous avez envoyé reste jusqu’à l’envoi de celui-ci
 board-others = { $n ->
-    [0] personne d’autre encore
-    [one] { $n } autre offre
-   *[other] { $n } autres offres
+    [0] aucune autre proposition
+    [one] { $n } autre proposition
+   *[other] { $n } autres propositions
 }
 board-others-prices = , de { $from } à { $to }
 board-no-proposals = Pas encore de proposition
@@ -199,7 +202,7 @@ board-fees-none = aucun : nous mandatons les animateurs
 
 # Missions.
 board-team-none = personne d’autre encore · a ajoute quelqu’un
-board-sessions-counted = { $planned } prévues sur { $ordered } commandées, { $held } tenues
+board-sessions-counted = planifiées : { $planned } sur { $ordered } commandées · tenues : { $held }
 board-came = { $n ->
     [one] { $n } présent
    *[other] { $n } présents
@@ -219,7 +222,7 @@ board-why-closed = Aucune opportunité n’est ouverte : Entrée en ouvre une, 
 act-choose = Retenir
 act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
 act-step = Consulter
-act-step-help = Utiliser un crédit pour l’étape suivante, prix annoncé : consultation, puis offre
+act-step-help = Utiliser un crédit pour l’étape suivante, consultation puis offre ; le prix s’affiche d’abord
 act-propose = Proposer
 act-propose-help = Écrire ou réécrire votre proposition
 act-direct = Contacter en direct
@@ -240,7 +243,7 @@ act-amend = Modifier
 act-amend-help = Modifier ce qui est publié
 act-advise = Message
 act-advise-help = Envoyer votre propre conseil aux candidats non retenus
-act-encourage = Relancer
+act-encourage = Encourager
 act-encourage-help = Dire à un animateur qu’il est bien placé
 act-team = Attribuer
 act-team-help = Ajouter quelqu’un à l’équipe, ou l’en retirer
@@ -273,14 +276,14 @@ board-why-steps-taken = Les deux étapes sont faites : r écrit votre propositi
 board-why-contact-open = Vous avez déjà les coordonnées du client : voyez la fiche
 board-why-no-proposal = Vous n’avez pas de proposition ici : r en écrit une
 board-why-no-proposals = Pas encore de proposition : les animateurs les écrivent
-board-why-no-requests = Nous n’avons encore enregistré aucune demande de vous
-board-why-no-sessions = Aucune séance n’est prévue : d en prévoit une
+board-why-no-requests = Nous n’avons encore enregistré aucune demande de votre part
+board-why-no-sessions = Aucune séance n’est planifiée : d en planifie une
 board-why-no-team = Personne ne peut encore rejoindre l’équipe : aucun autre animateur n’est éligible
 board-why-not-client = Seul le client juge et retient, ou l’un de nous en son nom
 board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à notre équipe
 board-why-not-standing = La proposition de { $who } n’est plus chez le client
 board-why-nothing-to-compare = Il n’y a pas encore deux propositions à comparer
-board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection
+board-why-selected = Une proposition est déjà retenue, à confirmer ; X rouvre la sélection
 
 # Steps.
 board-step = Utiliser un crédit
@@ -288,8 +291,8 @@ board-step-yes = valider
 board-ask-step = { $step } sur { $of } : { $opens }
 board-step-leaves = { $price ->
     [0] crédit : l’étape est gratuite
-    [one] crédit ; vous en avez { $left }, puis { $then }
-   *[other] crédits ; vous en avez { $left }, puis { $then }
+    [one] crédit ; vous en avez { $left }, il en restera { $then }
+   *[other] crédits ; vous en avez { $left }, il en restera { $then }
 }
 board-ask-contact = Pourquoi contacter en direct le client de { $of } ?
 board-ask-contact-hint = le client et notre équipe peuvent le lire
@@ -307,31 +310,31 @@ board-hand-submit = l’envoyer au client
 board-hand-draft = la garder en brouillon
 board-hand-beside = la garder en brouillon ; ce que vous avez envoyé reste
 board-hand-drop = supprimer le brouillon ; ce que vous avez envoyé reste
-board-draft-left = Gardée : r la reprend
+board-draft-left = Brouillon gardé : r le reprend
 
 # Judging and selecting.
 board-word-of = au nom de { $who }
-board-ask-interesting = Intéressante : laquelle ?
-board-ask-not-interesting = Pas intéressante : laquelle ?
-board-ask-select = Retenir laquelle ?
+board-ask-interesting = Quelle proposition est intéressante ?
+board-ask-not-interesting = Quelle proposition n’intéresse pas ?
+board-ask-select = Retenir quelle proposition ?
 board-select = Retenir
 board-select-yes = retenir
 board-select-question = Retenir { $who }, pour { $price } ?
-board-select-told = est prévenu, et doit confirmer les conditions
+board-select-told = animateur est prévenu, et doit confirmer les conditions
 board-select-lost = { $n ->
-    [one] apprend ne pas être retenu, avec notre conseil
-   *[other] apprennent ne pas être retenus, avec notre conseil
+    [one] animateur apprend qu’il n’est pas retenu, avec notre conseil
+   *[other] animateurs apprennent qu’ils ne sont pas retenus, avec notre conseil
 }
 board-advise-title = Conseil aux non retenus pour { $of }
 board-advise-hint = Que faire de mieux la prochaine fois ? Vide : notre conseil habituel reste.
 board-advise-keys = Ctrl-s envoyer · Échap fermer
-board-advise-told = Ils ont reçu
+board-advise-told = Conseil déjà reçu
 board-advise-left = Ils gardent notre conseil habituel. Appuyez sur m pour leur écrire.
 board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
 board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }
-board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap
+board-compare-keys = ← → · i intéressante · I pas intéressante · y retenir · Échap
 
 # The client’s own requests.
 board-ask-requests = Vos demandes
@@ -347,9 +350,9 @@ board-not-on-board = Elle n’est pas publiée : nous nous en occupons, et vous
 board-terms-title = Conditions de { $of }
 board-terms-keys = y confirmer · x décliner · Échap retour
 board-terms-keys-consent = Espace accepter · y confirmer · x décliner · Échap retour
-board-terms-you-won = Vous êtes retenu. Voici les conditions que vous confirmeriez :
+board-terms-you-won = Votre proposition est retenue. Conditions à confirmer :
 board-terms-consent = J’accepte de payer la commission de { $amount }
-board-terms-then = Confirmée, la mission est à vous : coordonnées du client, équipe, séances et logistique. Déclinée, la sélection rouvre.
+board-terms-then = Une fois confirmée, la mission est à vous : coordonnées du client, équipe, séances et logistique. Si vous déclinez, la sélection rouvre.
 
 # Posting.
 board-form-post = Publier { $of } · { $group }
@@ -362,9 +365,9 @@ board-notice-audience = Public
 board-notice-language = Langue
 board-notice-starts = Début
 board-notice-dates = Dates, en mots
-board-notice-deadline = Propositions au
+board-notice-deadline = Date limite
 board-notice-payer = Commission par
-board-notice-payer-why = Pourquoi
+board-notice-payer-why = Motif
 board-notice-payer-hint = seulement si le prestataire paie
 board-describe-title = Descriptif de { $of }
 board-describe-keys = Ctrl-s suite · Échap retour au formulaire
@@ -405,9 +408,9 @@ board-sheet-keys = Échap retour
 board-rule-ledger = toutes les écritures, la plus récente d’abord
 board-ledger-empty = rien encore
 board-ask-credits = Les crédits de qui ? (consultation · offre · contact)
-board-ask-grant = À qui accorder ? (consultation · offre · contact)
+board-ask-grant = À qui accorder des crédits ? (consultation · offre · contact)
 board-form-grant = Crédits pour { $who }
-board-grant-kind = Type (reste)
+board-grant-kind = Type (solde)
 board-grant-count = Combien
 board-grant-why = un abonnement, un achat, un geste
 
@@ -430,7 +433,7 @@ board-ask-deliver-short = moins de séances tenues que commandées : dites pour
 board-deliver = Livrer
 board-deliver-yes = livrer
 board-deliver-question = { $of } est livrée ; nous facturons et clôturons.
-board-deliver-held = sur { $ordered } séances commandées, tenues
+board-deliver-held = sur { $ordered } séances commandées ont été tenues
 board-deliver-open = { $n ->
     [one] point de logistique non coché
    *[other] points de logistique non cochés
@@ -447,8 +450,8 @@ board-stats-posted = { $posted ->
     [one] { $open } ouverte
    *[other] { $open } ouvertes
 }, dont { $closed ->
-    [one] { $closed } close
-   *[other] { $closed } closes
+    [one] { $closed } fermée
+   *[other] { $closed } fermées
 } aux propositions · { $realised ->
     [one] { $realised } devenue mission
    *[other] { $realised } devenues missions
@@ -466,8 +469,8 @@ board-stats-of-wins = part que vous avez gagnée
 board-stats-each = { $each } / projet
 board-stats-season = { $year } T{ $quarter }
 board-ask-end = Pourquoi clôturer { $of } ?
-board-ask-refund = Crédits dépensés dessus
-board-end-keep = n’est pas rendu
+board-ask-refund = Rendre les crédits utilisés ?
+board-end-keep = ne pas les rendre
 board-rule-no-proposals = propositions
 board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
 board-preview-list = Dans la liste :
@@ -484,7 +487,7 @@ board-profile-zone = Fuseau horaire
 board-profile-iban = Compte (IBAN)
 iban-shape = ce n’est pas un IBAN : écrivez-le comme BE68 5390 0754 7034
 iban-check = la clé de contrôle de cet IBAN est fausse : comparez chaque chiffre
-iban-country = les deux premières lettres de cet IBAN ne sont pas un pays qui en a
+iban-country = les deux premières lettres de cet IBAN ne sont pas celles d’un pays à IBAN
 iban-account = les IBAN de ce pays ont une autre longueur ou forme : comparez chaque chiffre
 board-profile-legal = Sur vos factures
 board-profile-no-zone = Fuseau inconnu : écrivez par exemple Europe/Paris

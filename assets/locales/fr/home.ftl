@@ -8,7 +8,7 @@ home-summary-late = { $n } à faire · { $late } en retard
 home-beside = En bref
 
 act-open-line = Ouvrir
-act-open-line-help = Ouvrir ce que la ligne désigne ; Échap y revient
+act-open-line-help = Ouvrir la ligne sélectionnée ; Échap y revient
 
 home-col-due = Échéance
 home-col-do = À faire
@@ -27,7 +27,7 @@ home-nothing-unassigned = Rien ne vous attend.
         [one] { $n } demande est à attribuer : Entrée la montre, c vous l’attribue.
        *[other] { $n } demandes sont à attribuer : Entrée les montre, c vous en attribue une.
     }
-home-nothing-facilitator = Rien ne vous attend. Les opportunités sont sur le tableau.
+home-nothing-facilitator = Rien ne vous attend. 2 montre les opportunités.
 home-nothing-client = Rien à décider.
     Devis et propositions apparaissent ici dès qu’ils vous attendent.
 
@@ -67,7 +67,7 @@ home-due = { $n ->
 
 home-apply = Vous pouvez proposer
 home-apply-of = { $n } sur { $of }
-home-apply-nothing = Rien en ce moment. Le tableau dit ce qui manque pour les autres.
+home-apply-nothing = Rien en ce moment. La fiche de chaque opportunité dit ce qui vous manque.
 home-online = en ligne
 home-price-yours = votre prix
 
@@ -80,8 +80,8 @@ home-progress-proposals = { $n ->
 }
 home-progress-selected = retenue, à confirmer
 home-progress-running = { $of ->
-    [one] { $n } séance tenue sur { $of }
-   *[other] { $n } séances tenues sur { $of }
+    [one] séance tenue : { $n } sur { $of }
+   *[other] séances tenues : { $n } sur { $of }
 }
 home-progress-delivered = livrée
 
@@ -102,9 +102,18 @@ home-figure-received = Reçues
 home-figure-in-time = Répondues à temps
 home-figure-concretised = Concrétisées
 home-share = { $n } %
-home-brief-received = { $n } reçues
-home-brief-in-time = { $n } répondues à temps ({ $share } %)
-home-brief-concretised = { $n } concrétisées ({ $share } %)
+home-brief-received = { $n ->
+    [one] { $n } reçue
+   *[other] { $n } reçues
+}
+home-brief-in-time = { $n ->
+    [one] { $n } répondue à temps
+   *[other] { $n } répondues à temps
+} ({ $share } %)
+home-brief-concretised = { $n ->
+    [one] { $n } concrétisée
+   *[other] { $n } concrétisées
+} ({ $share } %)
 
 home-contact = Votre interlocuteur
 home-contact-copy = Y copie l’adresse
@@ -118,7 +127,7 @@ home-doors-without = { $n ->
     [one] { $n } personne sans clé ni invitation
    *[other] { $n } personnes sans clé ni invitation
 }
-home-invitation-open = invité jusqu’au { $at }
-home-invitation-ended = invitation expirée { $at }
+home-invitation-open = invitation (fin : { $at })
+home-invitation-ended = invitation expirée ({ $at })
 
 home-lately = Vos dernières actions

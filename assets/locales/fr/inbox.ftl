@@ -41,7 +41,7 @@ no-subject = (sans objet)
 act-open-case = Ouvrir
 act-open-case-help = Ouvrir la demande sélectionnée
 act-back = Retour
-act-back-help = Revenir d’un pas : ce qui est ouvert, les marques, le filtre
+act-back-help = Revenir en arrière : ferme la fiche, retire les marques, efface le filtre
 act-to-list = Retour à la liste
 act-to-list-help = Revenir de la fiche à la liste
 why-in-list = Vous êtes déjà dans la liste
@@ -56,9 +56,9 @@ act-call-help = Noter un appel et ce qu’il a donné
 act-post = Publier
 act-post-help = Publier l’opportunité, après avoir vu ce que verront les animateurs
 act-on-board = Opportunité
-act-on-board-help = Aller à l’opportunité qui en est née
+act-on-board-help = Aller à l’opportunité publiée pour cette demande
 act-validate = Valider
-act-validate-help = Valider la demande comme sérieuse
+act-validate-help = Valider une demande sérieuse
 act-note = Note
 act-note-help = Écrire une note dans le fil
 act-snooze = Mettre en veille
@@ -72,7 +72,7 @@ act-reopen-help = Rouvrir une demande clôturée
 act-tag = Étiqueter
 act-tag-help = Poser ou retirer une étiquette
 act-assign = Attribuer
-act-assign-help = Attribuer à un collègue, ou à personne
+act-assign-help = Attribuer à un collègue, ou retirer l’attribution
 act-group = Groupe
 act-group-help = Décider du groupe : Sous-traitance ou Apport d’affaires
 act-deadline = Fixer l’échéance
@@ -96,7 +96,7 @@ act-new-help = Saisir une demande à la main
 act-mark = Marquer
 act-mark-help = Marquer la demande, pour agir sur plusieurs à la fois
 act-mark-all = Tout marquer
-act-mark-all-help = Marquer toutes celles de la liste, ou aucune
+act-mark-all-help = Marquer toute la liste, ou tout démarquer
 act-mark-range = Marquer jusqu’ici
 act-mark-range-help = Marquer de la dernière marque jusqu’ici
 act-filter = Filtrer
@@ -126,14 +126,14 @@ act-newer-help = Montrer la page plus récente d’un long fil
 why-no-older = C’est la page la plus ancienne du fil
 why-no-newer = C’est la page la plus récente du fil
 act-related = Éléments liés
-act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejointe
+act-related-help = Aller à la demande dont celle-ci est issue, ou avec laquelle elle a fusionné
 act-request-related = Demande
 
 why-loading = La demande se charge : réessayez dans un instant
 why-nothing = Aucune demande n’est sélectionnée : choisissez-en une, ou saisissez-la avec n
 why-one-only = Une seule demande à la fois : Échap retire les marques
 why-yours = Elle est déjà à vous
-why-claimed = { $by } s’en occupe depuis le { $at } : laissez une note avec N, ou attribuez-vous la demande avec a
+why-claimed = { $by } s’en occupe déjà ({ $at }) : laissez une note avec N, ou attribuez-vous la demande avec a
 why-no-findings = Rien à corriger sur cette demande
 why-validated = Elle est déjà validée
 why-case-open = Le dossier est déjà ouvert : Échap revient à la liste
@@ -143,7 +143,7 @@ why-no-related = Rien n’est encore lié à cette demande : p la publie, q en 
 why-not-on-board = Rien de cette demande n’est encore publié : p la publie
 why-no-views = Aucune vue enregistrée : f enregistre ce qui est montré
 
-marked-most = Les { $n } premières sont marquées : c’est le plus à la fois
+marked-most = Les { $n } premières sont marquées : c’est le maximum
 
 ask-subject = Objet
 ask-subject-hint = CLIENT / libellé de la demande
@@ -193,12 +193,12 @@ form-subject = Objet
 form-body = Ce qui est demandé
 form-dates = Dates souhaitées
 form-place = Lieu
-form-online = À distance
+form-online = En ligne
 form-participants = Participants
 form-budget = Budget
 form-not-a-number = nombre, comme 200
 form-not-money = ce n’est pas un montant : écrivez 1200 ou 1200,50
-form-money-too-large = plus grand que tout montant enregistrable
+form-money-too-large = montant trop grand pour être enregistré
 form-no-currency = { $code } n’est pas une devise de la norme ISO 4217
 form-money-two = peut vouloir dire { $whole } { $code } ou { $decimal } { $code } : écrivez { $whole } ou { $instead }
 form-money-decimals = peut vouloir dire { $whole } { $code } ou { $decimal } { $code }, et { $code } a { $digits ->
@@ -225,7 +225,7 @@ field-lint = À corriger
 field-wish = Besoin
 
 case-received = { $at } · { $how } · langue : { $language }
-case-related = { $other } · O y va
+case-related = { $other } · O l’ouvre
 case-others = { $n ->
     [one] { $n } autre demande : { $ids }
    *[other] { $n } autres demandes : { $ids }
@@ -235,11 +235,11 @@ case-attempts = { $n ->
    *[other] { $n } appels
 }
 case-turn = { $who }, { $away } · { $due }
-case-turn-late = { $who }, en retard de { $away } · { $due }
-case-turn-ask = { $who }, en retard de { $away } · { $due } · à relancer
+case-turn-late = { $who }, { $away } de retard · { $due }
+case-turn-ask = { $who }, { $away } de retard · { $due } · à relancer
 case-turn-since = {" "}· depuis { $at }
 case-group-unknown = { $reason } : indiquez-le d’abord (C), rien n’est proposé d’ici là
-case-group-decided = { $group } · décidé · la règle dit : { $reason }
+case-group-decided = { $group } · décidé · règle : { $reason }
 case-group-proposed = Proposition : { $group } – { $reason } · b décide
 case-route = { $kind } → { $to }, copie : { $copy } · à cause de « { $words } » · R confirme
 case-route-by-hand = { $kind } → { $to }, copie : { $copy } · type choisi à la main · R confirme
@@ -260,7 +260,7 @@ wish-participants = { $n ->
     [one] { $n } participant
    *[other] { $n } participants
 }
-wish-online = à distance
+wish-online = en ligne
 
 timeline = fil
 timeline-older = { $n ->
@@ -271,11 +271,11 @@ timeline-newer = { $n ->
     [one] { $n } enregistrement plus récent : > le montre
    *[other] { $n } enregistrements plus récents : > les montre
 }
-history-earlier = { $earlier } enregistrements plus anciens : « history { $request } --page { $page } » les montre
-history-first = Ce sont les enregistrements les plus anciens ; { $later } plus récents sont sur les pages précédentes
+history-earlier = Enregistrements plus anciens : { $earlier }. « history { $request } --page { $page } » les montre
+history-first = Ce sont les enregistrements les plus anciens ; les plus récents ({ $later }) sont sur les pages précédentes
 timeline-earlier = { $n ->
-    [one] { $n } élément plus ancien : « entremise history » dit tout
-   *[other] { $n } éléments plus anciens : « entremise history » dit tout
+    [one] { $n } élément plus ancien : « entremise history » le montre
+   *[other] { $n } éléments plus anciens : « entremise history » les montre
 }
 
 body-automatic = E-mail automatique : personne n’attend de réponse
@@ -284,7 +284,7 @@ body-quoted = { $n ->
    *[other] … { $n } lignes citées
 }
 body-meeting = Rendez-vous : { $what }
-body-cut = … coupé ici : « entremise show » a la suite
+body-cut = … coupé ici : « entremise show » affiche la suite
 
 empty-case = Rien n’est sélectionné.
     Choisissez une demande dans la liste, ou saisissez-en une avec n.
@@ -295,7 +295,7 @@ empty-filter = Rien ne correspond ici.
 empty-view = Rien dans cette vue.
     f montre d’autres vues, n saisit une demande.
 empty-house = Pas encore de demande.
-    n en saisit une ; « entremise import FICHIER » fait entrer e-mails, CSV et JSON.
+    n en saisit une ; « entremise import FICHIER » importe e-mails, CSV et JSON.
 filter-hint = des mots, ou who:me tag:vip is:overdue
 
 # Qui d’autre est sur une demande.
@@ -304,8 +304,8 @@ others-writing = { $n ->
    *[other] { $who } écrivent une note sur cette demande
 }
 others-looking = { $n ->
-    [one] { $who } regarde cette demande
-   *[other] { $who } regardent cette demande
+    [one] { $who } consulte cette demande
+   *[other] { $who } consultent cette demande
 }
 others-two = { $one } et { $two }
 others-more = { $one }, { $two } et { $n } de plus
@@ -323,7 +323,7 @@ search-behind = { $n ->
 }
 search-empty = Tapez ce que vous cherchez.
     La recherche porte sur tous les e-mails, appels et notes.
-search-nothing = Rien de trouvé.
+search-nothing = Aucun résultat.
     Essayez moins de mots, ou seulement leur début.
 
 split-title = Scinder { $request }

@@ -22,7 +22,7 @@ people-out = sans accès
 people-filter-hint = un nom, un e-mail, un rôle
 empty-people = Personne ne correspond.
     Échap efface le filtre ; n ajoute une personne.
-empty-person = Personne n’est choisi.
+empty-person = Aucune personne n’est sélectionnée.
     Choisissez dans la liste, ou ajoutez une personne avec n.
 
 act-open-person = Ouvrir
@@ -36,9 +36,9 @@ act-edit-person-help = Corriger le nom et l’e-mail de la personne
 act-roles = Rôles
 act-roles-help = Choisir les rôles de la personne
 act-disable = Fermer l’accès
-act-disable-help = Fermer l’accès à la personne
+act-disable-help = Fermer l’accès de la personne
 act-enable = Rouvrir
-act-enable-help = Rouvrir l’accès à la personne
+act-enable-help = Rouvrir l’accès de la personne
 act-add-key = Ajouter une clé
 act-add-key-help = Ajouter une clé publique remise par la personne
 act-person-new = Nouveau
@@ -48,13 +48,13 @@ act-person-edit-help = Corriger nom et e-mail, choisir les rôles, ou nommer une
 act-person-withdraw = Retirer
 act-person-withdraw-help = Retirer l’accès, une clé ou une invitation
 act-revoke-key = Révoquer une clé
-act-revoke-key-help = Révoquer une clé pour de bon
+act-revoke-key-help = Révoquer une clé définitivement
 act-name-key = Nommer une clé
 act-name-key-help = Donner un nom à une clé
 act-withdraw = Retirer une invitation
 act-withdraw-help = Retirer une invitation
 
-why-nobody = Personne n’est choisi : choisissez une personne, ou ajoutez-en une avec n
+why-nobody = Aucune personne n’est sélectionnée : choisissez-en une, ou ajoutez-en une avec n
 why-person-open = La personne est déjà ouverte : Échap revient à la liste
 why-is-in = Cette personne a déjà accès
 why-is-out = Son accès est déjà fermé : X le rouvre
@@ -71,13 +71,13 @@ person-invitations = invitations
 
 person-no-mail = inconnu
 person-in = ouvert
-person-out = fermé : ses clés n’ouvrent rien
+person-out = fermé : ses clés ne donnent plus accès
 person-no-keys = Pas encore de clé : n envoie une invitation, ou ajoute une clé remise.
 person-no-keys-out = Aucune clé.
 
 key-added = depuis { $since }, ajoutée par { $by }
 key-by-code = depuis { $since }, par une invitation
-key-revoked = révoquée { $at } : n’ouvre rien
+key-revoked = révoquée ({ $at }) : ne donne plus accès
 key-no-name = (sans nom)
 invitation-line = { $id } · jusqu’au { $until } ({ $away }) · par { $by } · x la retire
 
@@ -107,23 +107,23 @@ ends-sessions = { $n ->
    *[other] sessions ouvertes s’arrêtent
 }
 disable-keys = { $n ->
-    [one] clé n’ouvre plus rien
-   *[other] clés n’ouvrent plus rien
+    [one] clé ne donne plus accès
+   *[other] clés ne donnent plus accès
 }
 disable-invitations = { $n ->
-    [one] invitation ne vaut plus rien
-   *[other] invitations ne valent plus rien
+    [one] invitation n’est plus valable
+   *[other] invitations ne sont plus valables
 }
 disable-waiting = { $n ->
     [one] demande l’attend : attribuez-la à quelqu’un
    *[other] demandes l’attendent : attribuez-les
 }
 confirm-revoke = Révoquer
-confirm-revoke-question = Cette clé de { $name } n’ouvre plus rien. Elle ne pourra plus jamais être liée.
+confirm-revoke-question = Cette clé de { $name } ne donnera plus accès et ne pourra plus être ajoutée.
 confirm-revoke-yes = révoquer
 
 code-title = Invitation pour { $name }
-code-until = Montré une fois, et plus jamais. Vaut pour une clé, jusqu’au { $until }.
+code-until = Ce code ne s’affiche qu’une fois. Il vaut pour une clé, jusqu’au { $until }.
 code-how = { $name } tape ceci, puis le code quand il est demandé :
 code-no-door = Aucun serveur ne tourne ici : lancez « entremise serve », qui dit comment entrer.
-code-keys = Y copie le code · Entrée ou Échap referme pour de bon
+code-keys = Y copie le code · Entrée ou Échap referme définitivement

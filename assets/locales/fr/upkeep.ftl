@@ -21,6 +21,7 @@ start-clock = l’horloge de cette machine indique { $now }, et le dernier enreg
 start-restated = ce qui est connu des enregistrements perdus a été récrit dans le journal, comme enregistrement { $record }
 start-not-restated = ce qui est connu des enregistrements perdus n’est que dans le point de reprise de l’enregistrement { $record } ({ $why }) : ne changez pas de version avant qu’il ne soit récrit
 start-lost = enregistrements perdus, impossibles à reconstruire : { $n } ; ce qu’ils ont fait est inconnu ; comparez avec une sauvegarde
+start-zone = le fuseau horaire { $zone } est inconnu de cette version : les heures sont données en UTC ; mettez entremise à jour
 start-lost-house = l’enregistrement qui a créé cette organisation est perdu : restaurez une sauvegarde du dossier des données
 start-lost-administrators = les enregistrements des administrateurs sont perdus : personne ne peut ajouter de personnes ni donner de rôles ; restaurez une sauvegarde du dossier des données
 start-lost-people = les enregistrements de { $named } sont perdus, noms et rôles compris : restaurez une sauvegarde, ou ajoutez ces personnes à nouveau

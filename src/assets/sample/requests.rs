@@ -68,7 +68,7 @@ impl Stage {
             "no_answer" => Act::Attempt(Outcome::NoAnswer, text),
             "spoke" => Act::Attempt(Outcome::Spoke, text),
             "validate" => Act::Validate(text),
-            "refuse" => Act::Close(CloseReason::NotSerious, text),
+            "refuse" => Act::Close(CloseReason::NOT_SERIOUS, text),
             "subject" => Act::SetSubject(text),
             "group" if step.to == "subcontracting" => Act::SetGroup(Some(Group::Subcontracting)),
             "group" => Act::SetGroup(Some(Group::ClientIntroduction)),

@@ -1,58 +1,77 @@
 //! What the desk says of what happened to requests: whom it may show something new, and how it is summed up.
 
+use super::Shown;
 use crate::desk::reach::Reach;
 use crate::desk::summary::What;
-use crate::domain::State;
+use crate::desk::views::moments::{self, Case, MomentKind};
+use crate::domain::eyes::Eyes;
 use crate::domain::request::Status;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::{OrganisationId, RequestId};
+use crate::domain::{OrganisationId, RequestId, Seq, State};
 
-/// Adds whom it may show something new.
-pub(in crate::desk) fn reach(state: &State, event: &RequestEvent, all: &mut Vec<Reach>) {
-    let client = |id: RequestId| {
-        let request = state.request(id);
-        request.map(|request| Reach::Contact(request.contact))
-    };
-    match event {
-        RequestEvent::Received { received } => all.push(Reach::Contact(received.contact)),
-        RequestEvent::Joined { request, .. } => all.extend(client(*request)),
-        RequestEvent::Merged { request, into, .. } => {
-            all.extend(client(*request));
-            all.extend(client(*into));
-        }
-        RequestEvent::Changed { request, change } => {
-            if reaches_client(change) {
+impl Shown for RequestEvent {
+    fn reach(&self, state: &State, all: &mut Vec<Reach>) {
+        let client = |id: RequestId| {
+            let request = state.request(id);
+            request.map(|request| Reach::Contact(request.contact))
+        };
+        match self {
+            RequestEvent::Received { received } => all.push(Reach::Contact(received.contact)),
+            RequestEvent::Joined { request, .. } => all.extend(client(*request)),
+            RequestEvent::Merged { request, into, .. } => {
                 all.extend(client(*request));
+                all.extend(client(*into));
             }
+            RequestEvent::Changed { request, change } => {
+                if reaches_client(change) {
+                    all.extend(client(*request));
+                }
+            }
+            // For who may read requests, price quotations or keep settings: all of them may read requests.
+            RequestEvent::Noted { .. }
+            | RequestEvent::Attempted { .. }
+            | RequestEvent::Retracted { .. } => {}
         }
-        // For who may read requests, price quotations or keep settings: all of them may read requests.
-        RequestEvent::Noted { .. }
-        | RequestEvent::Attempted { .. }
-        | RequestEvent::Retracted { .. } => {}
     }
-}
 
-/// Sums it up.
-pub(in crate::desk) fn what(event: &RequestEvent) -> What {
-    match event {
-        RequestEvent::Received { received } if received.organisation == OrganisationId::NONE => {
-            What::FromProvider
+    fn what(&self) -> What {
+        match self {
+            RequestEvent::Received { received }
+                if received.organisation == OrganisationId::NONE =>
+            {
+                What::FromProvider
+            }
+            RequestEvent::Received { .. } => What::Received,
+            RequestEvent::Joined { .. } => What::Joined,
+            RequestEvent::Changed { change, .. } => of_change(change),
+            RequestEvent::Noted { .. } => What::Noted,
+            RequestEvent::Attempted { outcome, .. } => What::Attempted(*outcome),
+            RequestEvent::Retracted { .. } => What::Noted,
+            RequestEvent::Merged {
+                into, joined: true, ..
+            } => What::Merged(*into),
+            RequestEvent::Merged {
+                into,
+                joined: false,
+                ..
+            } => What::Unmerged(*into),
         }
-        RequestEvent::Received { .. } => What::Received,
-        RequestEvent::Joined { .. } => What::Joined,
-        RequestEvent::Changed { change, .. } => of_change(change),
-        RequestEvent::Noted { .. } => What::Noted,
-        RequestEvent::Attempted { outcome, .. } => What::Attempted(*outcome),
-        RequestEvent::Retracted { .. } => What::Noted,
-        RequestEvent::Merged {
-            into, joined: true, ..
-        } => What::Merged(*into),
-        RequestEvent::Merged {
-            into,
-            joined: false,
-            ..
-        } => What::Unmerged(*into),
+    }
+
+    fn moment(&self, _: &Eyes<'_>, _: Seq, case: &Case) -> Option<MomentKind> {
+        moments::of_request(self, case)
+    }
+
+    fn said(&self) -> Option<&str> {
+        match self {
+            RequestEvent::Received { received } => Some(&received.message.body),
+            RequestEvent::Joined { message, .. } => Some(&message.body),
+            RequestEvent::Noted { text, .. } | RequestEvent::Attempted { text, .. } => Some(text),
+            RequestEvent::Changed { .. }
+            | RequestEvent::Retracted { .. }
+            | RequestEvent::Merged { .. } => None,
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::event::Event;
+use crate::desk::areas::Shown;
+use crate::domain::event::{Event, handed_on};
 use crate::domain::meta::Meta;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::change::Change;
@@ -112,13 +113,8 @@ pub(super) fn retracted(events: &[Event], request: RequestId) -> impl Iterator<I
 }
 
 fn said(event: &Event) -> Option<&str> {
-    match event {
-        Event::Request(RequestEvent::Received { received }) => Some(&received.message.body),
-        Event::Request(RequestEvent::Joined { message, .. }) => Some(&message.body),
-        Event::Request(RequestEvent::Noted { text, .. })
-        | Event::Request(RequestEvent::Attempted { text, .. }) => Some(text),
-        _ => None,
-    }
+    handed_on!(event, event => event.said(),
+        Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => None)
 }
 
 fn message(event: &Event) -> Option<&Incoming> {

@@ -1,7 +1,7 @@
 //! Invariant 7: the events of the board, of credits, profiles and terms are written and read bit for bit by
 //! every later version. A new variant is not in these files: it gets a file of its own.
 
-use super::golden::{bytes_of, hex_of};
+use super::kept::is_kept;
 use super::*;
 use crate::domain::event::Event;
 use crate::domain::facilitator::{FacilitatorProfile, Subscription};
@@ -11,7 +11,9 @@ use crate::domain::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId,
 };
 use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
@@ -21,12 +23,6 @@ use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
 use crate::domain::trade::{Audience, MissionRole, Work};
 use crate::domain::trade::{Belt, Compliance};
-use crate::journal::codec;
-
-const BOARD: &str = include_str!("../../../tests/golden/events-board.hex");
-const PROPOSALS: &str = include_str!("../../../tests/golden/events-proposals.hex");
-const ADVICE: &str = include_str!("../../../tests/golden/events-advice.hex");
-const CREDITS: &str = include_str!("../../../tests/golden/events-credits.hex");
 
 const AT: Millis = 1_773_133_200_000;
 const FAY: PersonId = PersonId(6);
@@ -50,8 +46,8 @@ fn file() -> Attachment {
 fn notice(formula: Option<Formula>, payer: Payer) -> Notice {
     Notice {
         title: "Atelier".into(),
-        work: Work::Workshop,
-        audience: Audience::PublicBody,
+        work: Work::WORKSHOP,
+        audience: Audience::PUBLIC_BODY,
         language: Language::FR,
         country: Country::parse("BE"),
         place: "Gand".into(),
@@ -214,11 +210,11 @@ fn advice() -> Vec<Event> {
 }
 
 fn of_board(event: BoardEvent) -> Event {
-    Event::Opportunity {
+    Event::Opportunity(OfBoard {
         request: RequestId(2),
         opportunity: OpportunityId(8),
         event: Box::new(event),
-    }
+    })
 }
 
 /// From each stage to each.
@@ -273,9 +269,11 @@ fn credits() -> Vec<Event> {
         price,
         why: why(),
     });
-    let credit = |entry| Event::Credit {
-        person: FAY,
-        entry: Box::new(entry),
+    let credit = |entry| {
+        Event::Credit(OfCredits {
+            person: FAY,
+            entry: Box::new(entry),
+        })
     };
     let mut all: Vec<Event> = entries.into_iter().map(credit).collect();
     all.extend(Subscription::ALL.map(|subscription| {
@@ -329,7 +327,7 @@ fn terms(credits: Option<CreditPrices>, others_offers: OthersOffers) -> Terms {
     let needs = Audience::ALL.map(|audience| Need {
         role: MissionRole::Observer,
         audience,
-        belt: Belt::Blue,
+        belt: Belt::BLUE,
     });
     Terms {
         currency: Currency::parse("CHF").expect("francs"),
@@ -338,7 +336,7 @@ fn terms(credits: Option<CreditPrices>, others_offers: OthersOffers) -> Terms {
         others_offers,
         stale_days: 30,
         needs: needs.into(),
-        compliance: vec![Compliance::Registration],
+        compliance: vec![Compliance::REGISTRATION],
         commission_permille: 151,
         usage_permille: 101,
         contribution_permille: 102,
@@ -347,15 +345,9 @@ fn terms(credits: Option<CreditPrices>, others_offers: OthersOffers) -> Terms {
     }
 }
 
-fn the_same(events: &[Event], golden: &str) {
-    let bytes = codec::encode(&events).expect("encoded");
-    assert_eq!(hex_of(&bytes), golden);
-    assert_eq!(decode_events(&bytes_of(golden)).expect("decoded"), events);
-}
-
 #[test]
 fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
-    the_same(&board(), BOARD);
+    is_kept("board", &board());
     let place = |event: &BoardEvent| match event {
         BoardEvent::Posted(_) => 0,
         BoardEvent::Amended { .. } => 1,
@@ -378,7 +370,7 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
     let board = happened();
     let later = [proposals(), advice()].concat();
     let later = later.iter().filter_map(|event| match event {
-        Event::Opportunity { event, .. } => Some(&**event),
+        Event::Opportunity(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();
@@ -387,15 +379,15 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
 
 #[test]
 fn invariant_7_events_of_proposals_are_written_and_read_bit_for_bit() {
-    the_same(&proposals(), PROPOSALS);
+    is_kept("proposals", &proposals());
 }
 
 #[test]
 fn invariant_7_events_of_advice_are_written_and_read_bit_for_bit() {
-    the_same(&advice(), ADVICE);
+    is_kept("advice", &advice());
 }
 
 #[test]
 fn invariant_7_events_of_credits_profiles_and_terms_are_written_and_read_bit_for_bit() {
-    the_same(&credits(), CREDITS);
+    is_kept("credits", &credits());
 }

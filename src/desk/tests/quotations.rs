@@ -40,8 +40,8 @@ impl Office {
             .step(BEN, QuotationCommand::Begin(RequestId(id)))
             .await;
         let brief = Brief {
-            work: Some(Work::Workshop),
-            audience: Some(Audience::Company),
+            work: Some(Work::WORKSHOP),
+            audience: Some(Audience::COMPANY),
             market: Some(country("FR")),
             brand: "house".into(),
             language: crate::domain::house::Language::FR,

@@ -1,5 +1,7 @@
 //! WKS-3, PPL-2: whoever sees something new is woken, and nobody is by a draft that is not theirs.
 
+use crate::domain::opportunity::event::OfBoard;
+use crate::domain::quotation::event::OfQuotation;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -54,7 +56,7 @@ fn everybody(feed: &Feed, state: &State, now: Millis) -> BTreeMap<PersonId, (Str
 /// Whether a record is of its actor's own business alone.
 fn is_private(events: &[Event]) -> bool {
     events.iter().all(|event| match event {
-        Event::Opportunity { event, .. } => event.is_private(),
+        Event::Opportunity(OfBoard { event, .. }) => event.is_private(),
         _ => false,
     })
 }
@@ -118,7 +120,7 @@ fn wks_3_a_client_is_woken_by_what_she_sees_of_her_own_request() {
         (Act::SetSubject("ACME / another".into()), true),
         (Act::Note("told nobody".into()), false),
         (Act::Tag("urgent".into(), true), false),
-        (Act::Close(CloseReason::Other, "done".into()), true),
+        (Act::Close(CloseReason::OTHER, "done".into()), true),
         (Act::Reopen, true),
     ];
     let woken = |before: &State, bench: &crate::domain::tests::bench::Bench| {
@@ -166,7 +168,7 @@ fn wks_3_ppl_2_a_client_is_woken_by_what_leaves_the_house_of_her_quotation_and_b
         let before = state.clone();
         state.apply(meta, events);
         let quotation = events.iter().find_map(|event| match event {
-            Event::Quotation { event, .. } => Some(event.deed().key()),
+            Event::Quotation(OfQuotation { event, .. }) => Some(event.deed().key()),
             _ => None,
         });
         let Some(key) = quotation else { continue };

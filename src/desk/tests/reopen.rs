@@ -23,7 +23,7 @@ async fn worked() -> Office {
         match n % 5 {
             0 => {
                 office
-                    .act(DAN, id, Act::Close(CloseReason::Silent, "".into()))
+                    .act(DAN, id, Act::Close(CloseReason::SILENT, "".into()))
                     .await
             }
             1 => {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::golden::bytes_of;
+use super::kept;
 use super::*;
 use crate::assets::texts::Lang;
 use crate::desk::tidy::{Tidied, named_files, tidy};
@@ -45,21 +45,9 @@ fn digests(value: &Value, path: &str, found: &mut Vec<(String, [u8; 32])>) {
     }
 }
 
-/// The events that `tests/golden/` holds, which are all there are, and mail.
+/// All events there are, and mail.
 fn all_events() -> Vec<Event> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
-    let files = std::fs::read_dir(folder).expect("a folder");
-    let files = files.map(|file| file.expect("a file").path());
-    let events = files.filter(|path| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name.starts_with("events-"))
-    });
-    let mut all: Vec<Event> = events
-        .flat_map(|path| {
-            let hex = std::fs::read_to_string(path).expect("read");
-            decode_events(&bytes_of(&hex)).expect("events")
-        })
-        .collect();
+    let mut all = kept::all_events();
     let mut mail = bench::mail(1, "paul@client.example", "x", "y");
     mail.whole = Some([0xa1; 32]);
     mail.attachments = vec![attachment(&[1; 9])];
@@ -93,7 +81,7 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
         let there: BTreeSet<[u8; 32]> = found.iter().map(|(_, digest)| *digest).collect();
         assert_eq!(
             named, there,
-            "{found:?}: say in `Event::named_files` which of these are stored files, or in NO_FILES that none is"
+            "{found:?}: say in `named_files` of its area which of these are stored files, or in NO_FILES that none is"
         );
         kinds += 1;
         places.extend(found.into_iter().map(|(path, _)| path));
@@ -107,6 +95,8 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
         "Opportunity.event.Offered.offer.files.blob",
         "Opportunity.event.Posted.files.blob",
         "Quotation.event.Papered.pdf",
+        "Received.received.message.attachments.blob",
+        "Received.received.message.whole",
     ];
     assert_eq!(
         places.iter().map(String::as_str).collect::<Vec<_>>(),

@@ -67,7 +67,7 @@ async fn ppl_6_every_record_of_the_trail_is_on_the_timeline() {
     office.must(Some(BEN), Command::Undo).await;
     office.must(Some(BEN), Command::Redo).await;
     office
-        .act(BEN, id, Act::Close(CloseReason::Other, "done".into()))
+        .act(BEN, id, Act::Close(CloseReason::OTHER, "done".into()))
         .await;
     office.act(BEN, id, Act::Reopen).await;
     let detail = detail(&office, id).await;

@@ -13,7 +13,7 @@ use crate::domain::{PersonId, State, quotation};
 use crate::text::sanitise::{clean_line, clean_text};
 
 /// A line about an opportunity, its proposals or its mission; `None` for what goes without saying.
-pub(super) fn of_board(
+pub(in crate::desk) fn of_board(
     eyes: &Eyes<'_>,
     seq: Seq,
     id: OpportunityId,
@@ -73,7 +73,7 @@ pub(super) fn of_board(
         BoardEvent::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
         BoardEvent::Team { person, .. } => beside.who = name_at(state, *person, seq),
         BoardEvent::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
-        BoardEvent::Ticked { task, .. } => beside.words = task.key().to_owned(),
+        BoardEvent::Ticked { task, .. } => beside.words = task.key().into_owned(),
         BoardEvent::Attended { session, to, .. } => {
             beside.who = (session + 1).to_string();
             beside.words = to.map(|n| n.to_string()).unwrap_or_default();
@@ -121,7 +121,7 @@ fn goes_without_saying(from: ProposalStanding, to: ProposalStanding) -> bool {
 }
 
 /// A line about a quotation; `None` for what goes without saying.
-pub(super) fn of_quotation(
+pub(in crate::desk) fn of_quotation(
     eyes: &Eyes<'_>,
     seq: Seq,
     id: QuotationId,

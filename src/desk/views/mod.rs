@@ -2,7 +2,7 @@
 //! these and never the state; their texts have passed the sanitiser.
 
 mod access;
-mod beside;
+pub(super) mod beside;
 mod board;
 mod detail;
 mod files;
@@ -10,7 +10,7 @@ mod home;
 mod inbox;
 mod look;
 mod me;
-mod moments;
+pub(super) mod moments;
 mod onlookers;
 pub(super) mod paper;
 mod people;

@@ -5,6 +5,7 @@ use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
 use crate::domain::prices::Line;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::Paper;
 use crate::domain::quotation::{Kept, Quotation, QuotationEvent, Version};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, State};
@@ -115,9 +116,9 @@ async fn sent(desk: &Desk, id: QuotationId, kept: &Kept) -> Result<Option<PaperV
         return Ok(None);
     };
     let found = events.into_iter().find_map(|event| match event {
-        Event::Quotation {
+        Event::Quotation(OfQuotation {
             quotation, event, ..
-        } if quotation == id => match *event {
+        }) if quotation == id => match *event {
             QuotationEvent::Papered { number, paper, pdf } if number == kept.number => {
                 Some((paper, pdf))
             }

@@ -17,6 +17,7 @@ use crate::domain::prices::{
     Difference, Line, PriceBook, PriceList, Totals, difference, in_language,
 };
 use crate::domain::quotation::QuotationPart;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::event::Text;
 use crate::domain::quotation::rules::sight::{OFFICE, QuotationSide};
 use crate::domain::quotation::{Brief, BriefField, Kept, Quotation, QuotationEvent, Texts};
@@ -376,9 +377,9 @@ fn case_of(id: RequestId) -> Case {
 /// The events of one quotation among those of a record.
 fn of_it(id: QuotationId, events: &[Event]) -> impl Iterator<Item = &QuotationEvent> {
     events.iter().filter_map(move |event| match event {
-        Event::Quotation {
+        Event::Quotation(OfQuotation {
             quotation, event, ..
-        } if *quotation == id => Some(&**event),
+        }) if *quotation == id => Some(&**event),
         _ => None,
     })
 }

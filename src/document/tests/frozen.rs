@@ -34,12 +34,12 @@ fn draft(language: Language) -> Draft {
             lines: vec![
                 line(
                     "Atelier d'une demi-journée pour quatorze personnes",
-                    Unit::Session,
+                    Unit::SESSION,
                     2,
                     95_000,
                     50,
                 ),
-                line("Déplacement", Unit::Flat, 1, 12_345, 0),
+                line("Déplacement", Unit::FLAT, 1, 12_345, 0),
             ],
             note: "Prix pour la région.".into(),
             listed: true,

@@ -2,6 +2,7 @@
 
 use super::{CodeDigest, Fingerprint, NewKey};
 use crate::domain::Millis;
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::person::Permission;
 
@@ -45,9 +46,8 @@ pub enum AccessCommand {
     },
 }
 
-impl AccessCommand {
-    /// Returns the right it needs; `None` for what everybody may always do about themselves.
-    pub fn needed(&self) -> Option<Permission> {
+impl AreaCommand for AccessCommand {
+    fn needed(&self) -> Option<Permission> {
         match self {
             AccessCommand::AddKey { .. }
             | AccessCommand::Invite { .. }
@@ -55,5 +55,20 @@ impl AccessCommand {
             | AccessCommand::Redeem { .. } => Some(Permission::ManagePeople),
             AccessCommand::NameKey { .. } | AccessCommand::RevokeKey(_) => None,
         }
+    }
+
+    fn sent_by(&self) -> SentBy {
+        match self {
+            AccessCommand::Redeem { .. } => SentBy::Stranger,
+            AccessCommand::AddKey { .. }
+            | AccessCommand::NameKey { .. }
+            | AccessCommand::RevokeKey(_)
+            | AccessCommand::Invite { .. }
+            | AccessCommand::WithdrawInvitation(_) => SentBy::Person,
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        false
     }
 }

@@ -2,7 +2,10 @@
 
 use super::{CodeDigest, Fingerprint, NewKey};
 use crate::domain::Millis;
-use crate::domain::ids::{InvitationId, PersonId};
+use crate::domain::area::AreaEvent;
+use crate::domain::ids::{InvitationId, PersonId, RequestId, Seq};
+use crate::domain::named_file::NamedFile;
+use crate::domain::thing::Thing;
 
 /// Something that happened to keys and invitations.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -32,4 +35,41 @@ pub enum AccessEvent {
         invitation: InvitationId,
         fingerprint: Fingerprint,
     },
+}
+
+impl AreaEvent for AccessEvent {
+    fn inverse(&self, _: Seq) -> Option<AccessEvent> {
+        match self {
+            AccessEvent::KeyAdded { .. }
+            | AccessEvent::KeyNamed { .. }
+            | AccessEvent::KeyRevoked { .. }
+            | AccessEvent::Invited { .. }
+            | AccessEvent::InvitationWithdrawn { .. }
+            | AccessEvent::InvitationUsed { .. } => None,
+        }
+    }
+
+    fn is_neutral(&self) -> bool {
+        false
+    }
+
+    fn requests(&self) -> [Option<RequestId>; 2] {
+        [None, None]
+    }
+
+    /// Keys are named and revoked one by one: nothing of them is sent back as a whole.
+    fn thing(&self) -> Option<Thing> {
+        None
+    }
+
+    fn named_files(&self) -> Vec<NamedFile<'_>> {
+        match self {
+            AccessEvent::KeyAdded { .. }
+            | AccessEvent::KeyNamed { .. }
+            | AccessEvent::KeyRevoked { .. }
+            | AccessEvent::Invited { .. }
+            | AccessEvent::InvitationWithdrawn { .. }
+            | AccessEvent::InvitationUsed { .. } => Vec::new(),
+        }
+    }
 }

@@ -8,32 +8,40 @@ use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::access::{
     AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey,
 };
-use crate::domain::decision::{Decision, Facts};
+use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::person::Permission;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
+use crate::domain::thing::Writes;
+use crate::domain::undo::table::never_taken_back;
 
 const DAY: Millis = 24 * 3_600_000;
 
-/// Decides on something to be done about keys and invitations.
-pub(in crate::domain) fn decide(
-    state: &State,
-    facts: &Facts,
-    command: &AccessCommand,
-) -> Result<Decision, Refusal> {
-    match command {
-        AccessCommand::AddKey { person, key } => add_key(state, *person, key),
-        AccessCommand::NameKey { fingerprint, name } => name_key(state, facts, fingerprint, name),
-        AccessCommand::RevokeKey(fingerprint) => revoke_key(state, facts, fingerprint),
-        AccessCommand::Invite {
-            person,
-            digest,
-            until,
-        } => invite(state, facts, *person, *digest, *until),
-        AccessCommand::WithdrawInvitation(id) => withdraw(state, *id),
-        AccessCommand::Redeem { digest, key } => redeem(state, facts, digest, key),
+never_taken_back!(AccessEvent);
+
+impl Decides for AccessCommand {
+    fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal> {
+        match self {
+            AccessCommand::AddKey { person, key } => add_key(state, *person, key),
+            AccessCommand::NameKey { fingerprint, name } => {
+                name_key(state, facts, fingerprint, name)
+            }
+            AccessCommand::RevokeKey(fingerprint) => revoke_key(state, facts, fingerprint),
+            AccessCommand::Invite {
+                person,
+                digest,
+                until,
+            } => invite(state, facts, *person, *digest, *until),
+            AccessCommand::WithdrawInvitation(id) => withdraw(state, *id),
+            AccessCommand::Redeem { digest, key } => redeem(state, facts, digest, key),
+        }
+    }
+
+    /// Keys and invitations are named and revoked one by one.
+    fn writes(&self, _: &State, _: Option<PersonId>) -> Writes {
+        Writes::One
     }
 }
 

@@ -395,8 +395,22 @@ fn req_9_a_calendar_reads_back_as_it_was_written_and_through_the_same_checks() {
     let calendar = paris();
     let text = toml::to_string(&calendar).unwrap();
     assert_eq!(toml::from_str::<Calendar>(&text).unwrap(), calendar);
-    let broken = text.replace(PARIS, "Europe/Lyon");
+    let broken = text.replace("540", "9999");
+    assert_ne!(broken, text);
     assert!(toml::from_str::<Calendar>(&broken).is_err());
+}
+
+#[test]
+fn wks_9_a_zone_that_is_not_known_here_is_kept_and_counts_as_utc() {
+    let text = toml::to_string(&paris())
+        .unwrap()
+        .replace(PARIS, "Mars/Olympus");
+    let kept: Calendar = toml::from_str(&text).unwrap();
+    assert_eq!(kept.unknown_zone(), Some("Mars/Olympus"));
+    assert_eq!((kept.zone(), paris().unknown_zone()), (Tz::UTC, None));
+    assert_eq!(toml::to_string(&kept).unwrap(), text);
+    let new = Calendar::weekdays("Mars/Olympus", &NINE_TO_SIX, Vec::new());
+    assert!(matches!(new, Err(CalendarError::UnknownZone(_))));
 }
 
 /// Hours of a week, and a zone: what any house may have.

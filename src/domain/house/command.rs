@@ -1,11 +1,11 @@
 //! What can be done about the house: its settings, routing, terms and price lists, and what right it needs.
 
 use super::House;
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::person::{NewPerson, Permission};
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
-use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done about the house: its settings, routing, terms and price lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +30,8 @@ pub enum HouseCommand {
     ChangePrices(Box<PriceBook>),
 }
 
-impl HouseCommand {
-    /// Returns the right it needs; `None` for what everybody may always do about themselves.
-    pub fn needed(&self) -> Option<Permission> {
+impl AreaCommand for HouseCommand {
+    fn needed(&self) -> Option<Permission> {
         match self {
             HouseCommand::SetUp { .. } => None,
             HouseCommand::Change(_) | HouseCommand::ChangeTerms(_) => Some(Permission::ManageHouse),
@@ -41,21 +40,17 @@ impl HouseCommand {
         }
     }
 
-    /// Returns what it writes.
-    pub(in crate::domain) fn writes(&self) -> Writes {
+    fn sent_by(&self) -> SentBy {
         match self {
-            HouseCommand::Change(_) => Writes::Whole(Thing::House),
-            HouseCommand::ChangeRouting(_) => Writes::Whole(Thing::Routing),
-            HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
-            HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
-            HouseCommand::SetUp { .. } => Writes::One,
+            HouseCommand::SetUp { .. } => SentBy::First,
+            HouseCommand::Change(_)
+            | HouseCommand::ChangeRouting(_)
+            | HouseCommand::ChangeTerms(_)
+            | HouseCommand::ChangePrices(_) => SentBy::Person,
         }
     }
-}
 
-impl HouseCommand {
-    /// Whether the command sends something back as a whole, where that stands already.
-    pub(in crate::domain) fn is_whole(&self) -> bool {
+    fn is_whole(&self) -> bool {
         matches!(
             self,
             HouseCommand::Change(_)

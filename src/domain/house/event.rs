@@ -1,6 +1,9 @@
 //! What happened to the house, its terms, its routing and its price lists. How it is kept stands in `domain/stored.rs`.
 
 use super::House;
+use crate::domain::area::AreaEvent;
+use crate::domain::ids::{RequestId, Seq};
+use crate::domain::named_file::NamedFile;
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
@@ -20,14 +23,39 @@ pub enum HouseEvent {
     PricesChanged { to: Box<PriceBook> },
 }
 
-impl HouseEvent {
-    /// Returns the thing that it writes as a whole, if it writes one.
-    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+impl AreaEvent for HouseEvent {
+    fn inverse(&self, _: Seq) -> Option<HouseEvent> {
+        match self {
+            HouseEvent::Changed { .. }
+            | HouseEvent::RoutingChanged { .. }
+            | HouseEvent::TermsChanged { .. }
+            | HouseEvent::PricesChanged { .. } => None,
+        }
+    }
+
+    fn is_neutral(&self) -> bool {
+        false
+    }
+
+    fn requests(&self) -> [Option<RequestId>; 2] {
+        [None, None]
+    }
+
+    fn thing(&self) -> Option<Thing> {
         Some(match self {
             HouseEvent::Changed { .. } => Thing::House,
             HouseEvent::RoutingChanged { .. } => Thing::Routing,
             HouseEvent::TermsChanged { .. } => Thing::Terms,
             HouseEvent::PricesChanged { .. } => Thing::Prices,
         })
+    }
+
+    fn named_files(&self) -> Vec<NamedFile<'_>> {
+        match self {
+            HouseEvent::Changed { .. }
+            | HouseEvent::RoutingChanged { .. }
+            | HouseEvent::TermsChanged { .. }
+            | HouseEvent::PricesChanged { .. } => Vec::new(),
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! What is decided about the house: its set-up, its settings, routing, terms and price lists (WKS-4, REQ-4, BRD-3, QUO-3).
 
-use crate::domain::decision::{Decision, one};
+use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
 use crate::domain::house::House;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::ids::PersonId;
+use crate::domain::lists::may_stand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::rules::add_person;
 use crate::domain::person::{NewPerson, Role};
@@ -14,24 +16,36 @@ use crate::domain::refusal::Refusal;
 use crate::domain::routing::Routing;
 use crate::domain::state::State;
 use crate::domain::terms::Terms;
+use crate::domain::thing::{Thing, Writes};
+use crate::domain::undo::table::never_taken_back;
 
-/// Decides on something to be done about the house.
-pub(in crate::domain) fn decide(
-    state: &State,
-    command: &HouseCommand,
-) -> Result<Decision, Refusal> {
-    match command {
-        HouseCommand::SetUp {
-            house,
-            routing,
-            first,
-        } => set_up(state, house, routing, first),
-        HouseCommand::Change(house) => {
-            Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+never_taken_back!(HouseEvent);
+
+impl Decides for HouseCommand {
+    fn decide(&self, state: &State, _: &Facts) -> Result<Decision, Refusal> {
+        match self {
+            HouseCommand::SetUp {
+                house,
+                routing,
+                first,
+            } => set_up(state, house, routing, first),
+            HouseCommand::Change(house) => {
+                Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+            }
+            HouseCommand::ChangeRouting(routing) => change_routing(routing),
+            HouseCommand::ChangeTerms(terms) => change_terms(state, terms),
+            HouseCommand::ChangePrices(prices) => change_prices(state, prices),
         }
-        HouseCommand::ChangeRouting(routing) => change_routing(routing),
-        HouseCommand::ChangeTerms(terms) => change_terms(state, terms),
-        HouseCommand::ChangePrices(prices) => change_prices(state, prices),
+    }
+
+    fn writes(&self, _: &State, _: Option<PersonId>) -> Writes {
+        match self {
+            HouseCommand::Change(_) => Writes::Whole(Thing::House),
+            HouseCommand::ChangeRouting(_) => Writes::Whole(Thing::Routing),
+            HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
+            HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
+            HouseCommand::SetUp { .. } => Writes::One,
+        }
     }
 }
 
@@ -74,6 +88,20 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     if let Some(field) = terms.fault() {
         return Err(HouseRefusal::TermsWrong { field }.into());
     }
+    let before = state.terms();
+    let audiences = |of: &Terms| {
+        of.needs
+            .iter()
+            .map(|need| need.audience)
+            .collect::<Vec<_>>()
+    };
+    let belts = |of: &Terms| of.needs.iter().map(|need| need.belt).collect::<Vec<_>>();
+    let listed = may_stand(audiences(terms), audiences(before))
+        && may_stand(belts(terms), belts(before))
+        && may_stand(terms.compliance.clone(), before.compliance.clone());
+    if !listed {
+        return Err(Refusal::NotListed);
+    }
     if **state.terms() == *terms {
         return Ok(Decision::default());
     }
@@ -86,6 +114,21 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
 fn change_prices(state: &State, prices: &PriceBook) -> Result<Decision, Refusal> {
     if let Some(what) = prices.fault() {
         return Err(HouseRefusal::PricesWrong { what: what.into() }.into());
+    }
+    let before = state.prices();
+    let audiences = |of: &PriceBook| {
+        of.lists
+            .iter()
+            .filter_map(|list| list.audience)
+            .collect::<Vec<_>>()
+    };
+    let units = |of: &PriceBook| {
+        let products = of.lists.iter().flat_map(|list| &list.products);
+        products.map(|product| product.unit).collect::<Vec<_>>()
+    };
+    if !may_stand(audiences(prices), audiences(before)) || !may_stand(units(prices), units(before))
+    {
+        return Err(Refusal::NotListed);
     }
     if **state.prices() == *prices {
         return Ok(Decision::default());

@@ -6,6 +6,7 @@ use super::mission::{Session, Task};
 use super::proposal::{Revision, Verdict};
 use super::{Agreement, Ending, Notice};
 use crate::domain::Millis;
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq};
 use crate::domain::person::Permission;
 use crate::domain::request::Attachment;
@@ -227,10 +228,9 @@ pub enum BoardCommand {
     },
 }
 
-impl BoardCommand {
-    /// What it needs; whose it is, is asked when it is decided.
-    pub fn needed(&self) -> Permission {
-        match self {
+impl AreaCommand for BoardCommand {
+    fn needed(&self) -> Option<Permission> {
+        Some(match self {
             BoardCommand::Post { .. } | BoardCommand::Amend { .. } | BoardCommand::End { .. } => {
                 Permission::PostOpportunities
             }
@@ -255,13 +255,14 @@ impl BoardCommand {
             | BoardCommand::Tick { .. }
             | BoardCommand::Attend { .. }
             | BoardCommand::Deliver { .. } => Permission::RunMissions,
-        }
+        })
     }
-}
 
-impl BoardCommand {
-    /// Whether the command sends something back as a whole, where that stands already.
-    pub(in crate::domain) fn is_whole(&self) -> bool {
+    fn sent_by(&self) -> SentBy {
+        SentBy::Person
+    }
+
+    fn is_whole(&self) -> bool {
         matches!(self, BoardCommand::Propose { .. })
     }
 }

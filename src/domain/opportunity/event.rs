@@ -1,10 +1,12 @@
 //! What happened on the board, to proposals and to missions, as the journal keeps it: never change a
 //! variant, add one behind the last.
 
+mod area;
+
+pub use area::OfBoard;
+
 use super::phase::Phase;
 use crate::domain::deed::Deed;
-use crate::domain::ids::OpportunityId;
-use crate::domain::thing::Thing;
 use serde::{Deserialize, Serialize};
 
 use super::mission::{Session, Task};
@@ -227,43 +229,6 @@ impl BoardEvent {
         matches!(self, BoardEvent::Posted(_) | BoardEvent::Moved { .. })
     }
 
-    /// What takes it back, for what nobody was told of: the plan and the logistics of a mission.
-    pub fn inverse(&self) -> Option<BoardEvent> {
-        match self.clone() {
-            BoardEvent::Team { person, from, to } => Some(BoardEvent::Team {
-                person,
-                from: to,
-                to: from,
-            }),
-            BoardEvent::Planned { from, to } => Some(BoardEvent::Planned { from: to, to: from }),
-            BoardEvent::Ticked { task, done } => Some(BoardEvent::Ticked { task, done: !done }),
-            BoardEvent::Attended {
-                session,
-                at,
-                from,
-                to,
-            } => Some(BoardEvent::Attended {
-                session,
-                at,
-                from: to,
-                to: from,
-            }),
-            BoardEvent::Posted(_)
-            | BoardEvent::Amended { .. }
-            | BoardEvent::Moved { .. }
-            | BoardEvent::Offered { .. }
-            | BoardEvent::Proposal { .. }
-            | BoardEvent::Judged { .. }
-            | BoardEvent::Encouraged { .. }
-            | BoardEvent::Agreed { .. }
-            | BoardEvent::Reported { .. }
-            | BoardEvent::Revised { .. }
-            | BoardEvent::Filed { .. }
-            | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => None,
-        }
-    }
-
     /// Whether an opportunity stands as this event found it, so that it can be taken back.
     pub(in crate::domain) fn fits(&self, now: &Opportunity) -> bool {
         let Some(mission) = now.mission.as_deref() else {
@@ -309,31 +274,6 @@ impl BoardEvent {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. } => false,
-        }
-    }
-}
-
-impl BoardEvent {
-    /// Returns the thing that this event writes, if it writes one. Files of a proposal are none: they are
-    /// added and removed one by one.
-    pub(in crate::domain) fn thing(&self, of: OpportunityId) -> Option<Thing> {
-        match self {
-            BoardEvent::Posted(_) | BoardEvent::Amended { .. } => Some(Thing::Notice(of)),
-            BoardEvent::Planned { .. } | BoardEvent::Attended { .. } => Some(Thing::Sessions(of)),
-            BoardEvent::Offered { proposal, .. }
-            | BoardEvent::Revised { proposal, .. }
-            | BoardEvent::DraftDropped { proposal, .. } => Some(Thing::Proposal(*proposal)),
-            BoardEvent::Moved { .. }
-            | BoardEvent::Proposal { .. }
-            | BoardEvent::Judged { .. }
-            | BoardEvent::Encouraged { .. }
-            | BoardEvent::Agreed { .. }
-            | BoardEvent::Team { .. }
-            | BoardEvent::Ticked { .. }
-            | BoardEvent::Reported { .. }
-            | BoardEvent::Filed { .. }
-            // Said once for each selection: there is nothing to write over.
-            | BoardEvent::Advised { .. } => None,
         }
     }
 }

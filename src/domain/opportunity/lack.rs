@@ -49,7 +49,10 @@ impl Lack {
                     ("audience", Fact::text("audience", audience.key())),
                     ("role", Fact::text("mission-role", role.key())),
                     ("needs", Fact::text("belt", needs.key())),
-                    ("has", Fact::text("belt", has.map_or("no", Belt::key))),
+                    (
+                        "has",
+                        Fact::text("belt", has.map_or("no".into(), Belt::key)),
+                    ),
                 ],
             ),
             Lack::Speaks(language) => (

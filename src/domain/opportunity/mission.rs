@@ -7,46 +7,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
 use crate::domain::ids::{PersonId, Seq};
+use crate::domain::lists::listed;
 use crate::domain::trade::MissionRole;
 
-/// One thing of the logistics. Every mission begins with the usual ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Task {
-    /// The client was called, dates and place are settled.
-    Client,
-    /// The room, or the link.
-    Room,
-    /// Cards, printing, devices.
-    Material,
-    /// The discussion part is prepared for this client.
-    Discussion,
-    /// The list of participants.
-    Participants,
-    /// Travel and beds.
-    Travel,
-}
-
-impl Task {
-    /// All of them, in the order they are done.
-    pub const ALL: [Task; 6] = [
-        Task::Client,
-        Task::Room,
-        Task::Material,
-        Task::Discussion,
-        Task::Participants,
-        Task::Travel,
-    ];
-
-    /// The stable name that texts find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Task::Client => "client",
-            Task::Room => "room",
-            Task::Material => "material",
-            Task::Discussion => "discussion",
-            Task::Participants => "participants",
-            Task::Travel => "travel",
-        }
+listed! {
+    /// One thing of the logistics. Every mission begins with the usual ones.
+    Task {
+        /// The client was called, dates and place are settled.
+        CLIENT = 0, "client";
+        /// The room, or the link.
+        ROOM = 1, "room";
+        /// Cards, printing, devices.
+        MATERIAL = 2, "material";
+        /// The discussion part is prepared for this client.
+        DISCUSSION = 3, "discussion";
+        /// The list of participants.
+        PARTICIPANTS = 4, "participants";
+        /// Travel and beds.
+        TRAVEL = 5, "travel";
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::OrganisationProfile;
 use crate::domain::Millis;
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::ids::{ContactId, OrganisationId};
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::person::Permission;
-use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done about organisations and contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,29 +33,16 @@ pub enum DirectoryCommand {
     },
 }
 
-impl DirectoryCommand {
-    /// Returns the right it needs; `None` for what everybody may always do about themselves.
-    pub fn needed(&self) -> Option<Permission> {
+impl AreaCommand for DirectoryCommand {
+    fn needed(&self) -> Option<Permission> {
         Some(Permission::WorkRequests)
     }
 
-    /// Returns what it writes.
-    pub(in crate::domain) fn writes(&self) -> Writes {
-        match self {
-            DirectoryCommand::ChangeOrganisation { organisation, .. } => {
-                Writes::Whole(Thing::Organisation(*organisation))
-            }
-            DirectoryCommand::EditContact { contact, .. } => {
-                Writes::Whole(Thing::Contact(*contact))
-            }
-            DirectoryCommand::AddOrganisation { .. } => Writes::One,
-        }
+    fn sent_by(&self) -> SentBy {
+        SentBy::Person
     }
-}
 
-impl DirectoryCommand {
-    /// Whether the command sends something back as a whole, where that stands already.
-    pub(in crate::domain) fn is_whole(&self) -> bool {
+    fn is_whole(&self) -> bool {
         matches!(
             self,
             DirectoryCommand::ChangeOrganisation { .. } | DirectoryCommand::EditContact { .. }

@@ -2,7 +2,9 @@
 
 use super::{Contact, Organisation, OrganisationProfile};
 use crate::domain::Millis;
-use crate::domain::ids::{ContactId, OrganisationId};
+use crate::domain::area::AreaEvent;
+use crate::domain::ids::{ContactId, OrganisationId, RequestId, Seq};
+use crate::domain::named_file::NamedFile;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::thing::Thing;
 
@@ -34,9 +36,8 @@ pub enum DirectoryEvent {
     },
 }
 
-impl DirectoryEvent {
-    /// Returns the thing that it writes as a whole, if it writes one.
-    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+impl AreaEvent for DirectoryEvent {
+    fn thing(&self) -> Option<Thing> {
         Some(match self {
             DirectoryEvent::ProfileChanged { organisation, .. } => {
                 Thing::Organisation(*organisation)
@@ -48,8 +49,7 @@ impl DirectoryEvent {
         })
     }
 
-    /// Returns the event that takes this one back; `None` for what is not taken back.
-    pub fn inverse(&self) -> Option<DirectoryEvent> {
+    fn inverse(&self, _: Seq) -> Option<DirectoryEvent> {
         match self {
             DirectoryEvent::ProfileChanged {
                 organisation,
@@ -77,6 +77,29 @@ impl DirectoryEvent {
                 })
             }
             DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => None,
+        }
+    }
+
+    fn is_neutral(&self) -> bool {
+        match self {
+            DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => true,
+            DirectoryEvent::ProfileChanged { .. }
+            | DirectoryEvent::RelationSet { .. }
+            | DirectoryEvent::ContactChanged { .. } => false,
+        }
+    }
+
+    fn requests(&self) -> [Option<RequestId>; 2] {
+        [None, None]
+    }
+
+    fn named_files(&self) -> Vec<NamedFile<'_>> {
+        match self {
+            DirectoryEvent::OrganisationAdded { .. }
+            | DirectoryEvent::ProfileChanged { .. }
+            | DirectoryEvent::RelationSet { .. }
+            | DirectoryEvent::ContactAdded { .. }
+            | DirectoryEvent::ContactChanged { .. } => Vec::new(),
         }
     }
 }

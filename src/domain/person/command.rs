@@ -1,6 +1,7 @@
 //! What can be done about people, and what right it needs.
 
 use super::{NewPerson, Permission, Preference, Preferences, Role};
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::facilitator;
 use crate::domain::ids::{ContactId, PersonId, ViewId};
 
@@ -63,9 +64,8 @@ pub enum PeopleCommand {
     RemoveView(ViewId),
 }
 
-impl PeopleCommand {
-    /// Returns the right it needs; `None` for what everybody may always do about themselves.
-    pub fn needed(&self) -> Option<Permission> {
+impl AreaCommand for PeopleCommand {
+    fn needed(&self) -> Option<Permission> {
         match self {
             PeopleCommand::Add(_)
             | PeopleCommand::ChangeRoles { .. }
@@ -82,11 +82,12 @@ impl PeopleCommand {
             | PeopleCommand::KeepProfile { .. } => None,
         }
     }
-}
 
-impl PeopleCommand {
-    /// Whether the command sends something back as a whole, where that stands already.
-    pub(in crate::domain) fn is_whole(&self) -> bool {
+    fn sent_by(&self) -> SentBy {
+        SentBy::Person
+    }
+
+    fn is_whole(&self) -> bool {
         matches!(
             self,
             PeopleCommand::Edit { .. }

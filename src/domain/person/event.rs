@@ -1,8 +1,10 @@
 //! What happened to people: who they are, what they may, how they like to work. How it is kept stands in `domain/stored.rs`.
 
 use super::{Person, Preferences, Role};
+use crate::domain::area::AreaEvent;
 use crate::domain::facilitator;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId};
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, RequestId, Seq};
+use crate::domain::named_file::NamedFile;
 use crate::domain::saved_view::SavedView;
 use crate::domain::thing::Thing;
 
@@ -52,9 +54,8 @@ pub enum PeopleEvent {
     ViewRemoved { view: Box<SavedView> },
 }
 
-impl PeopleEvent {
-    /// Returns the thing that it writes as a whole, if it writes one.
-    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+impl AreaEvent for PeopleEvent {
+    fn thing(&self) -> Option<Thing> {
         Some(match self {
             PeopleEvent::Renamed { person, .. } => Thing::Person(*person),
             PeopleEvent::RolesChanged { person, .. } => Thing::Roles(*person),
@@ -69,8 +70,7 @@ impl PeopleEvent {
         })
     }
 
-    /// Returns the event that takes this one back; `None` for what is not taken back.
-    pub fn inverse(&self) -> Option<PeopleEvent> {
+    fn inverse(&self, _: Seq) -> Option<PeopleEvent> {
         match self {
             PeopleEvent::Renamed { person, from, to } => Some(PeopleEvent::Renamed {
                 person: *person,
@@ -102,6 +102,29 @@ impl PeopleEvent {
             | PeopleEvent::ActiveChanged { .. }
             | PeopleEvent::PreferencesChanged { .. }
             | PeopleEvent::ContactLinked { .. } => None,
+        }
+    }
+
+    fn is_neutral(&self) -> bool {
+        false
+    }
+
+    fn requests(&self) -> [Option<RequestId>; 2] {
+        [None, None]
+    }
+
+    fn named_files(&self) -> Vec<NamedFile<'_>> {
+        match self {
+            PeopleEvent::Added { .. }
+            | PeopleEvent::RolesChanged { .. }
+            | PeopleEvent::ActiveChanged { .. }
+            | PeopleEvent::PreferencesChanged { .. }
+            | PeopleEvent::Renamed { .. }
+            | PeopleEvent::ProfileKept { .. }
+            | PeopleEvent::ContactLinked { .. }
+            | PeopleEvent::Favoured { .. }
+            | PeopleEvent::ViewSaved { .. }
+            | PeopleEvent::ViewRemoved { .. } => Vec::new(),
         }
     }
 }

@@ -10,41 +10,24 @@ mod line;
 
 use serde::{Deserialize, Serialize};
 
+use super::lists::listed;
+
 use super::house::{Country, Language};
 use super::money::Currency;
 use crate::domain::trade::Audience;
 pub use line::{Difference, Line, LineFault, Totals, VatSum, difference, totals};
 
-/// What a price is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Unit {
-    /// One session.
-    Session,
-    /// Each participant.
-    Participant,
-    /// A day.
-    Day,
-    /// Once, whatever the size.
-    Flat,
-}
-
-impl Unit {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Unit; 4] = [Unit::Session, Unit::Participant, Unit::Day, Unit::Flat];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Unit::Session => "session",
-            Unit::Participant => "participant",
-            Unit::Day => "day",
-            Unit::Flat => "flat",
-        }
-    }
-
-    /// The unit with this stable name.
-    pub fn parse(key: &str) -> Option<Unit> {
-        Unit::ALL.into_iter().find(|one| one.key() == key)
+listed! {
+    /// What a price is for.
+    Unit {
+        /// One session.
+        SESSION = 0, "session";
+        /// Each participant.
+        PARTICIPANT = 1, "participant";
+        /// A day.
+        DAY = 2, "day";
+        /// Once, whatever the size.
+        FLAT = 3, "flat";
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::{Brief, Desk};
 use crate::domain::Millis;
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::ids::{QuotationId, RequestId};
 use crate::domain::money::Currency;
 use crate::domain::person::Permission;
 use crate::domain::prices::Line;
-use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,19 +125,9 @@ pub enum QuotationCommand {
     },
 }
 
-/// What who works at a desk must be allowed.
-pub fn needed_at(desk: Desk) -> Permission {
-    match desk {
-        Desk::Brief | Desk::Verification => Permission::Quote,
-        Desk::Pricing => Permission::PriceQuotations,
-        Desk::Assembly => Permission::AssembleQuotations,
-    }
-}
-
-impl QuotationCommand {
-    /// What it needs; whose it is, is asked when it is decided.
-    pub fn needed(&self) -> Permission {
-        match self {
+impl AreaCommand for QuotationCommand {
+    fn needed(&self) -> Option<Permission> {
+        Some(match self {
             QuotationCommand::Begin(_)
             | QuotationCommand::Brief { .. }
             | QuotationCommand::SendR1(_)
@@ -156,36 +146,23 @@ impl QuotationCommand {
             QuotationCommand::Accept { .. } | QuotationCommand::Decline { .. } => {
                 Permission::DecideQuotations
             }
-        }
+        })
     }
-}
 
-impl QuotationCommand {
-    /// Returns what the command writes.
-    pub(in crate::domain) fn writes(&self) -> Writes {
-        match self {
-            QuotationCommand::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
-            QuotationCommand::Price { .. }
-            | QuotationCommand::Assemble { .. }
-            | QuotationCommand::Return { .. }
-            | QuotationCommand::Send { .. }
-            | QuotationCommand::Accept { .. } => Writes::Seen,
-            QuotationCommand::Begin(_)
-            | QuotationCommand::SendR1(_)
-            | QuotationCommand::HandPrices(_)
-            | QuotationCommand::HandProject(_)
-            | QuotationCommand::SendR2 { .. }
-            | QuotationCommand::Decline { .. }
-            | QuotationCommand::Drop { .. }
-            | QuotationCommand::Extend { .. }
-            | QuotationCommand::Tag { .. } => Writes::One,
-        }
+    fn sent_by(&self) -> SentBy {
+        SentBy::Person
     }
-}
 
-impl QuotationCommand {
-    /// Whether the command sends something back as a whole, where that stands already.
-    pub(in crate::domain) fn is_whole(&self) -> bool {
+    fn is_whole(&self) -> bool {
         matches!(self, QuotationCommand::Brief { .. })
+    }
+}
+
+/// What who works at a desk must be allowed.
+pub fn needed_at(desk: Desk) -> Permission {
+    match desk {
+        Desk::Brief | Desk::Verification => Permission::Quote,
+        Desk::Pricing => Permission::PriceQuotations,
+        Desk::Assembly => Permission::AssembleQuotations,
     }
 }

@@ -1,8 +1,10 @@
 //! What happened to a quotation, as the journal keeps it: never change a variant, add one behind the last.
 
+mod area;
+
+pub use area::OfQuotation;
+
 use crate::domain::deed::Deed;
-use crate::domain::ids::QuotationId;
-use crate::domain::thing::Thing;
 use serde::{Deserialize, Serialize};
 
 use super::command::needed_at;
@@ -120,51 +122,6 @@ impl QuotationEvent {
         )
     }
 
-    /// What takes it back, for an event of record `seq`; `None` for what went to the client or was decided.
-    pub fn inverse(&self, seq: Seq) -> Option<QuotationEvent> {
-        match self.clone() {
-            QuotationEvent::Briefed {
-                from,
-                to,
-                was,
-                asked,
-            } => Some(QuotationEvent::Briefed {
-                from: to,
-                to: from,
-                was: asked.at(seq),
-                asked: Text::At(was),
-            }),
-            QuotationEvent::Written {
-                number,
-                version,
-                part,
-                texts,
-                back,
-            } => Some(QuotationEvent::Written {
-                number,
-                version,
-                part,
-                texts,
-                back: !back,
-            }),
-            QuotationEvent::Moved { from, to, .. } if is_inside(&from) && is_inside(&to) => {
-                Some(QuotationEvent::Moved {
-                    from: to,
-                    to: from,
-                    words: "".into(),
-                    word_of: None,
-                })
-            }
-            QuotationEvent::Tagged { tag, there } => {
-                Some(QuotationEvent::Tagged { tag, there: !there })
-            }
-            QuotationEvent::Begun { .. }
-            | QuotationEvent::Moved { .. }
-            | QuotationEvent::Extended { .. }
-            | QuotationEvent::Papered { .. } => None,
-        }
-    }
-
     /// What turning it round needs, any of them: what whoever did it first must have been allowed.
     pub fn needs(&self) -> Vec<Permission> {
         match self {
@@ -267,20 +224,5 @@ fn moved(from: &QuotationStanding, to: &QuotationStanding) -> Deed {
             Deed::QuotationToVerification
         }
         (_, QuotationStage::At(_)) => Deed::QuotationReturned,
-    }
-}
-
-impl QuotationEvent {
-    /// Returns the thing that this event writes, if it writes one.
-    pub(in crate::domain) fn thing(&self, of: QuotationId) -> Option<Thing> {
-        match self {
-            QuotationEvent::Begun { .. } | QuotationEvent::Briefed { .. } => Some(Thing::Brief(of)),
-            QuotationEvent::Written { .. } | QuotationEvent::Extended { .. } => {
-                Some(Thing::Versions(of))
-            }
-            QuotationEvent::Moved { .. }
-            | QuotationEvent::Tagged { .. }
-            | QuotationEvent::Papered { .. } => None,
-        }
     }
 }

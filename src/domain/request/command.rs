@@ -3,11 +3,11 @@
 use super::event::Outcome;
 use super::{CloseReason, Finding, Group, Incoming, Wish};
 use crate::domain::Millis;
+use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
 use crate::domain::person::Permission;
 use crate::domain::routing::KindId;
-use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done about requests.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +40,8 @@ pub enum RequestCommand {
     WakeDue,
 }
 
-impl RequestCommand {
-    /// Returns the right it needs; `None` for what everybody may always do about themselves.
-    pub fn needed(&self) -> Option<Permission> {
+impl AreaCommand for RequestCommand {
+    fn needed(&self) -> Option<Permission> {
         match self {
             RequestCommand::Receive(_) => Some(Permission::BringInRequests),
             RequestCommand::On { .. }
@@ -52,25 +51,20 @@ impl RequestCommand {
         }
     }
 
-    /// Returns what it writes.
-    pub(in crate::domain) fn writes(&self) -> Writes {
+    fn sent_by(&self) -> SentBy {
         match self {
-            RequestCommand::On { requests, act } => match (act, requests.as_slice()) {
-                (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
-                (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
-                (Act::SetWish(_), all) => {
-                    Writes::Each(all.iter().copied().map(Thing::Wish).collect())
-                }
-                (Act::SetSubject(_), all) => {
-                    Writes::Each(all.iter().copied().map(Thing::Request).collect())
-                }
-                _ => Writes::One,
-            },
-            // The parts are made from what is there: two who split at once would make each part twice.
-            RequestCommand::Split { request, .. } => Writes::Whole(Thing::Request(*request)),
-            RequestCommand::Receive(_) | RequestCommand::Merge { .. } | RequestCommand::WakeDue => {
-                Writes::One
-            }
+            RequestCommand::Receive(_) | RequestCommand::WakeDue => SentBy::HouseToo,
+            RequestCommand::On { .. }
+            | RequestCommand::Merge { .. }
+            | RequestCommand::Split { .. } => SentBy::Person,
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        match self {
+            RequestCommand::Split { .. } => true,
+            RequestCommand::On { act, .. } => matches!(act, Act::SetWish(_) | Act::SetSubject(_)),
+            _ => false,
         }
     }
 }
@@ -99,8 +93,8 @@ pub enum Act {
     Wake,
     /// Puts a tag on (`true`) or takes it off.
     Tag(Box<str>, bool),
-    /// Done with, and why. The text says more; [`CloseReason::Other`] and
-    /// [`CloseReason::NotSerious`] need one.
+    /// Done with, and why. The text says more; [`CloseReason::OTHER`] and
+    /// [`CloseReason::NOT_SERIOUS`] need one.
     Close(CloseReason, Box<str>),
     /// Not done with after all.
     Reopen,
@@ -132,15 +126,4 @@ pub enum Act {
     SetOrganisation(OrganisationId),
     /// Says which language the client is answered in; [`Language::UNKNOWN`] leaves it open.
     SetLanguage(Language),
-}
-
-impl RequestCommand {
-    /// Whether the command sends something back as a whole, where that stands already.
-    pub(in crate::domain) fn is_whole(&self) -> bool {
-        match self {
-            RequestCommand::Split { .. } => true,
-            RequestCommand::On { act, .. } => matches!(act, Act::SetWish(_) | Act::SetSubject(_)),
-            _ => false,
-        }
-    }
 }

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::change::Change;
 use super::{Findings, Incoming, Source, Status, Turn};
 use crate::domain::Millis;
+use crate::domain::area::AreaEvent;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, OrganisationId, RequestId, Seq};
+use crate::domain::named_file::NamedFile;
 use crate::domain::routing::KindId;
 use crate::domain::thing::Thing;
 
@@ -45,9 +47,8 @@ pub enum RequestEvent {
     },
 }
 
-impl RequestEvent {
-    /// Returns the thing that it writes as a whole, if it writes one.
-    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+impl AreaEvent for RequestEvent {
+    fn thing(&self) -> Option<Thing> {
         Some(match self {
             RequestEvent::Changed { request, change } => match change {
                 Change::Wish { .. } => Thing::Wish(*request),
@@ -79,8 +80,7 @@ impl RequestEvent {
         })
     }
 
-    /// Returns the event that takes this one back, for an event of record `seq`; `None` for what is not taken back.
-    pub fn inverse(&self, seq: Seq) -> Option<RequestEvent> {
+    fn inverse(&self, seq: Seq) -> Option<RequestEvent> {
         match self {
             RequestEvent::Changed { request, change } => Some(RequestEvent::Changed {
                 request: *request,
@@ -114,8 +114,11 @@ impl RequestEvent {
         }
     }
 
-    /// Returns the requests that it touches: it belongs to their trail.
-    pub fn requests(&self) -> [Option<RequestId>; 2] {
+    fn is_neutral(&self) -> bool {
+        false
+    }
+
+    fn requests(&self) -> [Option<RequestId>; 2] {
         match self {
             RequestEvent::Received { received } if received.message.source == Source::Split => {
                 [Some(received.id), received.related]
@@ -127,6 +130,18 @@ impl RequestEvent {
             | RequestEvent::Attempted { request, .. }
             | RequestEvent::Retracted { request, .. } => [Some(*request), None],
             RequestEvent::Merged { request, into, .. } => [Some(*request), Some(*into)],
+        }
+    }
+
+    fn named_files(&self) -> Vec<NamedFile<'_>> {
+        match self {
+            RequestEvent::Received { received } => received.message.named_files(received.id),
+            RequestEvent::Joined { request, message } => message.named_files(*request),
+            RequestEvent::Changed { .. }
+            | RequestEvent::Noted { .. }
+            | RequestEvent::Attempted { .. }
+            | RequestEvent::Retracted { .. }
+            | RequestEvent::Merged { .. } => Vec::new(),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::ops::AddAssign;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{CloseReason, Owes, Request, RequestStage, Status};
+use super::{Owes, Request, RequestStage, Status};
 use crate::domain::Millis;
 
 /// Milliseconds of a day.
@@ -70,9 +70,7 @@ impl Counts {
     fn of(request: &Request) -> Counts {
         let counts = match request.status {
             Status::Open | Status::Snoozed { .. } => true,
-            Status::Closed { reason, .. } => {
-                !matches!(reason, CloseReason::Spam | CloseReason::Duplicate)
-            }
+            Status::Closed { reason, .. } => reason.ending().was_request(),
             Status::Merged { .. } | Status::Void => false,
         };
         if !counts || request.is_from_provider() {
@@ -143,7 +141,7 @@ fn is_answered(request: &Request) -> bool {
     );
     let closed = matches!(
         request.status,
-        Status::Closed { reason, .. } if !matches!(reason, CloseReason::Spam | CloseReason::Duplicate)
+        Status::Closed { reason, .. } if reason.ending().was_request()
     );
     spoken || closed || request.turn.owes == Owes::Client || request.step.of.is_some()
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CloseReason, Request, Status};
+use super::{Ending, Request, Status};
 use crate::domain::Millis;
 use crate::domain::house::Country;
 use crate::domain::ids::RequestId;
@@ -76,10 +76,10 @@ pub struct Deal {
 pub(super) fn makes_known(request: &Request) -> bool {
     let one = match request.status {
         Status::Open | Status::Snoozed { .. } => true,
-        Status::Closed { reason, .. } => !matches!(
-            reason,
-            CloseReason::NotSerious | CloseReason::Duplicate | CloseReason::Spam
-        ),
+        Status::Closed { reason, .. } => match reason.ending() {
+            Ending::Deal | Ending::Over | Ending::Told => true,
+            Ending::Refused | Ending::Double | Ending::NoRequest => false,
+        },
         Status::Merged { .. } | Status::Void => false,
     };
     one && request.group == Some(Group::Subcontracting)

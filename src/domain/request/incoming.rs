@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Wish;
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
-use crate::domain::ids::{MessageKey, PersonId};
+use crate::domain::ids::{MessageKey, PersonId, RequestId};
+use crate::domain::named_file::{NamedFile, Owner};
 
 /// How a request came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -55,6 +56,23 @@ pub struct Attachment {
     pub size: u64,
     /// The digest by which the store finds it.
     pub blob: [u8; 32],
+}
+
+impl Attachment {
+    /// Returns it as a file that a record names.
+    pub(in crate::domain) fn named(&self, owner: Owner) -> NamedFile<'_> {
+        let Attachment {
+            name,
+            blob,
+            mime: _,
+            size: _,
+        } = self;
+        NamedFile {
+            content: *blob,
+            name,
+            owner,
+        }
+    }
 }
 
 /// A meeting somebody proposes in a calendar part.
@@ -137,5 +155,35 @@ impl Incoming {
         self.sent_at
             .filter(|sent| *sent > 0 && *sent <= now)
             .unwrap_or(now)
+    }
+
+    /// Returns the stored files that a record with this message in it names, as those of `request`.
+    pub(super) fn named_files(&self, request: RequestId) -> Vec<NamedFile<'_>> {
+        let Incoming {
+            whole,
+            attachments,
+            source: _,
+            key: _,
+            message_id: _,
+            parents: _,
+            sent_at: _,
+            from: _,
+            to: _,
+            cc: _,
+            subject: _,
+            body: _,
+            meetings: _,
+            language: _,
+            automatic: _,
+            asked: _,
+        } = self;
+        let owner = Owner::Request(request);
+        let whole = whole.map(|content| NamedFile {
+            content,
+            name: "",
+            owner,
+        });
+        let attached = attachments.iter().map(|file| file.named(owner));
+        whole.into_iter().chain(attached).collect()
     }
 }

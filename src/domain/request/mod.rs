@@ -27,6 +27,7 @@ use self::figures::Milestones;
 use super::Millis;
 use super::house::Language;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
+use super::lists::listed;
 use super::money::Money;
 use super::routing::KindId;
 pub use group::{Deal, Group, GroupReason};
@@ -48,59 +49,74 @@ pub enum RequestStage {
     Validated,
 }
 
-/// Why a request was closed (REQ-8, FUP-5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum CloseReason {
-    /// A deal was made. Under subcontracting it starts the relation clock (REQ-7).
-    Concluded,
-    /// The question was answered; nothing more to do.
-    Answered,
-    /// The client gives no sign of life.
-    Silent,
-    /// The client chose someone elsewhere.
-    Elsewhere,
-    /// Refused at validation as not serious (REQ-5).
-    NotSerious,
+listed! {
+    /// Why a request was closed (REQ-8, FUP-5).
+    CloseReason {
+        /// The question was answered; nothing more to do.
+        ANSWERED = 1, "answered";
+        /// A deal was made. Under subcontracting it starts the relation clock (REQ-7).
+        CONCLUDED = 0, "concluded";
+        /// The client gives no sign of life.
+        SILENT = 2, "silent";
+        /// The client chose someone elsewhere.
+        ELSEWHERE = 3, "elsewhere";
+        /// Refused at validation as not serious (REQ-5).
+        NOT_SERIOUS = 4, "not_serious";
+        /// The same request stands elsewhere.
+        DUPLICATE = 5, "duplicate";
+        /// Not a request at all.
+        SPAM = 6, "spam";
+        /// Another reason, which the text says.
+        OTHER = 7, "other";
+    }
+}
+
+/// What a close reason means to the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A deal was made.
+    Deal,
+    /// The client has an answer, or gave up.
+    Over,
+    /// It was refused.
+    Refused,
     /// The same request stands elsewhere.
-    Duplicate,
-    /// Not a request at all.
-    Spam,
-    /// Another reason, which the text says.
-    Other,
+    Double,
+    /// It never was a request.
+    NoRequest,
+    /// The text says.
+    Told,
 }
 
 impl CloseReason {
-    /// All of them, in the order they are offered.
-    pub const ALL: [CloseReason; 8] = [
-        CloseReason::Answered,
-        CloseReason::Concluded,
-        CloseReason::Silent,
-        CloseReason::Elsewhere,
-        CloseReason::NotSerious,
-        CloseReason::Duplicate,
-        CloseReason::Spam,
-        CloseReason::Other,
-    ];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
+    /// Returns what it means to the rules; one that is not on the list means what its text says.
+    pub fn ending(self) -> Ending {
         match self {
-            CloseReason::Concluded => "concluded",
-            CloseReason::Answered => "answered",
-            CloseReason::Silent => "silent",
-            CloseReason::Elsewhere => "elsewhere",
-            CloseReason::NotSerious => "not_serious",
-            CloseReason::Duplicate => "duplicate",
-            CloseReason::Spam => "spam",
-            CloseReason::Other => "other",
+            CloseReason::CONCLUDED => Ending::Deal,
+            CloseReason::ANSWERED | CloseReason::SILENT | CloseReason::ELSEWHERE => Ending::Over,
+            CloseReason::NOT_SERIOUS => Ending::Refused,
+            CloseReason::DUPLICATE => Ending::Double,
+            CloseReason::SPAM => Ending::NoRequest,
+            _ => Ending::Told,
+        }
+    }
+}
+
+impl Ending {
+    /// Returns whether a text has to say more (REQ-8).
+    pub fn asks_text(self) -> bool {
+        match self {
+            Ending::Refused | Ending::Told => true,
+            Ending::Deal | Ending::Over | Ending::Double | Ending::NoRequest => false,
         }
     }
 
-    /// The reason with this stable name.
-    pub fn parse(key: &str) -> Option<CloseReason> {
-        CloseReason::ALL
-            .into_iter()
-            .find(|reason| reason.key() == key)
+    /// Returns whether there was a client's request of its own.
+    pub fn was_request(self) -> bool {
+        match self {
+            Ending::Deal | Ending::Over | Ending::Refused | Ending::Told => true,
+            Ending::Double | Ending::NoRequest => false,
+        }
     }
 }
 

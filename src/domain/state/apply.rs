@@ -2,19 +2,27 @@
 //! alone.
 
 mod access;
+mod board;
 mod directory;
 mod house;
 mod people;
+mod quotation;
 mod request;
 
 use super::follow::within;
 use super::{LATELY, REMEMBERED, State};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, handed_on};
 use crate::domain::ids::PersonId;
 use crate::domain::meta::Meta;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
+
+/// Applies to the state what happened in an area.
+trait Applies {
+    /// Applies it, as part of the record `meta`; `within` is what holds for all events of that record.
+    fn apply(&self, state: &mut State, meta: &Meta, within: Within);
+}
 
 impl State {
     /// Makes a record so.
@@ -78,44 +86,12 @@ impl State {
         if let Some(thing) = event.thing() {
             self.touches.insert(thing, Touch::of(meta));
         }
-        match event {
-            Event::House(event) => self.apply_house(event),
-            Event::People(event) => self.apply_people(meta, event),
-            Event::Access(event) => self.apply_access(meta, event),
-            Event::Directory(event) => self.apply_directory(event),
-            Event::Request(event) => self.apply_request(meta, event, within),
-            Event::Credit { person, entry } => {
-                self.board_revision += 1;
-                self.credits.apply(meta.seq, meta.at, *person, entry);
-            }
-            Event::Opportunity {
-                request,
-                opportunity,
-                event,
-            } => {
-                self.board_revision += 1;
-                self.board.apply(meta, *request, *opportunity, event);
-                if event.is_private() {
-                    self.call(*request);
-                } else {
-                    self.mention(meta, *request, event.moves());
-                }
-            }
-            Event::Quotation {
-                request,
-                quotation,
-                event,
-            } => {
-                self.board_revision += 1;
-                self.quotations.apply(meta, *request, *quotation, event);
-                self.mention(meta, *request, event.moves());
-            }
+        handed_on!(event, event => event.apply(self, meta, within),
             Event::Restated { piece } => {
                 if piece.is_last() {
                     self.head.restated = meta.seq;
                 }
             }
-            Event::Undone { .. } | Event::Redone { .. } => {}
-        }
+            Event::Undone { .. } | Event::Redone { .. } => {});
     }
 }

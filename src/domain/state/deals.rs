@@ -31,7 +31,7 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
         (
             None,
             Status::Closed {
-                reason: CloseReason::Concluded,
+                reason: CloseReason::CONCLUDED,
                 at,
             },
         ) => Some(at),
@@ -47,7 +47,7 @@ pub(in crate::domain) fn is_concretised(state: &State, request: &Request) -> boo
     let concluded = matches!(
         request.status,
         Status::Closed {
-            reason: CloseReason::Concluded,
+            reason: CloseReason::CONCLUDED,
             ..
         }
     );

@@ -4,21 +4,24 @@ use super::Stored;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
+use crate::domain::opportunity::credit::event::OfCredits;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::request::event::RequestEvent;
 
 /// Turns events to how they are kept and back: a line an event, with the fields that both have.
 macro_rules! turned {
     (
-        $($area:ident($event:ident::$name:ident { $($field:ident),+ }) = $kept:ident,)+
+        $($area:ident($($of:ident)::+ { $($field:ident),+ }) = $kept:ident,)+
         ;
         $($whole:ident { $($part:ident),+ },)+
     ) => {
         impl From<Event> for Stored {
             fn from(event: Event) -> Stored {
                 match event {
-                    $(Event::$area($event::$name { $($field),+ }) => Stored::$kept { $($field),+ },)+
+                    $(Event::$area($($of)::+ { $($field),+ }) => Stored::$kept { $($field),+ },)+
                     $(Event::$whole { $($part),+ } => Stored::$whole { $($part),+ },)+
                 }
             }
@@ -27,7 +30,7 @@ macro_rules! turned {
         impl From<Stored> for Event {
             fn from(stored: Stored) -> Event {
                 match stored {
-                    $(Stored::$kept { $($field),+ } => Event::$area($event::$name { $($field),+ }),)+
+                    $(Stored::$kept { $($field),+ } => Event::$area($($of)::+ { $($field),+ }),)+
                     $(Stored::$whole { $($part),+ } => Event::$whole { $($part),+ },)+
                 }
             }
@@ -68,11 +71,11 @@ turned! {
     Request(RequestEvent::Attempted { request, outcome, text }) = Attempted,
     Request(RequestEvent::Retracted { request, of, back }) = Retracted,
     Request(RequestEvent::Merged { request, into, joined }) = Merged,
+    Credit(OfCredits { person, entry }) = Credit,
+    Opportunity(OfBoard { request, opportunity, event }) = Opportunity,
+    Quotation(OfQuotation { request, quotation, event }) = Quotation,
     ;
     Undone { of },
     Redone { of },
-    Credit { person, entry },
-    Opportunity { request, opportunity, event },
-    Quotation { request, quotation, event },
     Restated { piece },
 }

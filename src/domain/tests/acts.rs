@@ -32,7 +32,7 @@ pub(super) fn every_act(bench: &Bench) -> Vec<Act> {
         Act::Snooze(later),
         Act::Wake,
         Act::Tag("urgent".into(), true),
-        Act::Close(CloseReason::Answered, "".into()),
+        Act::Close(CloseReason::ANSWERED, "".into()),
         Act::Reopen,
         Act::Note("a note".into()),
         Act::Attempt(Outcome::Spoke, "".into()),
@@ -76,7 +76,7 @@ pub(super) fn one_of_each() -> Bench {
     bench.act(
         BEN,
         RequestId(3),
-        Act::Close(CloseReason::Answered, "".into()),
+        Act::Close(CloseReason::ANSWERED, "".into()),
     );
     bench.must(Some(BEN), merge(&[4], 1));
     let mut form = mail(90, "zoe@other.example", "A / b", "by phone");
@@ -312,7 +312,7 @@ fn req_8_close_needs_words_for_some_reasons_and_reopen_gives_the_turn_back() {
     for reason in CloseReason::ALL {
         let id = bench.any_request();
         let wordless = bench.decide(Some(BEN), &on(&[id.0], Act::Close(reason, " ".into())));
-        let needs = matches!(reason, CloseReason::Other | CloseReason::NotSerious);
+        let needs = matches!(reason, CloseReason::OTHER | CloseReason::NOT_SERIOUS);
         assert_eq!(wordless == Err(Refusal::ReasonMissing), needs, "{reason:?}");
         bench.act(BEN, id, Act::Close(reason, "because".into()));
         assert_eq!(bench.get(id).turn, Turn::NOBODY);
@@ -325,7 +325,7 @@ fn req_8_close_needs_words_for_some_reasons_and_reopen_gives_the_turn_back() {
         );
         bench.act(BEN, id, Act::Reopen);
         assert_eq!(bench.get(id).turn.owes, Owes::House);
-        assert_eq!(CloseReason::parse(reason.key()), Some(reason));
+        assert_eq!(CloseReason::parse(&reason.key()), Some(reason));
     }
 }
 
@@ -397,7 +397,7 @@ fn req_8_texts_have_limits() {
         most
     );
     assert_eq!(
-        bench.refused(BEN, id, Act::Close(CloseReason::Other, long.into())),
+        bench.refused(BEN, id, Act::Close(CloseReason::OTHER, long.into())),
         most
     );
     assert_eq!(

@@ -23,7 +23,7 @@ pub(super) fn reason(bench: &Bench, organisation: OrganisationId) -> GroupReason
 }
 
 pub(super) fn concluded() -> Act {
-    Act::Close(CloseReason::Concluded, "".into())
+    Act::Close(CloseReason::CONCLUDED, "".into())
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn req_6_a_client_handled_as_subcontracting_before_is_known_and_so_are_its_branc
     assert_eq!(reason(&bench, second).group(), Some(Group::Subcontracting));
     assert_eq!(reason(&bench, first).group(), None);
     // What was no request makes nobody known; an undone decision neither.
-    for why in [CloseReason::Spam, CloseReason::Duplicate] {
+    for why in [CloseReason::SPAM, CloseReason::DUPLICATE] {
         let mut other = bench.clone();
         other.act(BEN, first, Act::Close(why, "".into()));
         assert_eq!(

@@ -296,7 +296,7 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
         let counts = match row.status {
             Status::Open | Status::Snoozed { .. } => true,
             Status::Closed { reason, .. } => {
-                !matches!(reason, CloseReason::Spam | CloseReason::Duplicate)
+                !matches!(reason, CloseReason::SPAM | CloseReason::DUPLICATE)
             }
             Status::Merged { .. } | Status::Void => false,
         };

@@ -62,11 +62,11 @@ fn req_5_validated_as_serious_or_refused_with_a_reason() {
         bench.refused(BEN, one, Act::Validate("".into())),
         Refusal::AlreadySo
     );
-    let no = |text: &str| Act::Close(CloseReason::NotSerious, text.into());
+    let no = |text: &str| Act::Close(CloseReason::NOT_SERIOUS, text.into());
     assert_eq!(bench.refused(BEN, two, no("  ")), Refusal::ReasonMissing);
     bench.act(BEN, two, no("a prank"));
     let closed = Status::Closed {
-        reason: CloseReason::NotSerious,
+        reason: CloseReason::NOT_SERIOUS,
         at: bench.now,
     };
     assert_eq!(bench.get(two).status, closed);

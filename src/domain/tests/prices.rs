@@ -13,7 +13,7 @@ pub(crate) fn free(text: &str, quantity: u32, price: i64) -> Line {
     Line {
         product: None,
         text: text.into(),
-        unit: Unit::Session,
+        unit: Unit::SESSION,
         quantity,
         price,
         discount: 0,
@@ -37,7 +37,7 @@ pub(crate) fn book() -> PriceBook {
             products: vec![Product {
                 key: "workshop".into(),
                 name: ["Workshop".into(), "Atelier".into()],
-                unit: Unit::Session,
+                unit: Unit::SESSION,
                 price: 95_000,
                 least: 2,
                 most: 40,

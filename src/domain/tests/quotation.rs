@@ -15,6 +15,7 @@ use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::Permission;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::{Line, LineFault};
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{
     Brief, BriefField, Desk, QuotationCommand, QuotationEvent, QuotationPart, QuotationStage, Round,
@@ -232,7 +233,7 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
     let word = |bench: &Bench| {
         let (_, events) = bench.records.last().expect("a record");
         let moved = events.iter().find_map(|event| match event {
-            Event::Quotation { event, .. } => match &**event {
+            Event::Quotation(OfQuotation { event, .. }) => match &**event {
                 QuotationEvent::Moved { word_of, .. } => Some(*word_of),
                 _ => None,
             },

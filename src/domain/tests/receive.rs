@@ -17,7 +17,7 @@ use crate::domain::{Command, Millis};
 const PAUL: &str = "paul@client.example";
 
 fn close(bench: &mut Bench, id: RequestId) {
-    bench.act(BEN, id, Act::Close(CloseReason::Silent, "".into()));
+    bench.act(BEN, id, Act::Close(CloseReason::SILENT, "".into()));
 }
 
 fn automatic(mut mail: Incoming) -> Incoming {

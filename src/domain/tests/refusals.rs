@@ -7,41 +7,16 @@ use strum::VariantNames;
 use super::acts::one_of_each;
 use super::bench::*;
 use crate::domain::Command;
-use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::RequestId;
-use crate::domain::money::refusal::MoneyRefusal;
-use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::mission::refusal::MissionRefusal;
-use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::organisation::refusal::DirectoryRefusal;
 use crate::domain::person::command::PeopleCommand;
-use crate::domain::person::refusal::PeopleRefusal;
-use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::CloseReason;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::undo::footing::Footing;
-use crate::domain::undo::refusal::UndoRefusal;
 use crate::domain::why::{Fact, Refuses};
-
-/// How the areas stand in [`Refusal`].
-const AREAS: [&str; 11] = [
-    "House",
-    "Money",
-    "People",
-    "Access",
-    "Directory",
-    "Request",
-    "Quotation",
-    "Board",
-    "Mission",
-    "Credit",
-    "Undo",
-];
 
 /// The names of all refusals: those that any area can give, those of each area, and the names that one goes by when
 /// its facts say so.
@@ -49,20 +24,9 @@ fn all() -> BTreeSet<String> {
     let general = Refusal::VARIANTS.iter().copied();
     // What comes of an area goes by the names there.
     let general = general.take_while(|name| *name != "house");
-    let areas = [
-        HouseRefusal::VARIANTS,
-        MoneyRefusal::VARIANTS,
-        PeopleRefusal::VARIANTS,
-        AccessRefusal::VARIANTS,
-        DirectoryRefusal::VARIANTS,
-        RequestRefusal::VARIANTS,
-        QuotationRefusal::VARIANTS,
-        BoardRefusal::VARIANTS,
-        MissionRefusal::VARIANTS,
-        CreditRefusal::VARIANTS,
-        UndoRefusal::VARIANTS,
-    ];
-    let areas = areas.concat().into_iter();
+    let areas = Refusal::AREAS
+        .iter()
+        .flat_map(|(_, names)| names.iter().copied());
     let footings = Footing::VARIANTS.iter();
     let special = ["contact-needs-reason", "moved-by-us"];
     let own = general.chain(areas).chain(special).map(str::to_owned);
@@ -108,7 +72,7 @@ fn meet_them() -> Vec<Refusal> {
     meet(
         &bench,
         Some(BEN),
-        on(&[1], Act::Close(CloseReason::Other, "".into())),
+        on(&[1], Act::Close(CloseReason::OTHER, "".into())),
     );
     meet(&bench, Some(BEN), on(&[1], Act::Watch(false)));
     meet(
@@ -197,6 +161,10 @@ fn meet_them() -> Vec<Refusal> {
     holed.state.apply(&meta, &[]);
     let lost = holed.decide(Some(BEN), &on(&[1], Act::Claim));
     met.push(lost.expect_err("a refusal"));
+    let mut closing = Bench::new();
+    let id = closing.any_request();
+    let reason = super::listed::later(42);
+    met.push(closing.refused(BEN, id, Act::Close(reason, "because".into())));
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());
@@ -227,7 +195,7 @@ fn req_8_a_refusal_names_its_facts() {
         let names: Vec<&str> = refusal.facts().iter().map(|(name, _)| *name).collect();
         let said = format!("{refusal:?}");
         let first = said.split(['(', ' ']).next().unwrap_or_default();
-        let of_area = AREAS.contains(&first);
+        let of_area = Refusal::AREAS.iter().any(|(name, _)| *name == first);
         let own = if of_area {
             &said[first.len() + 1..]
         } else {

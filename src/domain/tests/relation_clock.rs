@@ -43,14 +43,14 @@ fn req_7_a_subcontracted_deal_keeps_the_relation_for_twelve_months() {
 #[test]
 fn req_7_which_ends_start_the_clock() {
     let table = [
-        (Some(Group::Subcontracting), CloseReason::Concluded, true),
+        (Some(Group::Subcontracting), CloseReason::CONCLUDED, true),
         (
             Some(Group::ClientIntroduction),
-            CloseReason::Concluded,
+            CloseReason::CONCLUDED,
             false,
         ),
-        (None, CloseReason::Concluded, false),
-        (Some(Group::Subcontracting), CloseReason::Answered, false),
+        (None, CloseReason::CONCLUDED, false),
+        (Some(Group::Subcontracting), CloseReason::ANSWERED, false),
     ];
     for (group, why, starts) in table {
         let mut bench = Bench::new();

@@ -79,7 +79,7 @@ fn req_9_a_deadline_that_passed_does_not_make_new_work_late() {
     let mut bench = received("2026-03-10 10:00", "text");
     let id = RequestId(1);
     bench.act(BEN, id, Act::SetDeadline(Some(paris("2026-03-12 12:00"))));
-    bench.act(BEN, id, Act::Close(CloseReason::Answered, "".into()));
+    bench.act(BEN, id, Act::Close(CloseReason::ANSWERED, "".into()));
     bench.now = paris("2026-06-10 10:00");
     let later = answering(
         mail(
@@ -133,7 +133,7 @@ fn req_9_only_what_the_house_owes_is_overdue() {
 fn req_9_a_list_sorts_by_the_next_step_and_ends_with_what_is_done() {
     let mut bench = Bench::new();
     let ids: Vec<RequestId> = (0..5).map(|_| bench.any_request()).collect();
-    bench.act(BEN, ids[0], Act::Close(CloseReason::Answered, "".into()));
+    bench.act(BEN, ids[0], Act::Close(CloseReason::ANSWERED, "".into()));
     bench.act(BEN, ids[1], Act::Snooze(paris("2026-03-12 09:00")));
     bench.act(
         BEN,

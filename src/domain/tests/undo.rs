@@ -131,7 +131,7 @@ fn req_11_one_command_on_many_is_undone_as_one() {
     let before = plain(&bench);
     bench.must(
         Some(BEN),
-        on(&ids, Act::Close(CloseReason::Spam, "".into())),
+        on(&ids, Act::Close(CloseReason::SPAM, "".into())),
     );
     there_and_back(&mut bench, &before, "bulk");
 }

@@ -138,7 +138,7 @@ fn req_11_two_requests_are_never_merged_into_each_other() {
     let merged = Refusal::Undo(UndoRefusal::StoodOn(Footing::Merge(RequestId(2))));
     assert_eq!(redo(&bench), Err(merged));
     bench.must(Some(CLEA), Command::Undo);
-    bench.act(CLEA, RequestId(2), Act::Close(CloseReason::Spam, "".into()));
+    bench.act(CLEA, RequestId(2), Act::Close(CloseReason::SPAM, "".into()));
     assert_eq!(redo(&bench), Err(changed(2)), "nor into a closed one");
 }
 
@@ -167,7 +167,7 @@ fn req_11_a_merge_stays_when_the_winner_went_on_into_another() {
 fn req_11_what_is_closed_again_is_nobodys_turn() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    bench.act(BEN, id, Act::Close(CloseReason::Silent, "".into()));
+    bench.act(BEN, id, Act::Close(CloseReason::SILENT, "".into()));
     bench.must(Some(BEN), Command::Undo);
     bench.act(CLEA, id, Act::ClientOwes(None));
     bench.must(Some(BEN), Command::Redo);

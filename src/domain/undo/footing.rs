@@ -1,8 +1,7 @@
 //! What stands on something that somebody wants to take back (REQ-11): it is not taken back under that, and
 //! the refusal says what it is and what to do first.
 //!
-//! `may_stand_on` is the table: every event that can be undone, with all that can stand on it. A new event
-//! does not compile until somebody decided.
+//! Which kinds may stand on which event is the table of `undo/table.rs`.
 
 use strum::VariantNames;
 

@@ -1,13 +1,12 @@
-//! What may stand on what (REQ-11): every event that can be undone, with all that can stand on it. A new event does
-//! not compile until somebody decided.
+//! What may stand on what (REQ-11), and all else that an area says of taking back what happened in it: each area has
+//! its lines of the table in its `rules/undo.rs`. A new event does not compile until somebody decided.
 
-use crate::domain::event::Event;
-use crate::domain::opportunity;
-use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::person::event::PeopleEvent;
-use crate::domain::quotation;
-use crate::domain::request::change::Change;
-use crate::domain::request::event::RequestEvent;
+use super::footing::Footing;
+use crate::domain::event::{Event, handed_on};
+use crate::domain::ids::Seq;
+use crate::domain::person::Person;
+use crate::domain::refusal::Refusal;
+use crate::domain::state::State;
 
 /// The kinds of what may stand on something, as the table names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +21,7 @@ pub(in crate::domain) enum May {
     Merge,
     /// Anything at all that happened to the request since.
     Work,
-    /// Sessions of the mission, and its delivery.
+    /// Sessions of the mission, and its delivery. Asked when the later events of the same record are taken back.
     Sessions,
     /// The delivery of the mission.
     Delivery,
@@ -30,119 +29,73 @@ pub(in crate::domain) enum May {
     Desk,
 }
 
-/// Returns what may stand on an event: the table of REQ-11. What can never be undone has an empty line.
-pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
-    match event {
-        Event::People(event) => on_people(event),
-        Event::Directory(event) => on_directory(event),
-        Event::Request(event) => on_request(event),
-        Event::Opportunity { event, .. } => on_opportunity(event),
-        Event::Quotation { event, .. } => on_quotation(event),
-        // These are not undone.
-        Event::House(_)
-        | Event::Access(_)
-        | Event::Credit { .. }
-        | Event::Undone { .. }
-        | Event::Redone { .. }
-        | Event::Restated { .. } => &[],
-    }
+/// What an area says of taking back something that happened in it. A new variant is thought of in each of these.
+pub(in crate::domain) trait TakenBack {
+    /// Returns what may stand on it: its line of the table. What can never be undone has an empty one.
+    fn may_stand_on(&self) -> &'static [May];
+
+    /// Returns what of the kind `may` stands on it in `state`, where it is an event of record `seq`.
+    fn found(&self, state: &State, seq: Seq, may: May) -> Option<Footing>;
+
+    /// Refuses to make it so by turning something round, unless `person` may do it.
+    fn permitted(&self, state: &State, person: &Person) -> Result<(), Refusal>;
+
+    /// Returns whether what it would change is as it was left; false where what came later may simply stand.
+    ///
+    /// # Errors
+    /// It is not, and what came later may not stand.
+    fn settled(&self, state: &State) -> Result<bool, Refusal>;
 }
 
-fn on_people(event: &PeopleEvent) -> &'static [May] {
-    match event {
-        // Whether somebody is eligible is asked again at every step.
-        PeopleEvent::ProfileKept { .. } => &[],
-        PeopleEvent::Renamed { .. }
-        | PeopleEvent::Favoured { .. }
-        | PeopleEvent::ViewSaved { .. }
-        | PeopleEvent::ViewRemoved { .. } => &[],
-        PeopleEvent::Added { .. }
-        | PeopleEvent::RolesChanged { .. }
-        | PeopleEvent::ActiveChanged { .. }
-        | PeopleEvent::PreferencesChanged { .. }
-        | PeopleEvent::ContactLinked { .. } => &[],
-    }
-}
+/// Says of an area that nothing that happens in it is ever taken back: its events have no inverse, and one that
+/// gets one is refused until the area says more.
+macro_rules! never_taken_back {
+    ($event:ty) => {
+        impl $crate::domain::undo::table::TakenBack for $event {
+            fn may_stand_on(&self) -> &'static [$crate::domain::undo::table::May] {
+                &[]
+            }
 
-fn on_directory(event: &DirectoryEvent) -> &'static [May] {
-    use May as M;
-    match event {
-        // Name, country and known clients: papers, postings and what is proposed were made of them.
-        DirectoryEvent::ProfileChanged { .. } => &[M::Board, M::Quotation],
-        // It follows the end of a request, and is only taken back with it.
-        DirectoryEvent::RelationSet { .. } => &[],
-        DirectoryEvent::ContactChanged { .. } => &[],
-        DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => &[],
-    }
-}
+            fn found(
+                &self,
+                _: &$crate::domain::State,
+                _: $crate::domain::Seq,
+                _: $crate::domain::undo::table::May,
+            ) -> Option<$crate::domain::undo::footing::Footing> {
+                None
+            }
 
-fn on_request(event: &RequestEvent) -> &'static [May] {
-    use May as M;
-    match event {
-        RequestEvent::Changed { change, .. } => on_change(change),
-        RequestEvent::Merged { .. } => &[M::Merge, M::Board, M::Quotation],
-        RequestEvent::Received { .. } => &[M::Merge, M::Board, M::Quotation, M::Work],
-        // Struck out, never removed: whoever read it reads that it was taken back.
-        RequestEvent::Noted { .. }
-        | RequestEvent::Attempted { .. }
-        | RequestEvent::Retracted { .. } => &[],
-        RequestEvent::Joined { .. } => &[],
-    }
-}
+            fn permitted(
+                &self,
+                _: &$crate::domain::State,
+                _: &$crate::domain::person::Person,
+            ) -> Result<(), $crate::domain::Refusal> {
+                Err($crate::domain::undo::refusal::UndoRefusal::NothingToUndo.into())
+            }
 
-fn on_change(change: &Change) -> &'static [May] {
-    use May as M;
-    match change {
-        Change::Group { .. } => &[M::Board],
-        Change::Organisation { .. } | Change::Wish { .. } | Change::Deadline { .. } => {
-            &[M::Board, M::Quotation]
+            fn settled(&self, _: &$crate::domain::State) -> Result<bool, $crate::domain::Refusal> {
+                Ok(true)
+            }
         }
-        Change::Kind { .. } => &[M::Assignment, M::Quotation],
-        // Reopened, or brought back: what was begun since would lie under a request that is done with.
-        Change::Status { .. } => &[M::Board, M::Quotation, M::Work],
-        Change::Assignee { .. }
-        | Change::Turn { .. }
-        | Change::Stage { .. }
-        | Change::Subject { .. }
-        | Change::Tag { .. }
-        | Change::Watch { .. }
-        | Change::Finding { .. }
-        | Change::Attempts { .. }
-        | Change::Related { .. }
-        | Change::Language { .. } => &[],
-    }
+    };
 }
 
-fn on_opportunity(event: &opportunity::BoardEvent) -> &'static [May] {
-    use opportunity::BoardEvent;
-    match event {
-        BoardEvent::Team { .. } | BoardEvent::Planned { .. } => &[May::Sessions, May::Delivery],
-        BoardEvent::Ticked { .. } | BoardEvent::Attended { .. } => &[May::Delivery],
-        BoardEvent::Posted(_)
-        | BoardEvent::Amended { .. }
-        | BoardEvent::Moved { .. }
-        | BoardEvent::Offered { .. }
-        | BoardEvent::Proposal { .. }
-        | BoardEvent::Judged { .. }
-        | BoardEvent::Encouraged { .. }
-        | BoardEvent::Agreed { .. }
-        | BoardEvent::Reported { .. }
-        | BoardEvent::Revised { .. }
-        | BoardEvent::Filed { .. }
-        | BoardEvent::DraftDropped { .. }
-        | BoardEvent::Advised { .. } => &[],
-    }
+pub(in crate::domain) use never_taken_back;
+
+/// Returns what may stand on an event: its line of the table of REQ-11.
+pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
+    handed_on!(event, event => event.may_stand_on(),
+        Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => &[])
 }
 
-fn on_quotation(event: &quotation::QuotationEvent) -> &'static [May] {
-    use quotation::QuotationEvent;
-    match event {
-        QuotationEvent::Briefed { .. }
-        | QuotationEvent::Written { .. }
-        | QuotationEvent::Moved { .. } => &[May::Desk],
-        QuotationEvent::Begun { .. }
-        | QuotationEvent::Extended { .. }
-        | QuotationEvent::Tagged { .. }
-        | QuotationEvent::Papered { .. } => &[],
-    }
+/// Returns the first that stands on an event of record `seq`, of those kinds in its line that are `asked` for.
+pub(super) fn first_on(
+    state: &State,
+    event: &Event,
+    seq: Seq,
+    asked: impl Fn(May) -> bool,
+) -> Option<Footing> {
+    let mut may = may_stand_on(event).iter().filter(|may| asked(**may));
+    handed_on!(event, event => may.find_map(|may| event.found(state, seq, *may)),
+        Event::Undone { .. } | Event::Redone { .. } | Event::Restated { .. } => None)
 }

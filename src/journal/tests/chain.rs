@@ -201,7 +201,7 @@ fn a_record_of_a_newer_version_asks_for_an_upgrade() {
     // Invariant 7, from the other side.
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 3);
-    tamper(dir.path(), 3, |bytes| bytes[0] = 2);
+    tamper(dir.path(), 3, |bytes| bytes[0] = layout::FORMAT + 1);
     let fault = open_fault(dir.path());
     assert_eq!(fault.kind, FaultKind::NewerFormat);
     assert!(fault.to_string().contains("upgrade entremise"), "{fault}");

@@ -38,7 +38,13 @@ fn first() -> Record {
         salt: *b"sixteen of salt.",
         payload: "Réponse envoyée".as_bytes().to_vec(),
     };
-    layout::seal(new, 1, [0; 32])
+    of_format(1, layout::seal(new, 1, [0; 32]))
+}
+
+/// The record as a version wrote it whose newest format that was.
+fn of_format(format: u8, mut record: Record) -> Record {
+    record.header.format = format;
+    record
 }
 
 fn second() -> Record {
@@ -50,7 +56,7 @@ fn second() -> Record {
         salt: [0xee; 16],
         payload: Vec::new(),
     };
-    layout::seal(new, 2, first().header.hash())
+    of_format(1, layout::seal(new, 2, first().header.hash()))
 }
 
 fn erased() -> Record {
@@ -93,6 +99,25 @@ fn invariant_7_the_chain_hash_of_format_1_stays() {
 }
 
 #[test]
+fn invariant_7_later_formats_have_the_layout_of_format_1() {
+    let before = layout::encode(&first());
+    for format in 2..=layout::FORMAT {
+        let record = of_format(format, first());
+        let bytes = layout::encode(&record);
+        assert_eq!(layout::decode(&bytes), Ok(record));
+        assert_eq!((bytes[0], bytes.len()), (format, before.len()));
+        // The format, twice, and the checksum.
+        let others = bytes.iter().zip(&before).enumerate();
+        let others: Vec<usize> = others
+            .filter(|(_, (now, was))| now != was)
+            .map(|(at, _)| at)
+            .collect();
+        let place = |at: &usize| (0..5).contains(at) || bytes[*at] == format;
+        assert!(others.iter().all(place), "{others:?}");
+    }
+}
+
+#[test]
 fn every_cut_record_is_refused() {
     // Whole at its end, and where an erased one would end: there the checksum speaks.
     let whole = layout::encode(&first());
@@ -111,7 +136,7 @@ fn every_cut_record_is_refused() {
 #[test]
 fn a_newer_format_is_told_from_damage() {
     let mut bytes = layout::encode(&first());
-    bytes[0] = 2;
+    bytes[0] = layout::FORMAT + 1;
     assert_eq!(layout::decode(&bytes), Err(Flaw::Newer));
     bytes[0] = 0;
     assert!(matches!(layout::decode(&bytes), Err(Flaw::Bad(_))));

@@ -45,23 +45,23 @@ pub const PAGE: usize = 10;
 
 /// No key was offered.
 pub const NO_KEY: &str = "Your SSH client offered no key. Make one with: ssh-keygen -t ed25519\n\
-    Votre programme n'offre pas de clef. Pour en faire une : ssh-keygen -t ed25519\n";
+    Votre programme ne presente aucune clef. Pour en creer une : ssh-keygen -t ed25519\n";
 /// The number is none of those in the list.
 pub const NO_SUCH_KEY: &str = "There is no key with this number: type one from the list.\n\
     Aucune clef n'a ce numero : saisissez-en un de la liste.\n";
 /// The code opens nothing.
 pub const WRONG_CODE: &str = "That code is not valid: check it, or ask for another.\n\
-    Ce code n'ouvre rien : verifiez-le, ou demandez-en un autre.\n";
+    Ce code n'est pas valable : verifiez-le, ou demandez-en un autre.\n";
 /// So many codes were tried that none is looked at.
 pub const TOO_MANY_CODES: &str = "Too many wrong codes came from your address: try again in ten minutes.\n\
     Trop de codes errones depuis votre adresse : reessayez dans dix minutes.\n";
 /// The chosen key was somebody's before.
 pub const SPENT_KEY: &str = "This key can no longer be used: offer another one. Your code is still valid.\n\
-    Cette clef ne peut plus servir : presentez-en une autre. Votre code reste bon.\n";
+    Cette clef ne peut plus servir : presentez-en une autre. Votre code reste valable.\n";
 
 /// The code is right, and the key not proven.
 pub const CALL_AGAIN: &str = "Your code is correct. Connect again within ten minutes to finish adding this key.\n\
-    Votre code est bon. Rappelez dans les dix minutes : cette clef sera la votre.\n";
+    Votre code est valable. Reconnectez-vous dans les dix minutes : cette clef sera alors la votre.\n";
 
 /// Prompts, and whether what is typed is shown.
 type Prompts = Vec<(Cow<'static, str>, bool)>;
@@ -81,7 +81,7 @@ pub fn words(
             if from == 0 {
                 said.push_str(
                     "None of these keys gives access here yet. A one-time code can add one:\n\
-                     Aucune de ces clefs n'ouvre rien ici. Un code unique permet d'en lier une :\n",
+                     Aucune de ces clefs ne donne encore acces. Un code unique permet d'en lier une :\n",
                 );
             }
             let page = shown.iter().enumerate().skip(from).take(PAGE);
@@ -111,7 +111,7 @@ pub fn words(
             }
             "Code: ".into()
         }
-        Round::Name => "Name of this key (laptop) / nom de la clef: ".into(),
+        Round::Name => "Name of this key (laptop) / nom de la clef : ".into(),
     };
     (said, vec![(prompt, true)])
 }

@@ -101,8 +101,8 @@ pub fn reason(ready: Ready) -> Option<Reason> {
 pub fn posting(ctx: &Ctx, request: RequestId, quotation: Option<QuotationId>) -> Command {
     let notice = Notice {
         title: WORDS.into(),
-        work: Work::Workshop,
-        audience: Audience::Company,
+        work: Work::WORKSHOP,
+        audience: Audience::COMPANY,
         language: Language::UNKNOWN,
         country: None,
         place: "".into(),

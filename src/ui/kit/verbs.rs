@@ -180,7 +180,7 @@ static VERBS: [Verb; 61] = [
     verb(
         'T',
         &["Remind", "Encourage", "Ask the client"],
-        &["Relancer", "Demander au client"],
+        &["Relancer", "Encourager", "Demander au client"],
     ),
     verb('U', &["Undo list"], &["Liste des annulations"]),
     verb('V', &["Mark to here"], &["Marquer jusqu’ici"]),

@@ -30,7 +30,7 @@ impl Teller<'_> {
     fn fact(&self, fact: Fact) -> Arg {
         match fact {
             Fact::Word(word) => Arg::Text(clean_line(&word).into_owned()),
-            Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
+            Fact::Text(id) => Arg::Text(self.entry(&id)),
             Fact::About(id, of) => Arg::Text(self.texts.with(&id, &[("of", of.into())])),
             Fact::Number(n) => Arg::from(n),
             Fact::Time(at) => Arg::Text(self.brief(at)),
@@ -42,7 +42,7 @@ impl Teller<'_> {
             }
             Fact::Sentences(parts) => {
                 let words = parts.into_iter().map(|part| self.sentence(part));
-                Arg::Text(words.collect::<Vec<_>>().join("; "))
+                Arg::Text(self.formats.listed(&words.collect::<Vec<_>>()))
             }
         }
     }
@@ -54,7 +54,7 @@ impl Teller<'_> {
     /// Returns what somebody lacks, as one sentence part after the other.
     pub fn lacks(&self, lacks: &[Lack]) -> String {
         let words: Vec<String> = lacks.iter().map(|lack| self.lack(lack)).collect();
-        words.join("; ")
+        self.formats.listed(&words)
     }
 
     /// Returns one thing that somebody lacks (BRD-3), in words.

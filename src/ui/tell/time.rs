@@ -33,6 +33,12 @@ impl Teller<'_> {
             .brief(local(self.zone, at), local(self.zone, self.now))
     }
 
+    /// The same as it stands behind “since”.
+    pub fn since(&self, at: Millis) -> String {
+        self.formats
+            .since(local(self.zone, at), local(self.zone, self.now))
+    }
+
     /// How far an instant is away: `2 h`, `in 3 d`.
     pub fn relative(&self, at: Millis) -> String {
         self.formats

@@ -70,7 +70,7 @@ impl Teller<'_> {
                 ],
             ),
         };
-        let since = [("at", self.brief(row.since).into())];
+        let since = [("at", self.since(row.since).into())];
         words.push_str(&self.texts.with("case-turn-since", &since));
         if let Some(of) = &row.follows {
             words.push_str(" · ");

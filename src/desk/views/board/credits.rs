@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::desk::views::{Look, Of, Sight};
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 use crate::domain::person::{Permission, Role};
 use crate::domain::{Millis, Refusal, Seq};
@@ -105,7 +106,7 @@ pub async fn load_credits(
             continue;
         };
         for event in &events {
-            if let Event::Credit { person, entry } = event
+            if let Event::Credit(OfCredits { person, entry }) = event
                 && *person == whose
             {
                 lines.push(line(meta.at, entry));

@@ -10,6 +10,7 @@ use crate::domain::house::{Country, Language};
 use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding, Verdict};
 use crate::domain::opportunity::rules::eligibility::lacks;
@@ -144,7 +145,7 @@ impl<'a> Reader<'a> {
         }
         let events = self.read.get(&seq).map_or(&[][..], Vec::as_slice);
         let of_board = events.iter().filter_map(|event| match event {
-            Recorded::Opportunity { event, .. } => Some(&**event),
+            Recorded::Opportunity(OfBoard { event, .. }) => Some(&**event),
             _ => None,
         });
         Ok(of_board.collect())

@@ -8,6 +8,7 @@ use crate::domain::eyes::Eyes;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
@@ -124,7 +125,7 @@ impl Sight {
         };
         after.apply(&meta, &decision.events);
         let id = decision.events.iter().find_map(|event| match event {
-            Event::Opportunity { opportunity, .. } => Some(*opportunity),
+            Event::Opportunity(OfBoard { opportunity, .. }) => Some(*opportunity),
             _ => None,
         });
         let posted = id.and_then(|id| after.board().opportunity(id));
@@ -188,7 +189,7 @@ fn known(
     };
     Notice {
         title: title(state, request).into(),
-        work: brief.and_then(|b| b.work).unwrap_or(Work::Workshop),
+        work: brief.and_then(|b| b.work).unwrap_or(Work::WORKSHOP),
         audience: brief
             .and_then(|b| b.audience)
             .unwrap_or_else(|| audience(segment)),
@@ -244,7 +245,7 @@ fn audience(segment: &str) -> Audience {
     if has(&[
         "school", "ecole", "lycee", "college", "univers", "educ", "enseign",
     ]) {
-        Audience::Education
+        Audience::EDUCATION
     } else if has(&[
         "public",
         "mairie",
@@ -253,11 +254,11 @@ fn audience(segment: &str) -> Audience {
         "minist",
         "administration",
     ]) {
-        Audience::PublicBody
+        Audience::PUBLIC_BODY
     } else if has(&["associat", "ngo", "ong", "foundation", "fondation"]) {
-        Audience::Association
+        Audience::ASSOCIATION
     } else {
-        Audience::Company
+        Audience::COMPANY
     }
 }
 

@@ -238,8 +238,8 @@ impl BoardQuery {
         );
         filter("country", self.country.as_ref().map(Country::code));
         filter("lang", self.language.as_ref().map(Language::code));
-        filter("work", self.work.map(Work::key));
-        filter("audience", self.audience.map(Audience::key));
+        filter("work", self.work.map(Work::key).as_deref());
+        filter("audience", self.audience.map(Audience::key).as_deref());
         filter("stage", self.stage.as_deref());
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (from, to) = (day(self.from), day(self.to));

@@ -11,10 +11,11 @@ pub mod run;
 pub mod select;
 mod sight;
 mod steps;
+mod undo;
 mod writes;
 
 use crate::domain::Millis;
-use crate::domain::decision::{Decision, Facts};
+use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
@@ -24,6 +25,7 @@ use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::eligibility::lacks;
@@ -33,24 +35,26 @@ use crate::domain::person::{Permission, Person, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Attachment;
 use crate::domain::state::State;
+use crate::domain::thing::Writes;
 use crate::domain::trade::MissionRole;
 
 /// The longest reason, in characters.
 pub const REASON_MOST: usize = 2_000;
 
-/// Decides.
-pub(in crate::domain) fn decide(
-    state: &State,
-    facts: &Facts,
-    command: &BoardCommand,
-) -> Result<Decision, Refusal> {
-    let actor = facts.actor.and_then(|id| state.person(id));
-    let doing = Doing {
-        state,
-        now: facts.now,
-        actor: actor.ok_or(Refusal::NobodyKnown)?,
-    };
-    doing.decide(command).map(Decision::of)
+impl Decides for BoardCommand {
+    fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal> {
+        let actor = facts.actor.and_then(|id| state.person(id));
+        let doing = Doing {
+            state,
+            now: facts.now,
+            actor: actor.ok_or(Refusal::NobodyKnown)?,
+        };
+        doing.decide(self).map(Decision::of)
+    }
+
+    fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
+        writes::written(self, state, actor)
+    }
 }
 
 /// One command, being decided.
@@ -302,11 +306,11 @@ impl<'a> Doing<'a> {
 
 /// An event of an opportunity.
 pub(super) fn of(opportunity: &Opportunity, event: BoardEvent) -> Event {
-    Event::Opportunity {
+    Event::Opportunity(OfBoard {
         request: opportunity.request,
         opportunity: opportunity.id,
         event: Box::new(event),
-    }
+    })
 }
 
 /// A proposal moves on.

@@ -3,9 +3,12 @@
 
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
+use crate::domain::lists::may_stand;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -66,6 +69,7 @@ impl Doing<'_> {
                 return Err(BoardRefusal::NeedsQuotation(request).into());
             }
         }
+        on_lists(notice, None)?;
         self.check_notice(group, notice)?;
         self.check_description(description)?;
         self.names_nobody(from, notice, Some(description))?;
@@ -78,11 +82,11 @@ impl Doing<'_> {
             text: description.text.clone(),
             files: description.files.clone(),
         };
-        Ok(vec![Event::Opportunity {
+        Ok(vec![Event::Opportunity(OfBoard {
             request,
             opportunity: board.next_opportunity(),
             event: Box::new(BoardEvent::Posted(Box::new(posted))),
-        }])
+        })])
     }
 
     fn check_notice(&self, group: Group, notice: &Notice) -> Result<(), Refusal> {
@@ -171,6 +175,7 @@ impl Doing<'_> {
         if opportunity.notice_at != seen {
             return Err(self.moved(Thing::Notice(id), opportunity));
         }
+        on_lists(notice, Some(&opportunity.notice))?;
         self.check_notice(opportunity.group, notice)?;
         if let Some(description) = description {
             self.check_description(description)?;
@@ -228,7 +233,7 @@ impl Doing<'_> {
                 let steps = CreditKind::ALL.into_iter();
                 let steps = steps.filter_map(|kind| Some((kind, opened.step(kind)?)));
                 for (kind, step) in steps.filter(|(_, step)| step.price > 0 && !step.refunded) {
-                    events.push(Event::Credit {
+                    events.push(Event::Credit(OfCredits {
                         person,
                         entry: Box::new(CreditEntry::Refunded {
                             opportunity: id,
@@ -236,10 +241,21 @@ impl Doing<'_> {
                             price: step.price,
                             why: why.key().into(),
                         }),
-                    });
+                    }));
                 }
             }
         }
         Ok(events)
+    }
+}
+
+/// Passes when what a notice names of the house's lists stands there, or stood in it before.
+fn on_lists(notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
+    let work = may_stand([notice.work], before.map(|before| before.work));
+    let audience = may_stand([notice.audience], before.map(|before| before.audience));
+    if work && audience {
+        Ok(())
+    } else {
+        Err(Refusal::NotListed)
     }
 }

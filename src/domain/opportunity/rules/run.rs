@@ -2,6 +2,7 @@
 
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::lists::may_stand;
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
@@ -139,6 +140,9 @@ impl<'a> Doing<'a> {
 
     pub(super) fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
         let (opportunity, mission) = self.mission(id)?;
+        if !may_stand([task], mission.done.iter().copied()) {
+            return Err(Refusal::NotListed);
+        }
         if mission.done.contains(&task) == done {
             return Err(Refusal::AlreadySo);
         }

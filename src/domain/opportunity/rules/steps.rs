@@ -3,6 +3,7 @@
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::Opportunity;
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::credit::{Account, CreditEntry, CreditKind, Ground};
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -47,7 +48,7 @@ impl Doing<'_> {
         if left < price {
             return Err(CreditRefusal::NotEnoughCredits { kind, left, price }.into());
         }
-        Ok(vec![Event::Credit {
+        Ok(vec![Event::Credit(OfCredits {
             person: me,
             entry: Box::new(CreditEntry::Used {
                 opportunity: id,
@@ -55,7 +56,7 @@ impl Doing<'_> {
                 price,
                 ground,
             }),
-        }])
+        })])
     }
 
     /// Nothing is sold once proposals are not taken any more (BRD-12); a client whom the house holds is never.
@@ -107,10 +108,10 @@ impl Doing<'_> {
             }
             .into());
         }
-        Ok(vec![Event::Credit {
+        Ok(vec![Event::Credit(OfCredits {
             person,
             entry: Box::new(CreditEntry::Granted { kind, count, why }),
-        }])
+        })])
     }
 
     pub(super) fn refund(
@@ -127,7 +128,7 @@ impl Doing<'_> {
         if step.refunded {
             return Err(Refusal::AlreadySo);
         }
-        Ok(vec![Event::Credit {
+        Ok(vec![Event::Credit(OfCredits {
             person,
             entry: Box::new(CreditEntry::Refunded {
                 opportunity,
@@ -135,6 +136,6 @@ impl Doing<'_> {
                 price: step.price,
                 why: reason(why)?,
             }),
-        }])
+        })])
     }
 }

@@ -10,39 +10,37 @@ use crate::domain::state::State;
 use crate::domain::thing::{Thing, Writes};
 use crate::domain::wholes::moved;
 
-impl BoardCommand {
-    /// Returns what the command writes, when `actor` sends it.
-    pub(in crate::domain) fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
-        match self {
-            BoardCommand::Propose { opportunity, .. } => {
-                let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
-                mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
-            }
-            BoardCommand::Amend { .. }
-            | BoardCommand::Plan { .. }
-            | BoardCommand::Attend { .. }
-            | BoardCommand::Open { .. }
-            | BoardCommand::Select { .. }
-            | BoardCommand::Confirm { .. } => Writes::Seen,
-            BoardCommand::Post { .. }
-            | BoardCommand::End { .. }
-            | BoardCommand::Favourite(..)
-            | BoardCommand::Grant { .. }
-            | BoardCommand::Refund { .. }
-            | BoardCommand::Attach { .. }
-            | BoardCommand::Detach { .. }
-            | BoardCommand::DropDraft(_)
-            | BoardCommand::Withdraw { .. }
-            | BoardCommand::Judge { .. }
-            | BoardCommand::Encourage(_)
-            | BoardCommand::Reopen { .. }
-            | BoardCommand::Decline { .. }
-            | BoardCommand::Team { .. }
-            | BoardCommand::AddSession { .. }
-            | BoardCommand::Tick { .. }
-            | BoardCommand::Deliver { .. }
-            | BoardCommand::Advise { .. } => Writes::One,
+/// Returns what a command writes, when `actor` sends it.
+pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<PersonId>) -> Writes {
+    match command {
+        BoardCommand::Propose { opportunity, .. } => {
+            let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
+            mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
         }
+        BoardCommand::Amend { .. }
+        | BoardCommand::Plan { .. }
+        | BoardCommand::Attend { .. }
+        | BoardCommand::Open { .. }
+        | BoardCommand::Select { .. }
+        | BoardCommand::Confirm { .. } => Writes::Seen,
+        BoardCommand::Post { .. }
+        | BoardCommand::End { .. }
+        | BoardCommand::Favourite(..)
+        | BoardCommand::Grant { .. }
+        | BoardCommand::Refund { .. }
+        | BoardCommand::Attach { .. }
+        | BoardCommand::Detach { .. }
+        | BoardCommand::DropDraft(_)
+        | BoardCommand::Withdraw { .. }
+        | BoardCommand::Judge { .. }
+        | BoardCommand::Encourage(_)
+        | BoardCommand::Reopen { .. }
+        | BoardCommand::Decline { .. }
+        | BoardCommand::Team { .. }
+        | BoardCommand::AddSession { .. }
+        | BoardCommand::Tick { .. }
+        | BoardCommand::Deliver { .. }
+        | BoardCommand::Advise { .. } => Writes::One,
     }
 }
 

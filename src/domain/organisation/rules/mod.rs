@@ -4,30 +4,43 @@
 mod contact;
 mod undo;
 
-use crate::domain::decision::{Decision, one};
+use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
-use crate::domain::ids::OrganisationId;
+use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::organisation::{Organisation, OrganisationProfile};
 use crate::domain::refusal::Refusal;
+use crate::domain::thing::{Thing, Writes};
 use crate::domain::{Millis, State};
 
-/// Decides on something to be done about organisations and contacts.
-pub(in crate::domain) fn decide(
-    state: &State,
-    command: &DirectoryCommand,
-) -> Result<Decision, Refusal> {
-    match command {
-        DirectoryCommand::AddOrganisation {
-            profile,
-            relation_until,
-        } => add_organisation(state, profile, *relation_until),
-        DirectoryCommand::ChangeOrganisation {
-            organisation,
-            profile,
-        } => change_organisation(state, *organisation, profile),
-        DirectoryCommand::EditContact { contact, entry } => contact::edit(state, *contact, entry),
+impl Decides for DirectoryCommand {
+    fn decide(&self, state: &State, _: &Facts) -> Result<Decision, Refusal> {
+        match self {
+            DirectoryCommand::AddOrganisation {
+                profile,
+                relation_until,
+            } => add_organisation(state, profile, *relation_until),
+            DirectoryCommand::ChangeOrganisation {
+                organisation,
+                profile,
+            } => change_organisation(state, *organisation, profile),
+            DirectoryCommand::EditContact { contact, entry } => {
+                contact::edit(state, *contact, entry)
+            }
+        }
+    }
+
+    fn writes(&self, _: &State, _: Option<PersonId>) -> Writes {
+        match self {
+            DirectoryCommand::ChangeOrganisation { organisation, .. } => {
+                Writes::Whole(Thing::Organisation(*organisation))
+            }
+            DirectoryCommand::EditContact { contact, .. } => {
+                Writes::Whole(Thing::Contact(*contact))
+            }
+            DirectoryCommand::AddOrganisation { .. } => Writes::One,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod undo;
 mod views;
 
 use crate::domain::State;
-use crate::domain::decision::{Decision, Facts, one};
+use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
 use crate::domain::person::command::PeopleCommand;
@@ -17,36 +17,60 @@ use crate::domain::person::{NewPerson, Person, Preferences, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::thing::{Thing, Writes};
 
-/// Decides on something to be done about people.
-pub(in crate::domain) fn decide(
-    state: &State,
-    facts: &Facts,
-    command: &PeopleCommand,
-) -> Result<Decision, Refusal> {
-    match command {
-        PeopleCommand::Add(person) => add_person(state, person).map(one),
-        PeopleCommand::ChangeRoles { person, roles } => change_roles(state, *person, roles),
-        PeopleCommand::SetActive { person, active } => set_active(state, *person, *active),
-        PeopleCommand::Edit {
-            person,
-            name,
-            email,
-        } => edit_person(state, *person, name, email),
-        PeopleCommand::ChangePreferences(to) => change_preferences(state, facts, to),
-        PeopleCommand::SaveView {
-            name,
-            query,
-            shared,
-        } => views::save_view(state, facts, name, query, *shared),
-        PeopleCommand::RemoveView(view) => views::remove_view(state, facts, *view),
-        PeopleCommand::KeepProfile { person, profile } => {
-            profile::keep(state, facts, *person, profile)
+impl Decides for PeopleCommand {
+    fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal> {
+        match self {
+            PeopleCommand::Add(person) => add_person(state, person).map(one),
+            PeopleCommand::ChangeRoles { person, roles } => change_roles(state, *person, roles),
+            PeopleCommand::SetActive { person, active } => set_active(state, *person, *active),
+            PeopleCommand::Edit {
+                person,
+                name,
+                email,
+            } => edit_person(state, *person, name, email),
+            PeopleCommand::ChangePreferences(to) => change_preferences(state, facts, to),
+            PeopleCommand::SaveView {
+                name,
+                query,
+                shared,
+            } => views::save_view(state, facts, name, query, *shared),
+            PeopleCommand::RemoveView(view) => views::remove_view(state, facts, *view),
+            PeopleCommand::KeepProfile { person, profile } => {
+                profile::keep(state, facts, *person, profile)
+            }
+            PeopleCommand::LinkContact { person, contact } => {
+                profile::link(state, *person, *contact)
+            }
+            PeopleCommand::Prefer(one) => {
+                let person = facts.actor.and_then(|actor| state.person(actor));
+                let person = person.ok_or(Refusal::NobodyKnown)?;
+                change_preferences(state, facts, &person.preferences.with(one))
+            }
         }
-        PeopleCommand::LinkContact { person, contact } => profile::link(state, *person, *contact),
-        PeopleCommand::Prefer(one) => {
-            let person = facts.actor.and_then(|actor| state.person(actor));
-            let person = person.ok_or(Refusal::NobodyKnown)?;
-            change_preferences(state, facts, &person.preferences.with(one))
+    }
+
+    fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
+        match self {
+            PeopleCommand::Edit { person, .. } => Writes::Whole(Thing::Person(*person)),
+            PeopleCommand::ChangeRoles { person, .. } => Writes::Whole(Thing::Roles(*person)),
+            PeopleCommand::ChangePreferences(_) => {
+                actor.map_or(Writes::One, |me| Writes::Whole(Thing::Preferences(me)))
+            }
+            // Whose profile one may not keep, one is told nothing of.
+            PeopleCommand::KeepProfile { person, .. } => {
+                let own = actor.and_then(|id| state.person(id));
+                match own.is_some_and(|me| profile::may_keep(me, *person)) {
+                    true => Writes::Whole(Thing::Profile(*person)),
+                    false => Writes::One,
+                }
+            }
+            // A view is what its person looks at when they save it: nothing of it was read before.
+            PeopleCommand::SaveView { .. }
+            | PeopleCommand::RemoveView(_)
+            | PeopleCommand::Add(_)
+            | PeopleCommand::SetActive { .. }
+            | PeopleCommand::LinkContact { .. }
+            | PeopleCommand::Prefer(_) => Writes::One,
         }
     }
 }
@@ -161,32 +185,4 @@ fn change_preferences(state: &State, facts: &Facts, to: &Preferences) -> Result<
         person: actor,
         to: to.clone(),
     })))
-}
-
-impl PeopleCommand {
-    /// Returns what it writes, when `actor` sends it.
-    pub(in crate::domain) fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
-        match self {
-            PeopleCommand::Edit { person, .. } => Writes::Whole(Thing::Person(*person)),
-            PeopleCommand::ChangeRoles { person, .. } => Writes::Whole(Thing::Roles(*person)),
-            PeopleCommand::ChangePreferences(_) => {
-                actor.map_or(Writes::One, |me| Writes::Whole(Thing::Preferences(me)))
-            }
-            // Whose profile one may not keep, one is told nothing of.
-            PeopleCommand::KeepProfile { person, .. } => {
-                let own = actor.and_then(|id| state.person(id));
-                match own.is_some_and(|me| profile::may_keep(me, *person)) {
-                    true => Writes::Whole(Thing::Profile(*person)),
-                    false => Writes::One,
-                }
-            }
-            // A view is what its person looks at when they save it: nothing of it was read before.
-            PeopleCommand::SaveView { .. }
-            | PeopleCommand::RemoveView(_)
-            | PeopleCommand::Add(_)
-            | PeopleCommand::SetActive { .. }
-            | PeopleCommand::LinkContact { .. }
-            | PeopleCommand::Prefer(_) => Writes::One,
-        }
-    }
 }

@@ -5,6 +5,7 @@ use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::ids::{ContactId, PersonId};
+use crate::domain::lists::may_stand;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Person, Role};
@@ -50,6 +51,16 @@ pub(super) fn keep(
         return Err(Refusal::TooLong {
             most: FacilitatorProfile::LANGUAGES_MOST,
         });
+    }
+    let belts =
+        |of: &FacilitatorProfile| of.belts.iter().map(|(_, belt)| *belt).collect::<Vec<_>>();
+    let works =
+        |of: &FacilitatorProfile| of.belts.iter().map(|(work, _)| *work).collect::<Vec<_>>();
+    let listed = may_stand(belts(to), belts(&from))
+        && may_stand(works(to), works(&from))
+        && may_stand(to.compliance.clone(), from.compliance.clone());
+    if !listed {
+        return Err(Refusal::NotListed);
     }
     if let Some(field) = to.fault() {
         return Err(PeopleRefusal::ProfileWrong { field }.into());

@@ -1,14 +1,45 @@
-//! When something about people is taken back: who may, and whether it still can be.
+//! When something about people is taken back: what may stand on it (REQ-11), who may, and whether it still can be.
 
+use crate::domain::ids::Seq;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Permission, Person};
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
+use crate::domain::undo::footing::Footing;
 use crate::domain::undo::stands::still_so;
+use crate::domain::undo::table::{May, TakenBack};
 
-impl PeopleEvent {
-    /// Refuses to make this so by turning something round, unless `person` may do it.
-    pub(in crate::domain) fn permitted(&self, person: &Person) -> Result<(), Refusal> {
+impl TakenBack for PeopleEvent {
+    fn may_stand_on(&self) -> &'static [May] {
+        match self {
+            // Whether somebody is eligible is asked again at every step.
+            PeopleEvent::ProfileKept { .. } => &[],
+            PeopleEvent::Renamed { .. }
+            | PeopleEvent::Favoured { .. }
+            | PeopleEvent::ViewSaved { .. }
+            | PeopleEvent::ViewRemoved { .. } => &[],
+            PeopleEvent::Added { .. }
+            | PeopleEvent::RolesChanged { .. }
+            | PeopleEvent::ActiveChanged { .. }
+            | PeopleEvent::PreferencesChanged { .. }
+            | PeopleEvent::ContactLinked { .. } => &[],
+        }
+    }
+
+    fn found(&self, _: &State, _: Seq, may: May) -> Option<Footing> {
+        match may {
+            May::Board
+            | May::Quotation
+            | May::Assignment
+            | May::Merge
+            | May::Work
+            | May::Sessions
+            | May::Delivery
+            | May::Desk => None,
+        }
+    }
+
+    fn permitted(&self, _: &State, person: &Person) -> Result<(), Refusal> {
         person.needs(match self {
             PeopleEvent::ViewSaved { view } if view.shared => Permission::ShareViews,
             PeopleEvent::ViewSaved { .. } | PeopleEvent::ViewRemoved { .. } => Permission::OwnViews,
@@ -29,13 +60,12 @@ impl PeopleEvent {
         })
     }
 
-    /// Refuses when what it would change is not as it was left.
-    pub(in crate::domain) fn settled(&self, state: &State) -> Result<(), Refusal> {
+    fn settled(&self, state: &State) -> Result<bool, Refusal> {
         match self {
             PeopleEvent::Renamed { person, from, .. } => {
                 let now = state.person(*person);
                 match now.is_some_and(|now| (&now.name, &now.email) == (&from.0, &from.1)) {
-                    true => Ok(()),
+                    true => Ok(true),
                     false => Err(Refusal::NoSuchThing),
                 }
             }
@@ -48,7 +78,13 @@ impl PeopleEvent {
                 opportunity,
                 there,
             } => still_so(state.board().is_favourite(*person, *opportunity) != *there),
-            _ => Ok(()),
+            PeopleEvent::Added { .. }
+            | PeopleEvent::RolesChanged { .. }
+            | PeopleEvent::ActiveChanged { .. }
+            | PeopleEvent::PreferencesChanged { .. }
+            | PeopleEvent::ContactLinked { .. }
+            | PeopleEvent::ViewSaved { .. }
+            | PeopleEvent::ViewRemoved { .. } => Ok(true),
         }
     }
 }

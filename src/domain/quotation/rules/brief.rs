@@ -41,10 +41,10 @@ fn offered_in(language: Language) -> Language {
 fn audience_of(segment: &str) -> Option<Audience> {
     let segment = crate::text::fold::fold(segment);
     match segment.trim() {
-        "company" | "bank" | "travel agency" | "hospital" => Some(Audience::Company),
-        "public body" => Some(Audience::PublicBody),
-        "school" | "university" => Some(Audience::Education),
-        "association" => Some(Audience::Association),
+        "company" | "bank" | "travel agency" | "hospital" => Some(Audience::COMPANY),
+        "public body" => Some(Audience::PUBLIC_BODY),
+        "school" | "university" => Some(Audience::EDUCATION),
+        "association" => Some(Audience::ASSOCIATION),
         _ => None,
     }
 }

@@ -4,19 +4,22 @@
 pub mod brief;
 mod hand_over;
 pub mod sight;
+mod undo;
 
 use crate::domain::Millis;
-use crate::domain::decision::{Decision, Facts};
+use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::lists::may_stand;
 use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
 use crate::domain::quotation::command::QuotationCommand;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::event::{QuotationEvent, Text};
 use crate::domain::quotation::paper::Outgoing;
 use crate::domain::quotation::refusal::QuotationRefusal;
@@ -29,26 +32,43 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Request, Status};
 use crate::domain::state::State;
-use crate::domain::thing::Thing;
+use crate::domain::thing::{Thing, Writes};
 use crate::domain::wholes;
 
 const DAY: Millis = 24 * 3_600_000;
 
-/// Decides.
-pub(in crate::domain) fn decide(
-    state: &State,
-    facts: &Facts,
-    command: &QuotationCommand,
-) -> Result<Decision, Refusal> {
-    let actor = facts.actor.and_then(|id| state.person(id));
-    let doing = Doing {
-        state,
-        house: state.house().ok_or(HouseRefusal::NotSetUp)?,
-        now: facts.now,
-        actor: actor.ok_or(Refusal::NobodyKnown)?,
-        outgoing: facts.outgoing.as_deref(),
-    };
-    doing.decide(command).map(Decision::of)
+impl Decides for QuotationCommand {
+    fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal> {
+        let actor = facts.actor.and_then(|id| state.person(id));
+        let doing = Doing {
+            state,
+            house: state.house().ok_or(HouseRefusal::NotSetUp)?,
+            now: facts.now,
+            actor: actor.ok_or(Refusal::NobodyKnown)?,
+            outgoing: facts.outgoing.as_deref(),
+        };
+        doing.decide(self).map(Decision::of)
+    }
+
+    fn writes(&self, _: &State, _: Option<PersonId>) -> Writes {
+        match self {
+            QuotationCommand::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
+            QuotationCommand::Price { .. }
+            | QuotationCommand::Assemble { .. }
+            | QuotationCommand::Return { .. }
+            | QuotationCommand::Send { .. }
+            | QuotationCommand::Accept { .. } => Writes::Seen,
+            QuotationCommand::Begin(_)
+            | QuotationCommand::SendR1(_)
+            | QuotationCommand::HandPrices(_)
+            | QuotationCommand::HandProject(_)
+            | QuotationCommand::SendR2 { .. }
+            | QuotationCommand::Decline { .. }
+            | QuotationCommand::Drop { .. }
+            | QuotationCommand::Extend { .. }
+            | QuotationCommand::Tag { .. } => Writes::One,
+        }
+    }
 }
 
 /// One command, being decided.
@@ -174,7 +194,7 @@ impl<'a> Doing<'a> {
             versions: 0,
             sent: None,
         };
-        Ok(vec![Event::Quotation {
+        Ok(vec![Event::Quotation(OfQuotation {
             request: id,
             quotation: quotations.next(),
             event: Box::new(QuotationEvent::Begun {
@@ -182,13 +202,18 @@ impl<'a> Doing<'a> {
                 brief: Box::new(brief_of(self.state, request)),
                 standing: Box::new(standing),
             }),
-        }])
+        })])
     }
 
     fn brief(&self, id: QuotationId, brief: &Brief, asked: Option<&str>) -> Events {
         let quotation = self.at(id, Desk::Brief)?;
         for line in [&brief.brand, &brief.dates, &brief.place] {
             longest(line, Brief::LINE_MOST)?;
+        }
+        if !may_stand(brief.work, quotation.brief.work)
+            || !may_stand(brief.audience, quotation.brief.audience)
+        {
+            return Err(Refusal::NotListed);
         }
         let asked = asked.map(str::trim);
         longest(asked.unwrap_or_default(), Quotation::TEXT_MOST)?;
@@ -241,6 +266,17 @@ impl<'a> Doing<'a> {
         }
         if let Some((line, fault)) = PriceBook::wrong_line(list, lines) {
             return Err(QuotationRefusal::LineWrong { line, fault }.into());
+        }
+        let units = |lines: &[Line]| lines.iter().map(|line| line.unit).collect::<Vec<_>>();
+        let before = quotation
+            .latest()
+            .map(|latest| units(&latest.version.lines));
+        let products = list.into_iter().flat_map(|list| &list.products);
+        let known = products
+            .map(|product| product.unit)
+            .chain(before.unwrap_or_default());
+        if !may_stand(units(lines), known) {
+            return Err(Refusal::NotListed);
         }
         longest(note, Quotation::WORDS_MOST)?;
         let note = note.trim();
@@ -408,11 +444,11 @@ impl<'a> Doing<'a> {
 
 /// An event of a quotation.
 pub(super) fn of(quotation: &Quotation, event: QuotationEvent) -> Event {
-    Event::Quotation {
+    Event::Quotation(OfQuotation {
         request: quotation.request,
         quotation: quotation.id,
         event: Box::new(event),
-    }
+    })
 }
 
 pub(super) fn longest(text: &str, most: usize) -> Result<(), Refusal> {

@@ -1,10 +1,11 @@
 //! When a request sleeps, ends and begins anew (REQ-7, REQ-8).
 
 use crate::domain::Millis;
+use crate::domain::lists::may_stand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::rules::{Doing, group};
 use crate::domain::request::turn::Turn;
-use crate::domain::request::{CloseReason, Group, Owes, Status};
+use crate::domain::request::{CloseReason, Ending, Group, Owes, Status};
 
 impl Doing<'_> {
     pub(super) fn snooze(&mut self, until: Millis) -> Result<(), Refusal> {
@@ -31,8 +32,10 @@ impl Doing<'_> {
     }
 
     pub(super) fn close(&mut self, reason: CloseReason, text: &str) -> Result<(), Refusal> {
-        let needs_text = matches!(reason, CloseReason::Other | CloseReason::NotSerious);
-        if needs_text && text.trim().is_empty() {
+        if !may_stand([reason], []) {
+            return Err(Refusal::NotListed);
+        }
+        if reason.ending().asks_text() && text.trim().is_empty() {
             return Err(Refusal::ReasonMissing);
         }
         self.note_if_any(text)?;
@@ -41,7 +44,7 @@ impl Doing<'_> {
             at: self.facts.now,
         });
         self.set_turn(Turn::NOBODY);
-        if reason == CloseReason::Concluded {
+        if reason.ending() == Ending::Deal {
             self.start_relation();
         }
         Ok(())

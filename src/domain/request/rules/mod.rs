@@ -10,11 +10,13 @@ mod saying;
 mod sight;
 mod undo;
 
+pub(in crate::domain) use undo::turns_settled;
+
 use std::collections::HashSet;
 
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
-use crate::domain::decision::{Decision, Facts};
+use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::House;
 use crate::domain::house::refusal::HouseRefusal;
@@ -28,6 +30,7 @@ use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::turn::Turn;
 use crate::domain::request::{Owes, Request, Status};
 use crate::domain::state::State;
+use crate::domain::thing::{Thing, Writes};
 use crate::domain::undo::refusal::UndoRefusal;
 use crate::domain::undo::stands;
 
@@ -36,18 +39,36 @@ pub const NOTE_MOST: usize = 100_000;
 /// The longest tag, in characters.
 pub const TAG_MOST: usize = 40;
 
-/// Decides on something to be done about requests.
-pub(in crate::domain) fn decide(
-    state: &State,
-    facts: &Facts,
-    command: &RequestCommand,
-) -> Result<Decision, Refusal> {
-    match command {
-        RequestCommand::Receive(incoming) => receive::receive(state, facts, incoming),
-        RequestCommand::On { requests, act } => on(state, facts, requests, act),
-        RequestCommand::Merge { from, into } => join::merge(state, from, *into),
-        RequestCommand::Split { request, parts } => join::split(state, facts, *request, parts),
-        RequestCommand::WakeDue => wake_due(state, facts),
+impl Decides for RequestCommand {
+    fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal> {
+        match self {
+            RequestCommand::Receive(incoming) => receive::receive(state, facts, incoming),
+            RequestCommand::On { requests, act } => on(state, facts, requests, act),
+            RequestCommand::Merge { from, into } => join::merge(state, from, *into),
+            RequestCommand::Split { request, parts } => join::split(state, facts, *request, parts),
+            RequestCommand::WakeDue => wake_due(state, facts),
+        }
+    }
+
+    fn writes(&self, _: &State, _: Option<PersonId>) -> Writes {
+        match self {
+            RequestCommand::On { requests, act } => match (act, requests.as_slice()) {
+                (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
+                (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
+                (Act::SetWish(_), all) => {
+                    Writes::Each(all.iter().copied().map(Thing::Wish).collect())
+                }
+                (Act::SetSubject(_), all) => {
+                    Writes::Each(all.iter().copied().map(Thing::Request).collect())
+                }
+                _ => Writes::One,
+            },
+            // The parts are made from what is there: two who split at once would make each part twice.
+            RequestCommand::Split { request, .. } => Writes::Whole(Thing::Request(*request)),
+            RequestCommand::Receive(_) | RequestCommand::Merge { .. } | RequestCommand::WakeDue => {
+                Writes::One
+            }
+        }
     }
 }
 

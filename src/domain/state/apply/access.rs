@@ -1,26 +1,28 @@
-//! Makes what happened to keys and invitations so, in the state.
+//! Applies what happened to keys and invitations to the state.
 
-use super::super::State;
+use super::Applies;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::access::{Fingerprint, InvitationState};
 use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::meta::Meta;
+use crate::domain::request::arrival::Within;
+use crate::domain::state::State;
 
-impl State {
-    pub(super) fn apply_access(&mut self, meta: &Meta, event: &AccessEvent) {
-        match event {
+impl Applies for AccessEvent {
+    fn apply(&self, state: &mut State, meta: &Meta, _: Within) {
+        match self {
             AccessEvent::KeyAdded { person, key } => {
-                self.access_of(Some(*person)).add(meta, *person, key)
+                state.access_of(Some(*person)).add(meta, *person, key)
             }
             AccessEvent::KeyNamed {
                 fingerprint, to, ..
             } => {
-                let owner = self.owner_of(fingerprint);
-                self.access_of(owner).name(fingerprint, to);
+                let owner = state.owner_of(fingerprint);
+                state.access_of(owner).name(fingerprint, to);
             }
             AccessEvent::KeyRevoked { fingerprint } => {
-                let owner = self.owner_of(fingerprint);
-                self.access_of(owner).revoke(fingerprint, meta.at);
+                let owner = state.owner_of(fingerprint);
+                state.access_of(owner).revoke(fingerprint, meta.at);
             }
             AccessEvent::Invited {
                 invitation,
@@ -28,12 +30,14 @@ impl State {
                 digest,
                 until,
             } => {
-                self.access_of(Some(*person))
+                state
+                    .access_of(Some(*person))
                     .invite(meta, *invitation, *person, *digest, *until);
             }
             AccessEvent::InvitationWithdrawn { invitation } => {
-                let invited = self.invited(*invitation);
-                self.access_of(invited)
+                let invited = state.invited(*invitation);
+                state
+                    .access_of(invited)
                     .end(*invitation, InvitationState::Withdrawn);
             }
             AccessEvent::InvitationUsed {
@@ -41,13 +45,16 @@ impl State {
                 fingerprint,
             } => {
                 let (fingerprint, at) = (fingerprint.clone(), meta.at);
-                let invited = self.invited(*invitation);
-                self.access_of(invited)
+                let invited = state.invited(*invitation);
+                state
+                    .access_of(invited)
                     .end(*invitation, InvitationState::Used { fingerprint, at });
             }
         }
     }
+}
 
+impl State {
     fn owner_of(&self, fingerprint: &Fingerprint) -> Option<PersonId> {
         let key = self.head.access.key(fingerprint);
         key.map(|key| key.person)

@@ -1,30 +1,35 @@
-//! Makes what happened to organisations and contacts so, in the state.
+//! Applies what happened to organisations and contacts to the state.
 
-use super::super::State;
+use super::Applies;
+use crate::domain::meta::Meta;
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::request::arrival::Within;
+use crate::domain::state::State;
 
-impl State {
-    pub(super) fn apply_directory(&mut self, event: &DirectoryEvent) {
-        match event {
+impl Applies for DirectoryEvent {
+    fn apply(&self, state: &mut State, _: &Meta, _: Within) {
+        match self {
             DirectoryEvent::OrganisationAdded { organisation } => {
-                self.index_organisation(organisation);
-                self.head.organisations.put((**organisation).clone());
+                state.index_organisation(organisation);
+                state.head.organisations.put((**organisation).clone());
             }
             DirectoryEvent::ProfileChanged {
                 organisation, to, ..
             } => {
-                self.change_organisation(*organisation, |o| o.profile = (**to).clone());
+                state.change_organisation(*organisation, |o| o.profile = (**to).clone());
             }
             DirectoryEvent::RelationSet {
                 organisation, to, ..
             } => {
-                self.change_organisation(*organisation, |o| o.relation_until = *to);
+                state.change_organisation(*organisation, |o| o.relation_until = *to);
             }
             DirectoryEvent::ContactAdded { contact } => {
-                self.index_contact(contact);
-                self.head.contacts.put((**contact).clone());
+                state.index_contact(contact);
+                state.head.contacts.put((**contact).clone());
             }
-            DirectoryEvent::ContactChanged { contact, to, .. } => self.change_contact(*contact, to),
+            DirectoryEvent::ContactChanged { contact, to, .. } => {
+                state.change_contact(*contact, to)
+            }
         }
     }
 }

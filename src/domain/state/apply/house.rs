@@ -1,25 +1,28 @@
-//! Makes what happened to the settings of the house so, in the state.
+//! Applies what happened to the settings of the house to the state.
 
 use std::sync::Arc;
 
-use super::super::State;
+use super::Applies;
 use crate::domain::house::event::HouseEvent;
+use crate::domain::meta::Meta;
+use crate::domain::request::arrival::Within;
+use crate::domain::state::State;
 
-impl State {
-    pub(super) fn apply_house(&mut self, event: &HouseEvent) {
-        match event {
-            HouseEvent::Changed { to } => self.head.house = Some(Arc::new((**to).clone())),
+impl Applies for HouseEvent {
+    fn apply(&self, state: &mut State, _: &Meta, _: Within) {
+        match self {
+            HouseEvent::Changed { to } => state.head.house = Some(Arc::new((**to).clone())),
             HouseEvent::RoutingChanged { to } => {
-                self.keywords = Arc::new(to.keywords());
-                self.head.routing = Arc::new((**to).clone());
+                state.keywords = Arc::new(to.keywords());
+                state.head.routing = Arc::new((**to).clone());
             }
             HouseEvent::TermsChanged { to } => {
-                self.board_revision += 1;
-                self.head.terms = Arc::new((**to).clone());
+                state.board_revision += 1;
+                state.head.terms = Arc::new((**to).clone());
             }
             HouseEvent::PricesChanged { to } => {
-                self.board_revision += 1;
-                self.head.prices = Arc::new((**to).clone());
+                state.board_revision += 1;
+                state.head.prices = Arc::new((**to).clone());
             }
         }
     }

@@ -1,63 +1,65 @@
-//! Makes what happened to people so, in the state.
+//! Applies what happened to people to the state.
 
 use std::sync::Arc;
 
-use super::super::State;
+use super::Applies;
 use crate::domain::meta::Meta;
 use crate::domain::person::event::PeopleEvent;
+use crate::domain::request::arrival::Within;
+use crate::domain::state::State;
 
-impl State {
-    pub(super) fn apply_people(&mut self, meta: &Meta, event: &PeopleEvent) {
-        match event {
+impl Applies for PeopleEvent {
+    fn apply(&self, state: &mut State, meta: &Meta, _: Within) {
+        match self {
             PeopleEvent::Added { person } => {
-                self.turnover.note(person.id);
-                self.index_person(person);
-                self.head.people.put((**person).clone());
+                state.turnover.note(person.id);
+                state.index_person(person);
+                state.head.people.put((**person).clone());
             }
             PeopleEvent::RolesChanged { person, to, .. } => {
-                self.change_person(*person, |p| p.roles.clone_from(to));
+                state.change_person(*person, |p| p.roles.clone_from(to));
             }
             PeopleEvent::ActiveChanged { person, to } => {
-                self.change_person(*person, |p| p.active = *to);
-                self.call_those_of(*person);
+                state.change_person(*person, |p| p.active = *to);
+                state.call_those_of(*person);
             }
             PeopleEvent::PreferencesChanged { person, to } => {
-                self.change_person(*person, |p| p.preferences = to.clone());
+                state.change_person(*person, |p| p.preferences = to.clone());
             }
             PeopleEvent::ViewSaved { view } => {
-                self.head.last_view = self.head.last_view.max(view.id.0);
-                self.head.views.insert(view.id, Arc::new((**view).clone()));
+                state.head.last_view = state.head.last_view.max(view.id.0);
+                state.head.views.insert(view.id, Arc::new((**view).clone()));
             }
             PeopleEvent::ViewRemoved { view } => {
-                self.head.views.remove(&view.id);
+                state.head.views.remove(&view.id);
             }
             PeopleEvent::Renamed { person, from, to } => {
                 if from.0 != to.0 {
-                    let before = self.head.former_names.entry(*person).or_default();
+                    let before = state.head.former_names.entry(*person).or_default();
                     before.push((meta.seq, from.0.clone()));
                 }
-                self.change_person(*person, |p| (p.name, p.email) = to.clone());
+                state.change_person(*person, |p| (p.name, p.email) = to.clone());
             }
             PeopleEvent::ProfileKept { person, to, .. } => {
-                self.board_revision += 1;
+                state.board_revision += 1;
                 let profile = Arc::new((**to).clone());
-                self.head.profiles.insert(*person, profile);
+                state.head.profiles.insert(*person, profile);
             }
             PeopleEvent::ContactLinked { person, to, .. } => {
-                self.turnover.note(*person);
+                state.turnover.note(*person);
                 let before = match to {
-                    Some(contact) => self.head.clients.insert(*person, *contact),
-                    None => self.head.clients.remove(person),
+                    Some(contact) => state.head.clients.insert(*person, *contact),
+                    None => state.head.clients.remove(person),
                 };
-                self.turnover.link(*person, before, *to);
+                state.turnover.link(*person, before, *to);
             }
             PeopleEvent::Favoured {
                 person,
                 opportunity,
                 there,
             } => {
-                self.board_revision += 1;
-                self.board.favour(*person, *opportunity, *there);
+                state.board_revision += 1;
+                state.board.favour(*person, *opportunity, *there);
             }
         }
     }

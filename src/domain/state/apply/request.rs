@@ -1,25 +1,27 @@
-//! Makes what happened to requests so, in the state.
+//! Applies what happened to requests to the state.
 
-use super::super::State;
+use super::Applies;
+use crate::domain::area::AreaEvent;
 use crate::domain::meta::Meta;
 use crate::domain::request::arrival::{self, Within, join, new_request};
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
+use crate::domain::state::State;
 
-impl State {
-    pub(super) fn apply_request(&mut self, meta: &Meta, event: &RequestEvent, within: Within) {
-        match event {
+impl Applies for RequestEvent {
+    fn apply(&self, state: &mut State, meta: &Meta, within: Within) {
+        match self {
             RequestEvent::Received { received } => {
-                self.requests.put(new_request(meta, received));
-                if let [_, Some(original)] = event.requests() {
-                    self.touch(meta, original, |_| ());
+                state.requests.put(new_request(meta, received));
+                if let [_, Some(original)] = self.requests() {
+                    state.touch(meta, original, |_| ());
                 }
             }
             RequestEvent::Joined { request, message } => {
-                self.touch(meta, *request, |r| join(r, message));
+                state.touch(meta, *request, |r| join(r, message));
             }
             RequestEvent::Changed { request, change } => {
-                self.touch(meta, *request, |r| {
+                state.touch(meta, *request, |r| {
                     arrival::change(r, change, within);
                     if let Change::Assignee { .. } = change {
                         r.claimed_at = meta.at;
@@ -28,12 +30,12 @@ impl State {
             }
             RequestEvent::Noted { request, .. }
             | RequestEvent::Attempted { request, .. }
-            | RequestEvent::Retracted { request, .. } => self.touch(meta, *request, |_| ()),
+            | RequestEvent::Retracted { request, .. } => state.touch(meta, *request, |_| ()),
             RequestEvent::Merged {
                 request,
                 into,
                 joined,
-            } => self.merge(meta, *request, *into, *joined),
+            } => state.merge(meta, *request, *into, *joined),
         }
     }
 }

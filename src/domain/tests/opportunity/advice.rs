@@ -6,6 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId, Seq};
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::command::PeopleCommand;
@@ -45,7 +46,7 @@ fn advise(words: &str) -> BoardCommand {
 fn told(fair: &Fair) -> (Vec<u32>, String, Option<ContactId>) {
     let (_, events) = fair.records.last().expect("a record");
     match &events[..] {
-        [Event::Opportunity { event, .. }] => match &**event {
+        [Event::Opportunity(OfBoard { event, .. })] => match &**event {
             BoardEvent::Advised {
                 proposals,
                 words,

@@ -72,8 +72,8 @@ pub(in crate::domain::tests) fn able(languages: &[Language]) -> FacilitatorProfi
     FacilitatorProfile {
         languages: languages.to_vec(),
         published: true,
-        belts: Work::ALL.map(|work| (work, Belt::Green)).to_vec(),
-        compliance: vec![Compliance::Charter, Compliance::Insurance],
+        belts: Work::ALL.map(|work| (work, Belt::GREEN)).to_vec(),
+        compliance: vec![Compliance::CHARTER, Compliance::INSURANCE],
         ..FacilitatorProfile::default()
     }
 }
@@ -83,8 +83,8 @@ pub(in crate::domain::tests) fn notice(group: Group, now: Millis) -> Notice {
     let introduced = group == Group::ClientIntroduction;
     Notice {
         title: "Two workshops on the climate".into(),
-        work: Work::Workshop,
-        audience: Audience::Company,
+        work: Work::WORKSHOP,
+        audience: Audience::COMPANY,
         language: Language::EN,
         country: Some(country("BE")),
         place: "Ghent".into(),
@@ -109,8 +109,8 @@ pub(in crate::domain::tests) fn quoting(
     deadline: Millis,
 ) -> Vec<QuotationCommand> {
     let brief = Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Some(country("FR")),
         brand: "house".into(),
         language: Language::FR,

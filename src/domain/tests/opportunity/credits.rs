@@ -4,6 +4,7 @@
 use super::bench::*;
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
 use crate::domain::opportunity::proposal::Verdict;
@@ -33,7 +34,7 @@ fn contact(fair: &Fair, id: OpportunityId, why: &str) -> BoardCommand {
 fn ground(fair: &Fair) -> Option<Ground> {
     let (_, events) = fair.records.last()?;
     events.iter().find_map(|event| match event {
-        Event::Credit { entry, .. } => match &**entry {
+        Event::Credit(OfCredits { entry, .. }) => match &**entry {
             CreditEntry::Used { ground, .. } => ground.clone(),
             CreditEntry::Granted { .. } | CreditEntry::Refunded { .. } => None,
         },

@@ -5,6 +5,7 @@ use super::bench::*;
 use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::proposal::{ProposalStanding, Revision};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
@@ -69,7 +70,7 @@ fn files(fair: &Fair, id: ProposalId) -> (Vec<String>, Vec<String>) {
 fn last_events(fair: &Fair) -> Vec<&BoardEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of_board = events.iter().filter_map(|event| match event {
-        Event::Opportunity { event, .. } => Some(&**event),
+        Event::Opportunity(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     of_board.collect()

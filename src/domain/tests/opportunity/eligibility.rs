@@ -26,8 +26,8 @@ fn lacking(fair: &Fair, who: PersonId) -> Vec<Lack> {
 
 fn level(needs: Belt, has: Option<Belt>) -> Lack {
     Lack::Level {
-        work: Work::Workshop,
-        audience: Audience::Company,
+        work: Work::WORKSHOP,
+        audience: Audience::COMPANY,
         role: MissionRole::Coordinator,
         needs,
         has,
@@ -50,29 +50,29 @@ fn brd_3_each_thing_that_is_missing_is_a_reason() {
         (
             FacilitatorProfile {
                 belts: vec![
-                    (Work::Workshop, Belt::Orange),
-                    (Work::Training, Belt::Black),
+                    (Work::WORKSHOP, Belt::ORANGE),
+                    (Work::TRAINING, Belt::BLACK),
                 ],
                 ..whole.clone()
             },
-            vec![level(Belt::Green, Some(Belt::Orange))],
+            vec![level(Belt::GREEN, Some(Belt::ORANGE))],
         ),
         (
             FacilitatorProfile {
                 belts: Vec::new(),
                 ..whole.clone()
             },
-            vec![level(Belt::Green, None)],
+            vec![level(Belt::GREEN, None)],
         ),
         (able(&[Language::FR]), vec![Lack::Speaks(Language::EN)]),
         (
             FacilitatorProfile {
-                compliance: vec![Compliance::Registration],
+                compliance: vec![Compliance::REGISTRATION],
                 ..whole
             },
             vec![
-                Lack::Compliance(Compliance::Charter),
-                Lack::Compliance(Compliance::Insurance),
+                Lack::Compliance(Compliance::CHARTER),
+                Lack::Compliance(Compliance::INSURANCE),
             ],
         ),
     ];
@@ -102,10 +102,10 @@ fn brd_3_without_a_profile_all_is_missing_and_who_is_no_facilitator_lacks_that()
         lacking(&fair, new),
         [
             Lack::Unpublished,
-            level(Belt::Green, None),
+            level(Belt::GREEN, None),
             Lack::Speaks(Language::EN),
-            Lack::Compliance(Compliance::Charter),
-            Lack::Compliance(Compliance::Insurance),
+            Lack::Compliance(Compliance::CHARTER),
+            Lack::Compliance(Compliance::INSURANCE),
         ]
     );
     for who in [BEN, PAUL, PersonId(99)] {
@@ -122,7 +122,7 @@ fn brd_3_without_a_profile_all_is_missing_and_who_is_no_facilitator_lacks_that()
 #[test]
 fn brd_3_the_level_depends_on_the_role_and_the_audience() {
     let mut fair = Fair::open();
-    let belts = vec![(Work::Workshop, Belt::Orange)];
+    let belts = vec![(Work::WORKSHOP, Belt::ORANGE)];
     let profile = FacilitatorProfile {
         belts,
         ..able(&[Language::EN])
@@ -133,10 +133,10 @@ fn brd_3_the_level_depends_on_the_role_and_the_audience() {
         notice.audience = audience;
         lacks(&fair.state, FAY, &notice, role).is_empty()
     };
-    assert!(!at(Audience::Company, MissionRole::Coordinator));
-    assert!(at(Audience::Company, MissionRole::Facilitator));
-    assert!(at(Audience::Company, MissionRole::Observer));
-    assert!(at(Audience::Education, MissionRole::Coordinator));
+    assert!(!at(Audience::COMPANY, MissionRole::Coordinator));
+    assert!(at(Audience::COMPANY, MissionRole::Facilitator));
+    assert!(at(Audience::COMPANY, MissionRole::Observer));
+    assert!(at(Audience::EDUCATION, MissionRole::Coordinator));
 }
 
 #[test]
@@ -153,8 +153,8 @@ fn brd_3_what_the_house_needs_is_a_setting_and_an_unknown_language_asks_nothing(
         t.compliance.clear();
         t.needs = vec![Need {
             role: MissionRole::Coordinator,
-            audience: Audience::Public,
-            belt: Belt::Black,
+            audience: Audience::PUBLIC,
+            belt: Belt::BLACK,
         }];
     });
     assert_eq!(lacking(&fair, FAY), [Lack::Speaks(Language::EN)]);
@@ -169,11 +169,11 @@ fn brd_3_who_became_ineligible_can_neither_submit_nor_be_selected_nor_confirm() 
     let proposal = fair.submits(FAY, INTRO);
     let able_now = able(&[Language::EN]);
     let lapsed = FacilitatorProfile {
-        compliance: vec![Compliance::Charter],
+        compliance: vec![Compliance::CHARTER],
         ..able_now.clone()
     };
     let reason = Refusal::Board(BoardRefusal::NotEligible(vec![Lack::Compliance(
-        Compliance::Insurance,
+        Compliance::INSURANCE,
     )]));
     fair.profiled(FAY, lapsed.clone());
     assert_eq!(fair.no(FAY, fair.offering(INTRO)), reason);

@@ -102,7 +102,7 @@ fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
         from: vec![INTRODUCED],
         into: UNDECIDED,
     });
-    let close = on(Act::Close(CloseReason::Silent, "".into()));
+    let close = on(Act::Close(CloseReason::SILENT, "".into()));
     let given = on(Act::SetOrganisation(crate::domain::OrganisationId(2)));
     let stands = Refusal::Undo(UndoRefusal::StoodOn(Footing::Posting(INTRO)));
     assert_eq!(fair.0.decide(Some(BEN), &given), Err(stands));

@@ -98,7 +98,7 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
         [
             team(GIL, LEARNS),
             plan(fair, &[session(fair.later(1), None)]),
-            tick(Task::Room, true),
+            tick(Task::ROOM, true),
             deliver(INTRO, "done"),
         ]
     };
@@ -115,7 +115,7 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
     fair.must(FAY, team(GIL, HOLDS));
     let owner = "Fay".into();
     assert_eq!(
-        fair.no(GIL, tick(Task::Room, true)),
+        fair.no(GIL, tick(Task::ROOM, true)),
         Refusal::NotYours { owner }
     );
     let not_yet = Refusal::Mission(MissionRefusal::NotAMission(SUB));
@@ -124,29 +124,29 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
     roles(&mut fair, HEL, &[Role::Facilitator, Role::Treasurer]);
     let owner = "Fay".into();
     let others = Refusal::NotYours { owner };
-    assert_eq!(fair.no(HEL, tick(Task::Room, true)), others);
+    assert_eq!(fair.no(HEL, tick(Task::ROOM, true)), others);
 }
 
 #[test]
 fn brd_8_the_coordinator_builds_a_team_of_who_is_eligible_for_their_part() {
     let mut fair = running();
     let orange = FacilitatorProfile {
-        belts: vec![(Work::Workshop, Belt::Orange)],
+        belts: vec![(Work::WORKSHOP, Belt::ORANGE)],
         ..able(&[Language::EN])
     };
     let yellow = FacilitatorProfile {
-        belts: vec![(Work::Workshop, Belt::Yellow)],
+        belts: vec![(Work::WORKSHOP, Belt::YELLOW)],
         ..able(&[Language::EN])
     };
     fair.profiled(GIL, orange);
     fair.profiled(HEL, yellow);
     fair.must(FAY, team(GIL, HOLDS));
     let lack = Lack::Level {
-        work: Work::Workshop,
-        audience: Audience::Company,
+        work: Work::WORKSHOP,
+        audience: Audience::COMPANY,
         role: MissionRole::Facilitator,
-        needs: Belt::Orange,
-        has: Some(Belt::Yellow),
+        needs: Belt::ORANGE,
+        has: Some(Belt::YELLOW),
     };
     assert_eq!(
         fair.no(FAY, team(HEL, HOLDS)),
@@ -335,15 +335,15 @@ fn brd_8_who_only_learns_from_now_on_holds_no_session_to_come() {
 #[test]
 fn brd_8_the_logistics_are_ticked_and_unticked() {
     let mut fair = running();
-    assert_eq!(fair.no(FAY, tick(Task::Room, false)), Refusal::AlreadySo);
-    for task in [Task::Travel, Task::Discussion, Task::Client] {
+    assert_eq!(fair.no(FAY, tick(Task::ROOM, false)), Refusal::AlreadySo);
+    for task in [Task::TRAVEL, Task::DISCUSSION, Task::CLIENT] {
         fair.must(FAY, tick(task, true));
     }
-    assert_eq!(fair.no(BEN, tick(Task::Travel, true)), Refusal::AlreadySo);
+    assert_eq!(fair.no(BEN, tick(Task::TRAVEL, true)), Refusal::AlreadySo);
     let done = fair.mission(INTRO).done.clone();
-    assert_eq!(done, [Task::Client, Task::Discussion, Task::Travel]);
-    fair.must(FAY, tick(Task::Discussion, false));
-    assert_eq!(fair.mission(INTRO).done, [Task::Client, Task::Travel]);
+    assert_eq!(done, [Task::CLIENT, Task::DISCUSSION, Task::TRAVEL]);
+    fair.must(FAY, tick(Task::DISCUSSION, false));
+    assert_eq!(fair.mission(INTRO).done, [Task::CLIENT, Task::TRAVEL]);
 }
 
 #[test]
@@ -368,7 +368,7 @@ fn brd_8_fewer_sessions_than_ordered_need_a_word() {
     let over = Refusal::Board(BoardRefusal::NotPending(INTRO));
     for command in [
         deliver(INTRO, "x"),
-        tick(Task::Room, true),
+        tick(Task::ROOM, true),
         attend(&fair, 0, 3),
         plan(&fair, &[]),
         team(GIL, LEARNS),

@@ -141,7 +141,7 @@ fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
     };
     fair.must(ANNA, end);
     fair.must(BEN, fair.posting(INTRODUCED));
-    let close = Act::Close(CloseReason::Answered, "".into());
+    let close = Act::Close(CloseReason::ANSWERED, "".into());
     fair.act(BEN, SUBCONTRACTED, close);
     let closed = Refusal::Request(RequestRefusal::IsClosed(SUBCONTRACTED));
     assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), closed);

@@ -60,9 +60,9 @@ fn ppl_4_the_house_attests_levels_and_what_it_saw_and_nobody_else_does() {
     let refused = Refusal::NotPermitted(Permission::KeepFacilitators);
     type Change = fn(&mut FacilitatorProfile);
     let attested: [Change; 4] = [
-        |p| p.belts = vec![(Work::Workshop, Belt::Black)],
+        |p| p.belts = vec![(Work::WORKSHOP, Belt::BLACK)],
         |p| p.belts.clear(),
-        |p| p.compliance.push(Compliance::Registration),
+        |p| p.compliance.push(Compliance::REGISTRATION),
         |p| p.subscription = Subscription::Privilege,
     ];
     for change in attested {
@@ -118,11 +118,11 @@ fn ppl_4_a_profile_has_its_limits() {
         ),
         (|p| p.zone = "Europe/Atlantis".into(), wrong("zone")),
         (
-            |p| p.belts = vec![(Work::Training, Belt::White), (Work::Training, Belt::Black)],
+            |p| p.belts = vec![(Work::TRAINING, Belt::WHITE), (Work::TRAINING, Belt::BLACK)],
             wrong("belts"),
         ),
         (
-            |p| p.compliance = vec![Compliance::Charter; 2],
+            |p| p.compliance = vec![Compliance::CHARTER; 2],
             wrong("compliance"),
         ),
     ];
@@ -169,7 +169,7 @@ fn ppl_4_who_may_no_longer_attest_does_not_attest_by_redoing() {
     let both = [Role::Facilitator, Role::BackOfficeAssistant];
     fair.0.must(Some(ANNA), roles(&both));
     let black = FacilitatorProfile {
-        belts: vec![(Work::Workshop, Belt::Black)],
+        belts: vec![(Work::WORKSHOP, Belt::BLACK)],
         ..mine(&fair)
     };
     fair.0.must(Some(FAY), keep(FAY, black));
@@ -198,16 +198,16 @@ fn brd_3_brd_4_terms_out_of_bounds_are_named() {
         ("stale_days", |t| t.stale_days = 0),
         ("needs", |t| t.needs = vec![t.needs[0]; 16]),
         ("needs", |t| {
-            t.needs = [Belt::White, Belt::Black]
+            t.needs = [Belt::WHITE, Belt::BLACK]
                 .map(|belt| Need {
                     role: MissionRole::Observer,
-                    audience: Audience::Public,
+                    audience: Audience::PUBLIC,
                     belt,
                 })
                 .to_vec();
         }),
         ("compliance", |t| {
-            t.compliance = vec![Compliance::Charter; 2]
+            t.compliance = vec![Compliance::CHARTER; 2]
         }),
         ("commission_permille", |t| t.commission_permille = 1_001),
         ("usage_permille", |t| t.usage_permille = u32::MAX),

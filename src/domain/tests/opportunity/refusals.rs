@@ -223,7 +223,7 @@ fn of_running(met: &mut Vec<Refusal>) {
     met.push(fair.no(FAY, attend));
     let tick = |done| BoardCommand::Tick {
         opportunity,
-        task: Task::Room,
+        task: Task::ROOM,
         done,
     };
     fair.must(FAY, tick(true));

@@ -6,6 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId};
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::select::{agreement, share};
@@ -30,7 +31,7 @@ fn three() -> Fair {
 fn last(fair: &Fair) -> Vec<BoardEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of = |event: &Event| match event {
-        Event::Opportunity { event, .. } => Some((**event).clone()),
+        Event::Opportunity(OfBoard { event, .. }) => Some((**event).clone()),
         _ => None,
     };
     events.iter().filter_map(of).collect()
@@ -373,10 +374,12 @@ fn brd_6_the_largest_selection_and_the_largest_plan_fit_a_record() {
         to: ProposalStanding::Lost,
         words: wide(Terms::ADVICE_MOST),
     };
-    let event = |event| Event::Opportunity {
-        request: INTRODUCED,
-        opportunity: INTRO,
-        event: Box::new(event),
+    let event = |event| {
+        Event::Opportunity(OfBoard {
+            request: INTRODUCED,
+            opportunity: INTRO,
+            event: Box::new(event),
+        })
     };
     let all = (0..Opportunity::PROPOSALS_MOST).map(|n| event(lost(n)));
     let bytes = codec::encode(&all.collect::<Vec<_>>()).expect("encoded");

@@ -179,7 +179,7 @@ fn ppl_2_what_is_not_there_and_what_is_not_theirs_are_refused_alike() {
             },
             BoardCommand::Tick {
                 opportunity,
-                task: Task::Room,
+                task: Task::ROOM,
                 done: true,
             },
             BoardCommand::Deliver {

@@ -3,6 +3,8 @@
 
 mod cases;
 
+use crate::domain::opportunity::event::OfBoard;
+use crate::domain::quotation::event::OfQuotation;
 use std::collections::BTreeSet;
 
 use cases::{Case, cases, merge, posted, quoted};
@@ -66,7 +68,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::People(PeopleEvent::Favoured { .. }) => "favourite",
         Event::People(PeopleEvent::ViewSaved { .. })
         | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
-        Event::Opportunity { event, .. } => match &**event {
+        Event::Opportunity(OfBoard { event, .. }) => match &**event {
             BoardEvent::Team { .. } => "team",
             BoardEvent::Planned { .. } => "plan",
             BoardEvent::Ticked { .. } => "tick",
@@ -85,7 +87,7 @@ fn name(event: &Event) -> Option<&'static str> {
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. } => return None,
         },
-        Event::Quotation { event, .. } => match &**event {
+        Event::Quotation(OfQuotation { event, .. }) => match &**event {
             QuotationEvent::Briefed { .. } => "brief",
             QuotationEvent::Written { .. } => "version",
             QuotationEvent::Moved { .. } => "hand-over",
@@ -112,7 +114,7 @@ fn name(event: &Event) -> Option<&'static str> {
         | Event::House(HouseEvent::TermsChanged { .. })
         | Event::House(HouseEvent::PricesChanged { .. })
         | Event::People(PeopleEvent::ContactLinked { .. })
-        | Event::Credit { .. }
+        | Event::Credit(_)
         | Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Restated { .. } => return None,

@@ -59,7 +59,7 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> BoardCommand {
 fn tick(done: bool) -> BoardCommand {
     BoardCommand::Tick {
         opportunity: INTRO,
-        task: Task::Room,
+        task: Task::ROOM,
         done,
     }
 }

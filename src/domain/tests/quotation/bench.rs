@@ -64,8 +64,8 @@ impl Bench {
 
 pub(crate) fn whole_brief(bench: &Bench) -> Brief {
     Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Some(country("FR")),
         brand: "house".into(),
         language: Language::FR,

@@ -27,7 +27,7 @@ pub(in crate::plain::board) const COLUMNS: [Column; 14] = [
 /// The row of an opportunity, under these columns: the client, if one may know.
 pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14] {
     let teller = words.teller();
-    let named = |list: &str, key: &'static str| Cell::named(key, teller.named(list, key));
+    let named = |list: &str, key: &str| Cell::named(key, teller.named(list, key));
     let place = match (row.online, row.place.is_empty()) {
         (true, _) => Cell::named("online", words.text("opp-online")),
         (false, true) => Cell::plain(row.country.as_ref().map_or("", |c| c.code())),
@@ -53,9 +53,9 @@ pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14
         place.or_dash(),
         begins.or_dash(),
         Cell::plain(people.unwrap_or_default()).or_dash(),
-        named("audience", row.audience.key()),
+        named("audience", &row.audience.key()),
         level
-            .map_or(Cell::default(), |key| named("belt", key))
+            .map_or(Cell::default(), |key| named("belt", &key))
             .or_dash(),
         Cell::at(words, row.deadline),
         Cell::plain(row.proposals),

@@ -8,6 +8,7 @@ use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::phase::Phase;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
+use crate::domain::trade::Belt;
 use crate::text::fit;
 use crate::ui::frame::ListPane;
 use crate::ui::kit::prose::{Line, Tone};
@@ -140,7 +141,7 @@ impl Writer<'_> {
         let head = format!("{sign} {}/{of} {}", n + 1, row.name);
         let tone = if has_keys { Tone::Accent } else { Tone::Title };
         lines.push((head, tone));
-        let belt = row.belt.map_or("no", |belt| belt.key());
+        let belt = row.belt.map_or("no".into(), Belt::key);
         let belt = self.named("belt", belt);
         let spoken: Vec<&str> = row.languages.iter().map(|l| l.code()).collect();
         let country = row.country.map(|c| c.code().to_owned());

@@ -57,8 +57,9 @@ fn jump_to(of: Matter) -> Jump {
 }
 
 impl HomePane {
-    /// Takes what the session sees now; yields whether the page is another.
-    fn look_again(&mut self) -> bool {
+    /// Takes what the session sees now; yields whether the page is another. One that is not keeps its layout, unless
+    /// that is wanted `anew`: most of what happens in a house is not on it.
+    fn look_again(&mut self, anew: bool) -> bool {
         let home = self.ctx.sight.home(self.ctx.now);
         let other = home != self.home;
         self.home = home;
@@ -71,7 +72,9 @@ impl HomePane {
             self.did = did;
             self.reading.ask_only(Lately::look(), &mut self.out);
         }
-        self.lay_out();
+        if other || anew {
+            self.lay_out();
+        }
         other
     }
 
@@ -172,8 +175,9 @@ impl Pane for HomePane {
         if same && !later {
             return false;
         }
-        let other = self.look_again();
-        other || later || ctx_differs(&self.ctx, &before)
+        let differs = ctx_differs(&self.ctx, &before);
+        let other = self.look_again(later || differs);
+        other || later || differs
     }
 
     fn clock(&mut self, now: Millis) {
@@ -287,7 +291,7 @@ impl Kind for HomePane {
             told: None,
             area: Rect::default(),
         };
-        pane.look_again();
+        pane.look_again(true);
         (pane, problems)
     }
 

@@ -114,7 +114,7 @@ pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
         "on-board" => "why-not-on-board",
         "quote" => return rules::reason(rules::denied(p.ctx(), Permission::Quote)),
         "close" => {
-            return rules::reason(named::can(p, Act::Close(CloseReason::Other, WORDS.into())));
+            return rules::reason(named::can(p, Act::Close(CloseReason::OTHER, WORDS.into())));
         }
         "reopen" => return rules::reason(named::reopen(p)),
         "wake" => return rules::reason(named::wake(p)),

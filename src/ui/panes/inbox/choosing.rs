@@ -31,7 +31,7 @@ impl InboxPane {
             title,
             items,
             move |p: &mut InboxPane, reason| {
-                let needed = matches!(reason, CloseReason::Other | CloseReason::NotSerious);
+                let needed = reason.ending().asks_text();
                 p.ask_text("ask-close-text", needed, requests.clone(), move |text| {
                     Act::Close(reason, text.into())
                 });

@@ -112,7 +112,7 @@ pub(super) fn wake(p: &InboxPane) -> Ready {
 pub(super) fn close(p: &InboxPane) -> Ready {
     match reopen(p) {
         Ready::Yes if p.frame.browse.list.marks().is_empty() => Ready::Hidden,
-        _ => can(p, Act::Close(CloseReason::Other, WORDS.into())),
+        _ => can(p, Act::Close(CloseReason::OTHER, WORDS.into())),
     }
 }
 

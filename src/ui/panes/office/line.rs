@@ -57,7 +57,7 @@ impl OfficePane {
     fn free_fields(&self, line: Option<&Line>, usual: u16, currency: Currency) -> [Field; 4] {
         let text = line.map(|line| line.text.to_string()).unwrap_or_default();
         let text = Field::text("text", self.text("doc-what"), &text).required();
-        let unit = line.map_or(Unit::Session, |line| line.unit);
+        let unit = line.map_or(Unit::SESSION, |line| line.unit);
         let units = Unit::ALL.map(|unit| self.text(&format!("unit-{}", unit.key())));
         let at = Unit::ALL.iter().position(|one| *one == unit).unwrap_or(0);
         let unit = Field::one("unit", self.text("doc-unit"), units.into(), at);
@@ -95,7 +95,7 @@ impl OfficePane {
                     unit: form
                         .chosen("unit")
                         .and_then(|at| Unit::ALL.get(at))
-                        .map_or(Unit::Session, |unit| *unit),
+                        .map_or(Unit::SESSION, |unit| *unit),
                     quantity,
                     price: price.map_or(0, |price| price.minor),
                     discount,

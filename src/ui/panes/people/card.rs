@@ -59,7 +59,7 @@ fn one_key(card: &mut Card<'_>, key: &KeyRow) {
         Some(_) => (Tone::Faint, Tone::Faint),
     };
     let called = called(card, key);
-    let since = teller.brief(key.added_at);
+    let since = teller.since(key.added_at);
     let mut facts = match &key.added_by {
         Some(by) => card.ctx.texts.with(
             "key-added",

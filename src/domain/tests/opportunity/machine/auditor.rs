@@ -1,5 +1,6 @@
 //! A second set of books: credits recounted from the events alone, by other arithmetic than the rules'.
 
+use crate::domain::opportunity::credit::event::OfCredits;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
@@ -26,7 +27,7 @@ impl Auditor {
     /// Writes down what a record says of credits.
     pub fn note(&mut self, events: &[Event]) -> Checked {
         for event in events {
-            let Event::Credit { person, entry } = event else {
+            let Event::Credit(OfCredits { person, entry }) = event else {
                 continue;
             };
             match &**entry {

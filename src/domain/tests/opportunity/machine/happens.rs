@@ -1,6 +1,7 @@
 //! What happens in the machine, by its names.
 
 use crate::domain::event::Event;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::request::Group;
 
 /// What happens in the machine, at the least.
@@ -40,7 +41,7 @@ pub(super) const KEYS: [&str; 30] = [
 /// The name of what happened.
 pub(super) fn key(event: &Event) -> &'static str {
     match event {
-        Event::Opportunity { event, .. } => match &**event {
+        Event::Opportunity(OfBoard { event, .. }) => match &**event {
             crate::domain::opportunity::BoardEvent::Agreed { agreement, .. }
                 if agreement.group == Group::ClientIntroduction =>
             {

@@ -130,7 +130,7 @@ fn on_requests() -> Vec<Case> {
         quoted,
     ));
     let reopened = |fair: &mut Fair| {
-        fair.act(BEN, UNDECIDED, Act::Close(CloseReason::Answered, "".into()));
+        fair.act(BEN, UNDECIDED, Act::Close(CloseReason::ANSWERED, "".into()));
         fair.act(BEN, UNDECIDED, Act::Reopen);
         UNDECIDED
     };
@@ -191,7 +191,7 @@ fn on_missions() -> Vec<Case> {
     };
     let tick = BoardCommand::Tick {
         opportunity: INTRO,
-        task: Task::Room,
+        task: Task::ROOM,
         done: true,
     };
     let session = |at| Session {

@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
         self.ctx.texts.lang() == Lang::Fr
     }
 
-    pub(super) fn named(&self, list: &str, key: &str) -> String {
+    pub(super) fn named(&self, list: &str, key: impl AsRef<str>) -> String {
         self.teller.named(list, key)
     }
 

@@ -8,6 +8,7 @@ use crate::domain::opportunity::phase::Progress;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Agreement, Formula, Payer};
 use crate::domain::request::Group;
+use crate::domain::trade::Belt;
 use crate::ui::kit::prose::Tone;
 
 impl Writer<'_> {
@@ -149,7 +150,7 @@ impl Writer<'_> {
 
     /// Where they live, their level, their languages, when they are free.
     pub(in super::super) fn about(&self, row: &ProposalRow) -> String {
-        let belt = row.belt.map_or("no", |belt| belt.key());
+        let belt = row.belt.map_or("no".into(), Belt::key);
         let belt = self.teller.named("belt", belt);
         let spoken: Vec<&str> = row.languages.iter().map(|l| l.code()).collect();
         let level = self.with("board-belt", &[("belt", belt.into())]);

@@ -29,7 +29,7 @@ pub(super) fn terms(wish: &Wish) -> Command {
 pub(super) fn profile(wish: &Wish) -> Command {
     let mut profile = able(&[Language::EN, Language::FR]);
     match wish.b % 4 {
-        0 => profile.compliance = vec![Compliance::Charter],
+        0 => profile.compliance = vec![Compliance::CHARTER],
         1 => profile.published = false,
         _ => {}
     }

@@ -1,0 +1,106 @@
+//! Languages by their codes. Knows no names of them.
+
+use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use serde::{Serialize, Serializer};
+
+/// A language by its ISO 639 code, two or three small letters; [`Language::UNKNOWN`] when nobody knows. Region and script
+/// are no part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language([u8; 3]);
+
+impl Language {
+    /// French.
+    pub const FR: Language = Language(*b"fr\0");
+    /// English.
+    pub const EN: Language = Language(*b"en\0");
+    /// Nobody knows which.
+    pub const UNKNOWN: Language = Language(*b"--\0");
+
+    /// Returns the language of a code, with or without a region ("fr", "fr-CA", "gsw", "pt_BR").
+    pub fn parse(code: &str) -> Option<Language> {
+        let code = code.trim().split(['-', '_']).next()?;
+        let letters = code.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let code = code.to_ascii_lowercase();
+        (letters && code.len() >= 2).then(|| Language::kept(&code))?
+    }
+
+    /// Returns its code.
+    pub fn code(&self) -> &str {
+        let code = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
+        std::str::from_utf8(code).unwrap_or("--")
+    }
+
+    /// Returns the language of a code as it was kept, whatever it is.
+    fn kept(code: &str) -> Option<Language> {
+        let mut letters = [0; 3];
+        letters
+            .get_mut(..code.len())?
+            .copy_from_slice(code.as_bytes());
+        Some(Language(letters))
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_newtype_struct("Language", self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
+        // The name tells the readers of older formats what stands here.
+        from.deserialize_newtype_struct("Language", Code)
+    }
+}
+
+/// Takes a code: as text, or as its letters' numbers, as it stood in texts for people.
+struct Code;
+
+impl<'de> Visitor<'de> for Code {
+    type Value = Language;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a language's code")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<Language, D::Error> {
+        match from.is_human_readable() {
+            true => from.deserialize_any(Code),
+            false => from.deserialize_str(Code),
+        }
+    }
+
+    fn visit_str<E: Error>(self, code: &str) -> Result<Language, E> {
+        Language::kept(code).ok_or_else(|| E::custom("no language's code"))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut letters: A) -> Result<Language, A::Error> {
+        let mut code = Vec::new();
+        while let Some(letter) = letters.next_element::<u8>()? {
+            code.push(letter);
+        }
+        let code = String::from_utf8(code).unwrap_or_default();
+        self.visit_str(&code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wks_4_a_language_is_its_code_whatever_region_is_said_with_it() {
+        for (text, code) in [
+            ("fr", "fr"),
+            (" FR-ca", "fr"),
+            ("pt_BR", "pt"),
+            ("gsw", "gsw"),
+            ("zz", "zz"),
+        ] {
+            assert_eq!(Language::parse(text).expect(text).code(), code);
+        }
+        for text in ["", "f", "fran", "f1", "--", "ç", "français"] {
+            assert_eq!(Language::parse(text), None, "{text}");
+        }
+    }
+}

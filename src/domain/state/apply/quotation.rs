@@ -1,0 +1,16 @@
+//! Applies what happened to quotations to the state.
+
+use super::Applies;
+use crate::domain::meta::Meta;
+use crate::domain::quotation::event::OfQuotation;
+use crate::domain::request::arrival::Within;
+use crate::domain::state::State;
+
+impl Applies for OfQuotation {
+    fn apply(&self, state: &mut State, meta: &Meta, _: Within) {
+        state.board_revision += 1;
+        let quotations = &mut state.quotations;
+        quotations.apply(meta, self.request, self.quotation, &self.event);
+        state.mention(meta, self.request, self.event.moves());
+    }
+}

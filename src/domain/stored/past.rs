@@ -1,0 +1,77 @@
+//! Reads what records of older formats hold. The encoding has no field names, so it must be told how many fields a
+//! struct had then; what came later is its default. Changes nothing that is kept, and knows nothing of what it means.
+//!
+//! **To add a field** to a struct that stands in an event: last, with `#[serde(default)]`; then raise `FORMAT` in
+//! `journal/layout.rs`, give the struct a line in [`GROWN`], and let the test write the new shape
+//! (`tests/golden/shape-*`). **A variant** of an event never gains a field: add a variant behind the last.
+
+mod reader;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
+
+use self::reader::Reader;
+use crate::domain::event::Event;
+
+/// How many fields a struct had up to a format.
+struct Grown {
+    name: &'static str,
+    upto: u8,
+    fields: usize,
+}
+
+/// The structs that have gained fields, each with how many it had; the oldest format first.
+const GROWN: &[Grown] = &[
+    #[cfg(test)]
+    Grown {
+        name: "Grew",
+        upto: 1,
+        fields: 2,
+    },
+];
+
+/// Until this format a language was two letters.
+const TWO_LETTERS: u8 = 1;
+
+/// The format of a record. As a seed it reads the events that one of that format holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format(pub u8);
+
+impl Format {
+    /// Returns whether what is kept has another shape by now.
+    pub fn is_past(self) -> bool {
+        self.0 <= TWO_LETTERS || GROWN.iter().any(|grown| self.0 <= grown.upto)
+    }
+
+    /// Returns those of a struct's fields that it had.
+    fn fields(self, name: &str, fields: &'static [&'static str]) -> &'static [&'static str] {
+        let had = self.had(name).unwrap_or(fields.len());
+        fields.get(..had).unwrap_or(fields)
+    }
+
+    /// Returns how many fields a struct had, if it has more by now.
+    pub fn had(self, name: &str) -> Option<usize> {
+        let mut grown = GROWN.iter();
+        let grown = grown.find(|grown| grown.name == name && self.0 <= grown.upto);
+        grown.map(|grown| grown.fields)
+    }
+
+    /// Returns whether this type was kept as two letters.
+    fn has_letters(self, name: &str) -> bool {
+        self.0 <= TWO_LETTERS && name == "Language"
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Format {
+    type Value = Vec<Event>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Vec<Event>, D::Error> {
+        Vec::deserialize(Reader {
+            of: from,
+            format: self,
+        })
+    }
+}
+
+#[cfg(test)]
+#[path = "past_tests.rs"]
+mod tests;
