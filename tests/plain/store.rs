@@ -210,6 +210,6 @@ fn req_1_wks_7_a_mail_that_is_not_taken_in_leaves_no_file() {
         &["import", "--quiet", "-"],
         mail(7).replace("content", "other").as_bytes(),
     );
-    assert!(known.out.contains("1 known"), "{}", known.out);
+    assert!(known.out.contains("1 already known"), "{}", known.out);
     assert_eq!(stored(&data), 2);
 }
