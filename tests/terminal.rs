@@ -245,7 +245,7 @@ fn wks_5_without_a_terminal_it_sums_the_house_up() {
     for expected in [
         "Atelier Nord",
         "Amélie Roux",
-        "1  all-open",
+        "1  All open",
         "entremise inbox",
         "--help",
     ] {
