@@ -239,7 +239,10 @@ opp-eligible-yes = yes, you can apply
 opp-clock = Direct contact
 opp-client = Client
 opp-others = Other proposals
-opp-others-prices = { $n } others, from { $low } to { $high }
+opp-others-prices = { $n ->
+    [one] one other, at { $low }
+   *[other] { $n } others, from { $low } to { $high }
+}
 opp-others-count = { $n ->
     [0] none yet
     [one] one

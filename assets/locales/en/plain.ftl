@@ -61,7 +61,7 @@ number-like-person = { $kind }, by name or like { $like }
 number-like-contact = { $kind }, by email address or like { $like }
 number-or = { $one }, or { $other }
 number-other = { $text } is { $kind }; { $command } takes { $wanted }.
-number-none = “{ $text }” does not say what it is the number of; { $command } takes { $wanted }.
+number-none = “{ $text }” could be the number of several things; { $command } takes { $wanted }.
 
 # What commands are about.
 help-topic-requests = Requests

@@ -15,12 +15,18 @@ store-other = The disk or the system failed: check the disk and the data folder,
 
 # Said at a start.
 start-folder = the file { $path } was lost or damaged: the folder was recognised by its records, and the file is written again
-start-restored = { $n } records missing in one of the two logs were copied from the other
+start-restored = { $n ->
+    [one] { $n } record missing in one of the two logs was copied from the other
+   *[other] { $n } records missing in one of the two logs were copied from the other
+}
 start-drafts = the unsent drafts could not be read; they are kept as { $path }
 start-clock = the clock of this machine says { $now }, and the last record was made { $last }: check the clock; new records come after the old ones in any case
 start-restated = what is known of the lost records was written into the journal again, as record { $record }
 start-not-restated = what is known of the lost records is in the checkpoint of record { $record } alone ({ $why }): do not upgrade until it has been written
-start-lost = { $n } records are lost and could not be rebuilt: what they did is unknown; compare with a backup
+start-lost = { $n ->
+    [one] { $n } record is lost and could not be rebuilt: what it did is unknown; compare with a backup
+   *[other] { $n } records are lost and could not be rebuilt: what they did is unknown; compare with a backup
+}
 start-zone = the time zone { $zone } is not known to this version: times are told in UTC; upgrade entremise
 start-lost-house = the record that set this organisation up is lost: restore a backup of the data folder
 start-lost-administrators = the records of the administrators are lost: nobody can add people or give roles; restore a backup of the data folder
@@ -48,7 +54,10 @@ serve-cut = the connection to the server was lost: check that it is running, the
 serve-unreached = the server cannot be reached through { $path }
 
 # verify
-verify-read = { $n } records read, the last is { $last }
+verify-read = { $n ->
+    [one] { $n } record read, the last is { $last }
+   *[other] { $n } records read, the last is { $last }
+}
 verify-head = chain head { $head }
 verify-unreadable = the journal cannot be read: { $why }
 verify-record = record { $n }: { $what }
@@ -91,15 +100,24 @@ tidy-young = { $n ->
     [one] 1 unused file kept, less than an hour old
    *[other] { $n } unused files kept, less than an hour old
 }
-tidy-lost = nothing removed: { $n } records are lost, and any file may belong to them
+tidy-lost = { $n ->
+    [one] nothing removed: { $n } record is lost, and any file may belong to it
+   *[other] nothing removed: { $n } records are lost, and any file may belong to them
+}
 tidy-not-now = unused files cannot be removed now: try again later
 
 # recover
 recover-rebuilt = rebuilt up to record { $last }: { $shadow } from the shadow log, { $journal } from the journal alone
 recover-aside = the old files are kept as { $path }
-recover-disputed = { $n } records differ in the two logs, from record { $first } on: the shadow log’s were used
+recover-disputed = { $n ->
+    [one] { $n } record differs in the two logs, record { $first }: the shadow log’s was used
+   *[other] { $n } records differ in the two logs, from record { $first } on: the shadow log’s were used
+}
 recover-declared = lost before: { $what }
-recover-lost = { $n } records are lost; neither log has them:
+recover-lost = { $n ->
+    [one] { $n } record is lost; neither log has it:
+   *[other] { $n } records are lost; neither log has them:
+}
 recover-known = what they did is in the checkpoint of record { $n }; their texts are gone from the history
 recover-partly-known = what those up to record { $n } did is in its checkpoint; what the others did is unknown: compare with a backup, and ask the people who worked then
 recover-unknown = what they did is unknown: compare with a backup, and ask the people who worked then

@@ -61,7 +61,7 @@ number-like-person = { $kind }, par son nom ou comme { $like }
 number-like-contact = { $kind }, par son adresse e-mail ou comme { $like }
 number-or = { $one }, ou { $other }
 number-other = { $text } est { $kind } ; { $command } attend { $wanted }.
-number-none = « { $text } » ne dit pas de quoi c’est le numéro ; { $command } attend { $wanted }.
+number-none = « { $text } » peut être le numéro de plusieurs choses ; { $command } attend { $wanted }.
 
 # Les sujets des commandes.
 help-topic-requests = Demandes

@@ -97,7 +97,10 @@ tidy-not-now = les fichiers inutilisés ne peuvent pas être supprimés maintena
 # recover
 recover-rebuilt = reconstruit jusqu’à l’enregistrement { $last } : { $shadow } du journal de secours, { $journal } du journal seul
 recover-aside = les anciens fichiers sont gardés dans { $path }
-recover-disputed = { $n } enregistrements diffèrent dans les deux journaux, à partir de l’enregistrement { $first } : ceux du journal de secours sont retenus
+recover-disputed = { $n ->
+    [one] { $n } enregistrement diffère dans les deux journaux, l’enregistrement { $first } : celui du journal de secours est retenu
+   *[other] { $n } enregistrements diffèrent dans les deux journaux, à partir de l’enregistrement { $first } : ceux du journal de secours sont retenus
+}
 recover-declared = perdus auparavant : { $what }
 recover-lost = enregistrements perdus, absents des deux journaux : { $n }
 recover-known = ce qu’ils ont fait est dans le point de reprise de l’enregistrement { $n } ; leurs textes ont disparu de l’historique

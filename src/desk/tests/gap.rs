@@ -80,7 +80,7 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
         .desk
         .notes(Lang::En)
         .iter()
-        .any(|note| note.starts_with("1 records are lost"));
+        .any(|note| note.starts_with("1 record is lost"));
     assert!(told, "{:?}", office.desk.notes(Lang::En));
     assert_eq!(after.seq(), before.seq());
     for id in [1, 2, 4, 5].map(RequestId) {
@@ -112,7 +112,7 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let told = office.desk.notes(Lang::En);
     assert!(
         told.iter()
-            .any(|note| note.starts_with("1 records are lost")),
+            .any(|note| note.starts_with("1 record is lost")),
         "it is told for as long as it is so: {told:?}"
     );
 }
@@ -424,7 +424,7 @@ async fn wks_7_a_store_of_which_another_build_alone_knows_the_lost_records_stays
     let told = desk.notes(Lang::En);
     assert!(
         told.iter()
-            .any(|note| note.starts_with("1 records are lost")),
+            .any(|note| note.starts_with("1 record is lost")),
         "{told:?}"
     );
 }
