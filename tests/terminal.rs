@@ -247,7 +247,7 @@ fn wks_5_without_a_terminal_it_sums_the_house_up() {
         "Amélie Roux",
         "1  All open",
         "entremise inbox",
-        "--help",
+        "entremise help",
     ] {
         assert!(said.contains(expected), "{expected} is missing in: {said}");
     }
