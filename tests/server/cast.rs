@@ -13,9 +13,11 @@ use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
 use entremise::domain::opportunity::phase::Phase;
 use entremise::domain::person::Role;
 use entremise::domain::{Command, PersonId, RequestId};
+use entremise::journal::Store;
 use russh::keys::HashAlg;
 
 use crate::server::{Served, key};
+use crate::watch;
 
 /// The kinds of ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,6 +145,13 @@ pub async fn cast() -> Cast {
     let there = there(&desk, &facts);
     desk.close().await;
     drop(desk);
+    // What was being read or written at the end lets go of the store when it is done.
+    tokio::task::block_in_place(|| {
+        watch::until_says(&["let go"], || match Store::open(data.path()) {
+            Ok(_) => "let go".to_owned(),
+            Err(fault) => fault.to_string(),
+        })
+    });
     Cast {
         served: Served::start(data, &[]),
         people,

@@ -126,7 +126,7 @@ async fn wks_4_a_command_answers_in_the_persons_language() {
     }
     // Also what is wrong with the words of a command that is known.
     for (words, says) in [
-        ("show X", "ne dit pas de quoi c’est le numéro"),
+        ("show X", "n’est pas un numéro valable ici"),
         ("show Q-1", "comme R-1042"),
         ("key revoke SHA256:zzzzzzz", "aucune clé ne commence par"),
         (

@@ -61,7 +61,7 @@ number-like-person = { $kind }, by name or like { $like }
 number-like-contact = { $kind }, by email address or like { $like }
 number-or = { $one }, or { $other }
 number-other = { $text } is { $kind }; { $command } takes { $wanted }.
-number-none = “{ $text }” could be the number of several things; { $command } takes { $wanted }.
+number-none = “{ $text }” is not a valid number here; { $command } takes { $wanted }.
 
 # What commands are about.
 help-topic-requests = Requests

@@ -61,7 +61,7 @@ number-like-person = { $kind }, par son nom ou comme { $like }
 number-like-contact = { $kind }, par son adresse e-mail ou comme { $like }
 number-or = { $one }, ou { $other }
 number-other = { $text } est { $kind } ; { $command } attend { $wanted }.
-number-none = « { $text } » peut être le numéro de plusieurs choses ; { $command } attend { $wanted }.
+number-none = « { $text } » n’est pas un numéro valable ici ; { $command } attend { $wanted }.
 
 # Les sujets des commandes.
 help-topic-requests = Demandes
