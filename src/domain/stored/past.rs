@@ -2,7 +2,7 @@
 //! struct had then; what came later is its default. Changes nothing that is kept, and knows nothing of what it means.
 //!
 //! **To add a field** to a struct that stands in an event: last, with `#[serde(default)]`; then raise `FORMAT` in
-//! `journal/layout.rs`, give the struct a line in [`GROWN`], and let the test write the new shape
+//! `journal/layout.rs`, give the struct a line in `GROWN`, and let the test write the new shape
 //! (`tests/golden/shape-*`). **A variant** of an event never gains a field: add a variant behind the last.
 
 mod reader;
