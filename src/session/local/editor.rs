@@ -5,16 +5,14 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus};
-use std::time::Duration;
+
+use tokio::process::Command;
 
 use super::signals::Signals;
 use crate::desk::random;
 
 /// The most bytes that are taken back.
 const MOST: u64 = 1024 * 1024;
-/// How often an editor is looked at to see whether it is done.
-const LOOK: Duration = Duration::from_millis(40);
 
 pub(super) enum Edited {
     /// What the file holds now.
@@ -27,7 +25,7 @@ pub(super) async fn edit(text: &str, signals: &mut Signals) -> io::Result<Edited
     let file = Scratch::new(text)?;
     let mut child = command(file.path()).spawn()?;
     let status = tokio::select! {
-        status = ended(&mut child) => status?,
+        status = child.wait() => status?,
         signal = signals.next_end_beside() => {
             // It gets the same signal from its terminal, if it is to end too.
             return Ok(Edited::Killed(signal));
@@ -42,15 +40,6 @@ pub(super) async fn edit(text: &str, signals: &mut Signals) -> io::Result<Edited
         edited.pop();
     }
     Ok(Edited::Text(edited))
-}
-
-async fn ended(child: &mut Child) -> io::Result<ExitStatus> {
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(status);
-        }
-        tokio::time::sleep(LOOK).await;
-    }
 }
 
 fn name() -> String {
