@@ -27,6 +27,8 @@ mod french;
 mod money;
 #[path = "plain/printing.rs"]
 mod printing;
+#[path = "plain/settings.rs"]
+mod settings;
 #[path = "plain/store.rs"]
 mod store;
 

@@ -9,6 +9,7 @@ mod matrix;
 mod prices;
 mod profile;
 mod sample;
+pub mod settings;
 mod terms;
 pub mod texts;
 

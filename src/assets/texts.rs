@@ -38,6 +38,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "plain",
     "upkeep",
     "board",
+    "settings",
 ];
 
 impl Lang {

@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use super::reach::{Reach, reach};
 use super::views::Names;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::ContactId;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
@@ -128,6 +129,11 @@ pub(super) fn touched(state: &State, actor: Option<PersonId>, events: &[Event]) 
 fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
     let mut touched: Vec<RequestId> = events.iter().flat_map(Event::requests).flatten().collect();
     for event in events {
+        if let Event::House(HouseEvent::Recounted { from, upto }) = event {
+            let part = (from.0..=upto.0).map(RequestId);
+            let is_live = |id: &RequestId| state.request(*id).is_some_and(|one| one.is_live());
+            touched.extend(part.filter(is_live));
+        }
         if let Event::Directory(DirectoryEvent::ProfileChanged { organisation, .. }) = event {
             touched.extend(state.requests().of_organisation(*organisation));
         }

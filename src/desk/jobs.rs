@@ -1,9 +1,10 @@
-//! What the house does by itself: wake snoozed requests, write checkpoints. Each job is a command or a
+//! What the house does by itself: wake snoozed requests, count due dates anew after settings changed, write checkpoints. Each job is a command or a
 //! background task; none touches the state.
 
 use std::time::Duration;
 
 use super::{Published, Submission};
+use crate::domain::house::command::HouseCommand;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::{Command, Millis, Seq};
 
@@ -19,6 +20,9 @@ pub(super) fn rest(published: &Published, now: Millis) -> Duration {
     if published.trouble().is_some() {
         return PULSE;
     }
+    if published.state().to_recount().is_some() {
+        return Duration::ZERO;
+    }
     let until = published
         .state()
         .requests()
@@ -32,9 +36,16 @@ pub(super) fn rest(published: &Published, now: Millis) -> Duration {
 /// The command that is due at `now`, if one is. While nothing can be recorded none is: it would fail
 /// again at once, and again.
 pub(super) fn due(published: &Published, now: Millis) -> Option<Submission> {
-    let asleep = published.state().requests();
-    let wake = published.trouble().is_none() && asleep.to_wake(now).next().is_some();
-    wake.then(|| Submission::new(None, Command::Request(RequestCommand::WakeDue)))
+    if published.trouble().is_some() {
+        return None;
+    }
+    let state = published.state();
+    let wake = state.requests().to_wake(now).next();
+    let wake = wake.map(|_| Command::Request(RequestCommand::WakeDue));
+    let recount = state.to_recount();
+    let recount = recount.map(|_| Command::House(HouseCommand::Recount));
+    let command = wake.or(recount)?;
+    Some(Submission::new(None, command))
 }
 
 /// Whether a checkpoint is worth its while, `since` the last one.

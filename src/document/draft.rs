@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::assets::texts::{Lang, Texts as Locale};
 use crate::domain::QuotationId;
-use crate::domain::house::Language;
+use crate::domain::house::{Identity, Language};
 use crate::domain::prices::{Line, totals};
 use crate::domain::quotation::paper::{Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Texts, Version};
@@ -24,6 +24,8 @@ pub struct Draft {
     pub language: Language,
     /// The house, by name.
     pub house: Box<str>,
+    /// Who it is in law, where it has said so.
+    pub identity: Option<Identity>,
     /// The brand, by name.
     pub brand: Box<str>,
     /// The client.
@@ -105,7 +107,45 @@ impl Maker<'_> {
                 .into(),
             conditions: texts.conditions.clone(),
             labels: self.labels(),
+            issuer: self.issuer(),
+            foot: self.foot(),
         }
+    }
+
+    /// Who offers: a line each, without those that are not said.
+    fn issuer(&self) -> Vec<Box<str>> {
+        let Some(identity) = &self.draft.identity else {
+            return Vec::new();
+        };
+        let labelled = |id: &str, text: &str| -> Option<Box<str>> {
+            let text = text.trim();
+            let words = || self.locale.with(id, &[("text", text.to_owned().into())]);
+            (!text.is_empty()).then(|| words().into())
+        };
+        let plain = [&identity.name, &identity.address].into_iter();
+        let plain = plain.flat_map(|text| text.lines());
+        let plain = plain.map(str::trim).filter(|line| !line.is_empty());
+        let plain = plain.map(Box::from);
+        let numbers = [
+            labelled("doc-registration", &identity.registration),
+            labelled("doc-vat-number", &identity.vat),
+        ];
+        plain.chain(numbers.into_iter().flatten()).collect()
+    }
+
+    /// How it is paid, and what the house says beside.
+    fn foot(&self) -> Vec<Box<str>> {
+        let Some(identity) = &self.draft.identity else {
+            return Vec::new();
+        };
+        let bank = identity.bank.trim();
+        let bank = (!bank.is_empty()).then(|| {
+            let words = self.locale.with("doc-bank", &[("text", bank.to_owned().into())]);
+            Box::from(words)
+        });
+        let footer = identity.footer.lines().map(str::trim);
+        let footer = footer.filter(|line| !line.is_empty()).map(Box::from);
+        bank.into_iter().chain(footer).collect()
     }
 
     fn line(&self, line: &Line) -> PaperLine {

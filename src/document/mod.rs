@@ -62,7 +62,8 @@ pub struct Offer {
     pub blocks: Vec<Block>,
 }
 
-/// Lays a paper out by the rules of format 1. These rules never change: `tests.rs` holds the bytes of a text.
+/// Lays a paper out by the rules of its format. These never change: `tests.rs` holds the bytes of a text. What format 2
+/// says more is empty in format 1.
 pub fn offer(paper: &Paper) -> Offer {
     let lang = language_of(paper.language);
     let layout = Layout {
@@ -152,10 +153,14 @@ impl Layout<'_> {
         };
         let mut blocks = vec![
             Block::Head(house, paper.dated.to_string()),
+        ];
+        let issuer = paper.issuer.iter();
+        blocks.extend(issuer.map(|line| Block::Line(line.to_string())));
+        blocks.extend([
             Block::Gap,
             Block::Title(paper.title.to_string()),
             Block::Line(paper.organisation.to_string()),
-        ];
+        ]);
         let named = [&paper.contact, &paper.subject].into_iter();
         let named = named.filter(|words| !words.is_empty());
         blocks.extend(named.map(|words| Block::Line(words.to_string())));
@@ -177,6 +182,11 @@ impl Layout<'_> {
         }
         let agreed = paper.labels.agreed.to_string();
         blocks.extend([Block::Gap, Block::Line(agreed)]);
+        if !paper.foot.is_empty() {
+            blocks.push(Block::Gap);
+            let foot = paper.foot.iter();
+            blocks.extend(foot.map(|line| Block::Small(line.to_string())));
+        }
         blocks
     }
 

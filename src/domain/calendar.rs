@@ -139,6 +139,11 @@ impl Calendar {
         self.zone.rules.unwrap_or(Tz::UTC)
     }
 
+    /// Returns the name of the zone, known here or not.
+    pub fn zone_name(&self) -> &str {
+        &self.zone.name
+    }
+
     /// Returns the name of the zone when it is not known here.
     pub fn unknown_zone(&self) -> Option<&str> {
         self.zone.rules.is_none().then_some(&*self.zone.name)

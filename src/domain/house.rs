@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod event;
+mod identity;
 pub mod refusal;
 pub(in crate::domain) mod rules;
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Millis;
 use super::calendar::Calendar;
 pub use super::language::Language;
+pub use identity::{Funds, Identity, Validation};
 
 /// An ISO 3166 country code, two capital letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -60,6 +62,19 @@ pub struct House {
     pub most_copied: u8,
     /// True for the sample house, which never mixes with real data.
     pub sample: bool,
+    /// Who it is in law, a country each (QUO-6).
+    #[serde(default)]
+    pub identities: Vec<Identity>,
+    /// Whose requests must be validated before they are posted (REQ-5).
+    #[serde(default)]
+    pub validation: Validation,
+    /// How it may hold clients' money (ESC-13).
+    #[serde(default)]
+    pub funds: Funds,
+    /// The languages of its papers; a client who reads none of them gets the first. Empty: French, and English for
+    /// everybody else.
+    #[serde(default)]
+    pub papers: Vec<Language>,
 }
 
 impl House {
@@ -77,6 +92,32 @@ impl House {
             relation_months: 12,
             most_copied: 3,
             sample: false,
+            identities: Vec::new(),
+            validation: Validation::default(),
+            funds: Funds::default(),
+            papers: Vec::new(),
+        }
+    }
+
+    /// Returns whether something is due at another time by `other`: its hours, its holidays and its delays say so.
+    pub fn counts_as(&self, other: &House) -> bool {
+        self.calendar == other.calendar
+            && self.answer_minutes == other.answer_minutes
+            && self.client_minutes == other.client_minutes
+            && self.retry_minutes == other.retry_minutes
+    }
+
+    /// Returns who it is in law for a client of `market`: there, else at home.
+    pub fn identity(&self, market: Option<Country>) -> Option<&Identity> {
+        let of = |country| self.identities.iter().find(|one| one.country == country);
+        market.and_then(of).or_else(|| of(self.home))
+    }
+
+    /// Returns the language of a paper for a client who reads `wanted`.
+    pub fn paper_language(&self, wanted: Language) -> Language {
+        match self.papers.first() {
+            Some(first) if !self.papers.contains(&wanted) => *first,
+            _ => wanted,
         }
     }
 

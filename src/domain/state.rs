@@ -9,10 +9,12 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 mod apply;
+mod chronicle;
 mod deals;
 mod follow;
 mod keep;
 mod pieces;
+mod recount;
 mod reserved;
 mod route;
 pub mod stacks;
@@ -20,6 +22,8 @@ pub mod step;
 mod turnover;
 mod waits;
 
+use chronicle::Chronicle;
+pub use chronicle::Chapter;
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;
@@ -83,6 +87,12 @@ pub struct Head {
     /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
     #[serde(default)]
     lately: OrdMap<PersonId, Vector<Seq>>,
+    /// The next request whose due date is to be counted anew; `None` when all are.
+    #[serde(default)]
+    to_recount: Option<RequestId>,
+    /// The records that changed settings, lists of the house and people, the newest last.
+    #[serde(default)]
+    chronicle: Chronicle,
 }
 
 /// Everything the records say.

@@ -183,4 +183,10 @@ pub(super) enum Stored {
     },
     /// What was known of the house was written down once more, behind records that are lost.
     Restated { piece: Box<Restated> },
+    /// The settings of the house changed.
+    HouseSettled { from: Box<House>, to: Box<House> },
+    /// The house's terms for its board were changed.
+    TermsSettled { from: Box<Terms>, to: Box<Terms> },
+    /// Due dates were counted anew, of the requests from the one to the other.
+    Recounted { from: RequestId, upto: RequestId },
 }

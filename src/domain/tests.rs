@@ -22,6 +22,7 @@ mod receive;
 mod refusals;
 mod relation_clock;
 mod routing;
+mod settings;
 mod turns;
 mod undo;
 mod undo_limits;

@@ -4,6 +4,7 @@
 use super::help::Help;
 use super::house::prices::Prices;
 use super::house::routing::Routing;
+use super::house::settings::Settings;
 use super::house::setup::Setup;
 use super::house::terms::Terms;
 use super::keys::invite::Invite;
@@ -214,6 +215,7 @@ registry! {
             Key(keys::Key),
         }
         Settings {
+            Settings(Settings),
             Prices(Prices),
             Routing(Routing),
             Terms(Terms),

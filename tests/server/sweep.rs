@@ -175,6 +175,12 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("profile", "profile {}", Kind::Person),
     ("profile", "profile {} --set -", Kind::Person),
     ("terms", "", Kind::Nothing),
+    ("settings print", "", Kind::Nothing),
+    ("settings check", "", Kind::Nothing),
+    ("settings set", "", Kind::Nothing),
+    ("settings apply", "", Kind::Nothing),
+    ("settings undo", "", Kind::Nothing),
+    ("settings history", "settings history {}", Kind::Person),
     ("link", "link {}", Kind::Person),
     ("link", "link {someone} {}", Kind::Contact),
 ];

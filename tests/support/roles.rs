@@ -28,9 +28,10 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 41] = [
+pub const TABLE: [(&str, &str); 42] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
+    ("count due dates anew", "-------A--"),
     ("change the routing", "------MA--"),
     ("add a person", "-------A--"),
     ("change roles", "-------A--"),
@@ -94,7 +95,8 @@ pub struct Cast {
 pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
     match command {
         Command::House(HouseCommand::SetUp { .. }) => "set up a house",
-        Command::House(HouseCommand::Change(_)) => "change the house",
+        Command::House(HouseCommand::Change(_) | HouseCommand::Settle { .. }) => "change the house",
+        Command::House(HouseCommand::Recount) => "count due dates anew",
         Command::House(HouseCommand::ChangeRouting(_)) => "change the routing",
         Command::People(PeopleCommand::Add(_)) => "add a person",
         Command::People(PeopleCommand::ChangeRoles { .. }) => "change roles",
@@ -267,6 +269,11 @@ fn people(cast: &Cast) -> Vec<Command> {
     vec![
         set_up(),
         Command::House(HouseCommand::Change(Box::new(house()))),
+        Command::House(HouseCommand::Settle {
+            house: Some(Box::new(house())),
+            terms: Some(Box::default()),
+        }),
+        Command::House(HouseCommand::Recount),
         Command::House(HouseCommand::ChangeRouting(Box::new(
             assets::routing().expect("no routing"),
         ))),

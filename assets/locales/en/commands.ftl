@@ -306,6 +306,24 @@ help-profile = Print a facilitator's profile, or set it from an edited file
 help-profile-who = The person, by name or P-number [default: yourself]
 help-profile-set = The edited profile; - reads what is piped in
 
+help-settings = Print the settings, check them, change them, see who did
+help-settings-print = Print the settings as a file to edit
+help-settings-print-section = One section only, like hours or delays
+help-settings-check = Say what is missing and what that keeps from working, or check a file
+help-settings-check-file = Settings as `settings print` prints them, edited; - reads what is piped in
+help-settings-set = Change one setting
+help-settings-set-key = The setting, like delays.reply
+help-settings-set-value = Its new value; several values are separated by commas, lines by /
+help-settings-set-preview = Only say what would follow
+help-settings-set-yes = Confirm a value outside the usual
+help-settings-apply = Change the settings that a file names
+help-settings-apply-file = Settings as `settings print` prints them, edited; - reads what is piped in
+help-settings-apply-preview = Only say what would follow
+help-settings-apply-yes = Confirm values outside the usual
+help-settings-undo = Take back the last change of the settings
+help-settings-history = Show who changed what when: settings, the routing table, prices or a person
+help-settings-history-what = A setting or a section; routing, prices, or a person like P-12 [default: all settings]
+help-settings-history-limit = How many changes, the newest first
 help-terms = Print the terms of the board, or set them from a file
 help-terms-file = The terms as `terms` prints them, edited; - reads what is piped in
 

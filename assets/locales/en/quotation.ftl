@@ -47,6 +47,7 @@ refusal-price-note-missing = We have no price list for this market: add a remark
 refusal-project-missing = { $quotation } has no project text yet: write it with e, then send it on.
 
 # What was done, in one line.
+did-settings-changed = Settings changed
 did-prices-changed = Price lists updated
 did-quotation-begun = { $of } started: complete the brief with e
 did-quotation-briefed = { $of }: brief saved
@@ -124,6 +125,9 @@ doc-discount = Disc.
 doc-vat = VAT
 doc-net = Net
 doc-total-net = Total excl. VAT
+doc-registration = Registration: { $text }
+doc-vat-number = VAT number: { $text }
+doc-bank = Payment: { $text }
 doc-vat-of = VAT { $rate } on { $base }
 doc-total = Total incl. VAT
 doc-valid = This quotation is valid until { $until }.

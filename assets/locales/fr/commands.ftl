@@ -306,6 +306,24 @@ help-profile = Afficher le profil d’un animateur, ou le remplacer par un fichi
 help-profile-who = La personne, par nom ou P-numéro [par défaut : vous]
 help-profile-set = Le profil modifié ; - lit l’entrée standard
 
+help-settings = Afficher les réglages, les vérifier, les modifier, voir qui l’a fait
+help-settings-print = Afficher les réglages sous forme de fichier à modifier
+help-settings-print-section = Une seule rubrique, comme hours ou delays
+help-settings-check = Dire ce qui manque et ce que cela empêche, ou vérifier un fichier
+help-settings-check-file = Des réglages tels que `settings print` les affiche, modifiés ; - lit ce qui est redirigé
+help-settings-set = Modifier un réglage
+help-settings-set-key = Le réglage, comme delays.reply
+help-settings-set-value = Sa nouvelle valeur ; plusieurs valeurs se séparent par des virgules, les lignes par /
+help-settings-set-preview = Dire seulement ce qui en découlerait
+help-settings-set-yes = Confirmer une valeur inhabituelle
+help-settings-apply = Modifier les réglages que cite un fichier
+help-settings-apply-file = Des réglages tels que `settings print` les affiche, modifiés ; - lit ce qui est redirigé
+help-settings-apply-preview = Dire seulement ce qui en découlerait
+help-settings-apply-yes = Confirmer des valeurs inhabituelles
+help-settings-undo = Annuler la dernière modification des réglages
+help-settings-history = Voir qui a modifié quoi et quand : réglages, table d’orientation, tarifs ou une personne
+help-settings-history-what = Un réglage ou une rubrique ; routing, prices, ou une personne comme P-12 [par défaut : tous les réglages]
+help-settings-history-limit = Combien de modifications, la plus récente d’abord
 help-terms = Afficher les conditions des opportunités, ou les remplacer par un fichier
 help-terms-file = Les conditions comme `terms` les affiche, modifiées ; - lit l’entrée standard
 

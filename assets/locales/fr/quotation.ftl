@@ -47,6 +47,7 @@ refusal-price-note-missing = Nous n’avons pas de tarif pour ce marché : ajou
 refusal-project-missing = { $quotation } n’a pas encore de texte de projet : écrivez-le avec e, puis transmettez.
 
 # Ce qui a été fait, en une ligne.
+did-settings-changed = Réglages modifiés
 did-prices-changed = Tarifs mis à jour
 did-quotation-begun = { $of } commencé : complétez le brief avec e
 did-quotation-briefed = { $of } : brief enregistré
@@ -124,6 +125,9 @@ doc-discount = Rem.
 doc-vat = TVA
 doc-net = Net
 doc-total-net = Total hors TVA
+doc-registration = Immatriculation : { $text }
+doc-vat-number = N° TVA : { $text }
+doc-bank = Paiement : { $text }
 doc-vat-of = TVA { $rate } sur { $base }
 doc-total = Total TTC
 doc-valid = Cette offre est valable jusqu’au { $until }.

@@ -18,6 +18,19 @@ pub(super) struct HouseLine {
     pub(super) zone: String,
     pub(super) holidays: String,
     pub(super) week: [Vec<(u16, u16)>; 7],
+    /// Through whom clients' money is held.
+    pub(super) funds: String,
+    pub(super) identity: IdentityLine,
+}
+
+#[derive(Deserialize)]
+pub(super) struct IdentityLine {
+    pub(super) name: String,
+    pub(super) address: String,
+    pub(super) registration: String,
+    pub(super) vat: String,
+    pub(super) bank: String,
+    pub(super) footer: String,
 }
 
 #[derive(Deserialize)]

@@ -11,7 +11,7 @@ use super::{DAY, Planned, What, bad};
 use crate::assets::{BadFile, holidays, routing};
 use crate::domain::calendar::Calendar;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::house::{Country, House};
+use crate::domain::house::{Country, Funds, House, Identity};
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -107,6 +107,16 @@ impl Stage {
         let mut house = House::new(&line.name, home, calendar);
         house.domains = vec![line.domain.as_str().into()];
         house.sample = true;
+        house.funds = Funds::Through(line.funds.as_str().into());
+        house.identities = vec![Identity {
+            country: home,
+            name: line.identity.name.as_str().into(),
+            address: line.identity.address.as_str().into(),
+            registration: line.identity.registration.as_str().into(),
+            vat: line.identity.vat.as_str().into(),
+            bank: line.identity.bank.as_str().into(),
+            footer: line.identity.footer.as_str().into(),
+        }];
         let mut people: Vec<&PersonLine> = file.person.iter().collect();
         people.sort_by_key(|person| self.people.get(&person.id).copied());
         let mut people = people.into_iter().map(new_person);

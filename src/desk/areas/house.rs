@@ -14,9 +14,12 @@ impl Shown for HouseEvent {
         match self {
             // The house's name, people's names and profiles, and clients' stand on everybody's pages.
             // Who is on both sides of a deal sees less of it, under every account (PPL-1).
-            HouseEvent::Changed { .. } | HouseEvent::TermsChanged { .. } => {
-                all.push(Reach::Everybody)
-            }
+            HouseEvent::Changed { .. }
+            | HouseEvent::Settled { .. }
+            | HouseEvent::TermsChanged { .. }
+            | HouseEvent::TermsSettled { .. } => all.push(Reach::Everybody),
+            // When something is due stands on the pages of who proposes and of clients too.
+            HouseEvent::Recounted { .. } => all.push(Reach::Everybody),
             // For who may read requests, price quotations or keep settings: all of them may read requests.
             HouseEvent::RoutingChanged { .. } | HouseEvent::PricesChanged { .. } => {}
         }
@@ -25,7 +28,10 @@ impl Shown for HouseEvent {
     fn what(&self) -> What {
         match self {
             HouseEvent::Changed { .. } | HouseEvent::RoutingChanged { .. } => What::House,
-            HouseEvent::TermsChanged { .. } => What::House,
+            HouseEvent::TermsChanged { .. } | HouseEvent::Recounted { .. } => What::House,
+            HouseEvent::Settled { .. } | HouseEvent::TermsSettled { .. } => {
+                What::Did(Deed::SettingsChanged, Anchor::House)
+            }
             HouseEvent::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
         }
     }

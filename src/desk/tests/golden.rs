@@ -228,3 +228,58 @@ fn restated() -> Vec<Event> {
 fn invariant_7_a_piece_of_a_restatement_is_written_and_read_bit_for_bit() {
     is_kept("restated", &restated());
 }
+
+/// What an administrator who changes settings leaves in the journal.
+fn settings() -> Vec<Event> {
+    use crate::domain::house::{Funds, Identity, Language, Validation};
+    use crate::domain::ids::RequestId;
+    use crate::domain::terms::Terms;
+    let from = bench::house();
+    let mut to = from.clone();
+    to.answer_minutes = 240;
+    to.identities = vec![Identity {
+        country: bench::country("BE"),
+        name: "La Fresque asbl".into(),
+        address: "1 rue Haute\n1000 Bruxelles".into(),
+        registration: "BCE 0000.000.000".into(),
+        vat: "BE0000000000".into(),
+        bank: "IBAN".into(),
+        footer: "RPM Bruxelles".into(),
+    }];
+    to.validation = Validation {
+        subcontracting: false,
+        introduction: true,
+    };
+    to.papers = vec![Language::FR, Language::EN];
+    to.funds = Funds::Through("Bank".into());
+    let licensed = crate::domain::house::House {
+        funds: Funds::Licence("ACPR".into()),
+        ..to.clone()
+    };
+    let terms = |hours| Terms {
+        contact_after_hours: hours,
+        ..Terms::default()
+    };
+    vec![
+        Event::House(HouseEvent::Settled {
+            from: Box::new(from),
+            to: Box::new(to),
+        }),
+        Event::House(HouseEvent::Changed {
+            to: Box::new(licensed),
+        }),
+        Event::House(HouseEvent::TermsSettled {
+            from: Box::new(terms(24)),
+            to: Box::new(terms(48)),
+        }),
+        Event::House(HouseEvent::Recounted {
+            from: RequestId(1),
+            upto: RequestId(500),
+        }),
+    ]
+}
+
+#[test]
+fn invariant_7_events_of_settings_are_written_and_read_bit_for_bit() {
+    is_kept("settings", &settings());
+}

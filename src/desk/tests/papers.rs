@@ -396,6 +396,14 @@ fn paper(words: char, long: usize, lines: usize) -> Paper {
             agreed: "Bon pour accord :".into(),
             page: "page".into(),
         },
+        issuer: match lines {
+            0 | 1 => Vec::new(),
+            _ => vec![text(words, long.min(500)); 4],
+        },
+        foot: match lines {
+            0 | 1 => Vec::new(),
+            _ => vec![text(words, long.min(500)); 2],
+        },
     }
 }
 
@@ -426,4 +434,6 @@ fn quo_6_the_longest_paper_there_can_be_fits_a_record() {
 fn invariant_7_the_paper_of_a_quotation_is_written_and_read_bit_for_bit() {
     let events = papered(paper('é', 12, 1));
     is_kept("paper", &events);
+    let said = papered(paper('é', 12, 2));
+    is_kept("paper-issuer", &said);
 }

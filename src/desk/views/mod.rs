@@ -4,6 +4,7 @@
 mod access;
 pub(super) mod beside;
 mod board;
+mod chronicle;
 mod detail;
 mod files;
 mod home;
@@ -20,6 +21,7 @@ mod quotations;
 mod recap;
 mod roster;
 mod row;
+mod settings;
 mod sieve;
 mod sight;
 mod threshold;
@@ -32,6 +34,7 @@ pub use board::{
     Rates, RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose,
     load_credits, load_opportunity, opportunity_files, own_files, proposal_files,
 };
+pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
 pub use home::{
@@ -51,5 +54,6 @@ pub use quotations::{QuotationRow, SeenStage, TurnOf};
 pub use recap::{RecapColumn, RecapRow};
 pub use roster::{Listed, Roster, SortBy, SortKey, TextOf, Wish};
 pub use row::{Owing, RequestRow, SavedViewRow};
+pub use settings::{Foreseen, Moves};
 pub use sight::Sight;
 pub use threshold::Threshold;

@@ -4,6 +4,7 @@
 use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
+use crate::domain::house::Identity;
 use crate::domain::prices::Line;
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::Paper;
@@ -136,6 +137,21 @@ async fn sent(desk: &Desk, id: QuotationId, kept: &Kept) -> Result<Option<PaperV
     }))
 }
 
+/// Returns who the house is in law, safe to show.
+fn shown(identity: &Identity) -> Identity {
+    let line = |text: &str| -> Box<str> { clean_line(text).into_owned().into() };
+    let lines = |text: &str| -> Box<str> { clean_text(text).into_owned().into() };
+    Identity {
+        country: identity.country,
+        name: line(&identity.name),
+        address: lines(&identity.address),
+        registration: line(&identity.registration),
+        vat: line(&identity.vat),
+        bank: line(&identity.bank),
+        footer: lines(&identity.footer),
+    }
+}
+
 /// Gathers what the paper of a version is made from, safe to show. It is the same for whoever looks.
 pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) -> Draft {
     let line = |text: &str| -> Box<str> { clean_line(text).into_owned().into() };
@@ -159,7 +175,11 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
     Draft {
         quotation: quotation.id,
         number: kept.number,
-        language: brief.language,
+        language: house.map_or(brief.language, |house| house.paper_language(brief.language)),
+        identity: house
+            .and_then(|house| house.identity(brief.market))
+            .filter(|identity| !identity.is_empty())
+            .map(shown),
         house: line(house.map_or("", |house| &house.name)),
         brand: line(brand.map_or(&*brief.brand, |brand| &*brand.name)),
         organisation: line(organisation.map_or("", |o| &o.profile.name)),

@@ -23,6 +23,7 @@ fn draft(language: Language) -> Draft {
         number: 2,
         language,
         house: "Les Passeurs".into(),
+        identity: None,
         brand: "Ateliers".into(),
         organisation: "Łódź & Fils".into(),
         contact: "Claire Martin".into(),
@@ -69,4 +70,32 @@ fn quo_3_a_client_who_reads_neither_language_gets_english() {
     let made = paper(&draft(language), &Texts::default());
     assert_eq!(made.language, Language::EN);
     assert_eq!(&*made.labels.gross, "Total incl. VAT");
+}
+
+#[test]
+fn quo_6_a_paper_says_who_offers_by_law() {
+    let identity = crate::domain::house::Identity {
+        country: crate::domain::house::Country::parse("FR").expect("France"),
+        name: "Les Passeurs, association".into(),
+        address: "12 rue de l'Exemple\n69001 Lyon".into(),
+        registration: "SIREN 000 000 000".into(),
+        vat: "FR00000000000".into(),
+        bank: "IBAN FR00".into(),
+        footer: "Association à but non lucratif.".into(),
+    };
+    for (language, words) in [
+        (Language::FR, ["Immatriculation : SIREN", "N° TVA : FR", "Paiement : IBAN"]),
+        (Language::EN, ["Registration: SIREN", "VAT number: FR", "Payment: IBAN"]),
+    ] {
+        let draft = Draft {
+            identity: Some(identity.clone()),
+            ..draft(language)
+        };
+        let made = paper(&draft, &Texts::default());
+        assert_eq!(crate::domain::quotation::paper::Frozen::of(made.clone()).format(), 2);
+        let text = lay_out(&made).text();
+        for part in words.into_iter().chain(["12 rue de l'Exemple\n69001 Lyon\n", "lucratif."]) {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+    }
 }

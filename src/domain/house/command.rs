@@ -22,6 +22,15 @@ pub enum HouseCommand {
     },
     /// Changes the house's settings.
     Change(Box<House>),
+    /// Changes settings of the house, of its terms, or of both as one.
+    Settle {
+        /// The house, where something of it changes.
+        house: Option<Box<House>>,
+        /// The terms, where something of them changes.
+        terms: Option<Box<Terms>>,
+    },
+    /// Counts the next due dates anew: hours, holidays or delays changed.
+    Recount,
     /// Changes the routing matrix (REQ-4).
     ChangeRouting(Box<Routing>),
     /// Changes the house's terms for its board (BRD-3, BRD-4).
@@ -34,7 +43,10 @@ impl AreaCommand for HouseCommand {
     fn needed(&self) -> Option<Permission> {
         match self {
             HouseCommand::SetUp { .. } => None,
-            HouseCommand::Change(_) | HouseCommand::ChangeTerms(_) => Some(Permission::ManageHouse),
+            HouseCommand::Change(_)
+            | HouseCommand::ChangeTerms(_)
+            | HouseCommand::Settle { .. }
+            | HouseCommand::Recount => Some(Permission::ManageHouse),
             HouseCommand::ChangeRouting(_) => Some(Permission::EditRouting),
             HouseCommand::ChangePrices(_) => Some(Permission::PriceQuotations),
         }
@@ -43,7 +55,9 @@ impl AreaCommand for HouseCommand {
     fn sent_by(&self) -> SentBy {
         match self {
             HouseCommand::SetUp { .. } => SentBy::First,
+            HouseCommand::Recount => SentBy::HouseToo,
             HouseCommand::Change(_)
+            | HouseCommand::Settle { .. }
             | HouseCommand::ChangeRouting(_)
             | HouseCommand::ChangeTerms(_)
             | HouseCommand::ChangePrices(_) => SentBy::Person,
@@ -54,6 +68,7 @@ impl AreaCommand for HouseCommand {
         matches!(
             self,
             HouseCommand::Change(_)
+                | HouseCommand::Settle { .. }
                 | HouseCommand::ChangeRouting(_)
                 | HouseCommand::ChangeTerms(_)
                 | HouseCommand::ChangePrices(_)

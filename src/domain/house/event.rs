@@ -13,12 +13,18 @@ use crate::domain::thing::Thing;
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HouseEvent {
-    /// The house was set up, or its settings changed.
+    /// The house was set up. Earlier programs: its settings changed.
     Changed { to: Box<House> },
+    /// The settings of the house changed.
+    Settled { from: Box<House>, to: Box<House> },
+    /// Due dates were counted anew, of the requests from the one to the other.
+    Recounted { from: RequestId, upto: RequestId },
     /// The routing matrix was changed (REQ-4).
     RoutingChanged { to: Box<Routing> },
-    /// The house's terms for its board were changed.
+    /// Earlier programs: the house's terms for its board were changed.
     TermsChanged { to: Box<Terms> },
+    /// The house's terms for its board were changed.
+    TermsSettled { from: Box<Terms>, to: Box<Terms> },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
 }
@@ -26,7 +32,16 @@ pub enum HouseEvent {
 impl AreaEvent for HouseEvent {
     fn inverse(&self, _: Seq) -> Option<HouseEvent> {
         match self {
+            HouseEvent::Settled { from, to } => Some(HouseEvent::Settled {
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            HouseEvent::TermsSettled { from, to } => Some(HouseEvent::TermsSettled {
+                from: to.clone(),
+                to: from.clone(),
+            }),
             HouseEvent::Changed { .. }
+            | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }
             | HouseEvent::TermsChanged { .. }
             | HouseEvent::PricesChanged { .. } => None,
@@ -43,9 +58,10 @@ impl AreaEvent for HouseEvent {
 
     fn thing(&self) -> Option<Thing> {
         Some(match self {
-            HouseEvent::Changed { .. } => Thing::House,
+            HouseEvent::Changed { .. } | HouseEvent::Settled { .. } => Thing::House,
+            HouseEvent::Recounted { .. } => return None,
             HouseEvent::RoutingChanged { .. } => Thing::Routing,
-            HouseEvent::TermsChanged { .. } => Thing::Terms,
+            HouseEvent::TermsChanged { .. } | HouseEvent::TermsSettled { .. } => Thing::Terms,
             HouseEvent::PricesChanged { .. } => Thing::Prices,
         })
     }
@@ -53,8 +69,11 @@ impl AreaEvent for HouseEvent {
     fn named_files(&self) -> Vec<NamedFile<'_>> {
         match self {
             HouseEvent::Changed { .. }
+            | HouseEvent::Settled { .. }
+            | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }
             | HouseEvent::TermsChanged { .. }
+            | HouseEvent::TermsSettled { .. }
             | HouseEvent::PricesChanged { .. } => Vec::new(),
         }
     }

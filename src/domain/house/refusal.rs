@@ -12,6 +12,11 @@ pub enum HouseRefusal {
     AlreadySetUp,
     /// There is no house yet.
     NotSetUp,
+    /// A setting of the house is out of bounds.
+    SettingWrong {
+        /// Which one.
+        field: &'static str,
+    },
     /// A setting of the house's terms is out of bounds.
     TermsWrong {
         /// Which one.
@@ -32,7 +37,7 @@ impl Refuses for HouseRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         use HouseRefusal as R;
         match self {
-            R::TermsWrong { field } => vec![("field", Fact::word(field))],
+            R::TermsWrong { field } | R::SettingWrong { field } => vec![("field", Fact::word(field))],
             R::PricesWrong { what } => vec![("what", Fact::word(what))],
             R::AlreadySetUp | R::NotSetUp => Vec::new(),
         }

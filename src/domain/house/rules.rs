@@ -17,9 +17,9 @@ use crate::domain::routing::Routing;
 use crate::domain::state::State;
 use crate::domain::terms::Terms;
 use crate::domain::thing::{Thing, Writes};
-use crate::domain::undo::table::never_taken_back;
 
-never_taken_back!(HouseEvent);
+mod recount;
+mod undo;
 
 impl Decides for HouseCommand {
     fn decide(&self, state: &State, _: &Facts) -> Result<Decision, Refusal> {
@@ -29,11 +29,13 @@ impl Decides for HouseCommand {
                 routing,
                 first,
             } => set_up(state, house, routing, first),
-            HouseCommand::Change(house) => {
-                Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+            HouseCommand::Change(house) => settle(state, Some(house), None),
+            HouseCommand::ChangeTerms(terms) => settle(state, None, Some(terms)),
+            HouseCommand::Settle { house, terms } => {
+                settle(state, house.as_deref(), terms.as_deref())
             }
+            HouseCommand::Recount => Ok(recount::recount(state)),
             HouseCommand::ChangeRouting(routing) => change_routing(routing),
-            HouseCommand::ChangeTerms(terms) => change_terms(state, terms),
             HouseCommand::ChangePrices(prices) => change_prices(state, prices),
         }
     }
@@ -44,7 +46,12 @@ impl Decides for HouseCommand {
             HouseCommand::ChangeRouting(_) => Writes::Whole(Thing::Routing),
             HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
             HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
-            HouseCommand::SetUp { .. } => Writes::One,
+            HouseCommand::Settle { house, terms } => {
+                let house = house.as_ref().map(|_| Thing::House);
+                let terms = terms.as_ref().map(|_| Thing::Terms);
+                Writes::Each(house.into_iter().chain(terms).collect())
+            }
+            HouseCommand::SetUp { .. } | HouseCommand::Recount => Writes::One,
         }
     }
 }
@@ -58,6 +65,7 @@ fn set_up(
     if house.name.trim().is_empty() {
         return Err(Refusal::TextMissing);
     }
+    sound(house)?;
     let added = add_person(state, first)?;
     if !first.roles.contains(&Role::Administrator) {
         return Err(PeopleRefusal::LastAdministrator.into());
@@ -84,11 +92,42 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
     })))
 }
 
-fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
+/// Settles what differs of the settings: one record, so that one undo takes all of it back.
+fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result<Decision, Refusal> {
+    let mut events = Vec::new();
+    if let Some(to) = house {
+        sound(to)?;
+        let from = state.house().ok_or(HouseRefusal::NotSetUp)?;
+        if **from != *to {
+            events.push(Event::House(HouseEvent::Settled {
+                from: Box::new((**from).clone()),
+                to: Box::new(to.clone()),
+            }));
+        }
+    }
+    if let Some(to) = terms {
+        allowed(to, state.terms())?;
+        if **state.terms() != *to {
+            events.push(Event::House(HouseEvent::TermsSettled {
+                from: Box::new((**state.terms()).clone()),
+                to: Box::new(to.clone()),
+            }));
+        }
+    }
+    Ok(Decision::of(events))
+}
+
+/// Refuses settings that are out of bounds.
+fn sound(house: &House) -> Result<(), Refusal> {
+    let fault = house.fault().map(|field| HouseRefusal::SettingWrong { field });
+    fault.map_or(Ok(()), |refusal| Err(refusal.into()))
+}
+
+/// Refuses terms that are out of bounds, or name what stands on no list.
+fn allowed(terms: &Terms, before: &Terms) -> Result<(), Refusal> {
     if let Some(field) = terms.fault() {
         return Err(HouseRefusal::TermsWrong { field }.into());
     }
-    let before = state.terms();
     let audiences = |of: &Terms| {
         of.needs
             .iter()
@@ -99,15 +138,10 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     let listed = may_stand(audiences(terms), audiences(before))
         && may_stand(belts(terms), belts(before))
         && may_stand(terms.compliance.clone(), before.compliance.clone());
-    if !listed {
-        return Err(Refusal::NotListed);
+    match listed {
+        true => Ok(()),
+        false => Err(Refusal::NotListed),
     }
-    if **state.terms() == *terms {
-        return Ok(Decision::default());
-    }
-    Ok(one(Event::House(HouseEvent::TermsChanged {
-        to: Box::new(terms.clone()),
-    })))
 }
 
 /// Decides on the price lists.

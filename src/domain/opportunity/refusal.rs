@@ -57,6 +57,10 @@ pub enum BoardRefusal {
     IsSettled(OpportunityId),
     /// Who was selected declines the terms rather than withdraw.
     DeclineInstead(OpportunityId),
+    /// Its group's requests must be validated before they are posted (REQ-5).
+    NotValidated(RequestId),
+    /// The house has not said how it may hold clients' money (ESC-13).
+    FundsUnsaid,
     /// The proposal was rewritten since it was read.
     ProposalChanged(ProposalId),
     /// The actor has no proposal for it yet.
@@ -118,7 +122,7 @@ impl Refuses for BoardRefusal {
             R::NoSuchProposal(id) | R::ProposalChanged(id) | R::NoDraft(id) => {
                 vec![("proposal", Fact::word(id))]
             }
-            R::NeedsQuotation(id) => vec![("request", Fact::word(id))],
+            R::NeedsQuotation(id) | R::NotValidated(id) => vec![("request", Fact::word(id))],
             R::NamesClient { what } => vec![("what", Fact::word(what))],
             R::GivesContact { way, what } => vec![
                 ("way", Fact::text("way", way.key())),
@@ -142,6 +146,7 @@ impl Refuses for BoardRefusal {
             ],
             R::PriceIsSet
             | R::FormulaWrong
+            | R::FundsUnsaid
             | R::HouseHoldsClient
             | R::NoInterestShown
             | R::TermsChanged

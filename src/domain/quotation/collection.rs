@@ -6,9 +6,12 @@ use imbl::OrdSet;
 
 use super::event::QuotationEvent;
 use super::{Kept, Quotation, QuotationPart, QuotationStage};
+use crate::domain::Millis;
+use crate::domain::house::House;
 use crate::domain::ids::{QuotationId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::money::Money;
+use crate::domain::request::turn::{Counted, Delay};
 use crate::domain::shelf::{Shelf, Shelved};
 
 /// All quotations.
@@ -129,6 +132,39 @@ impl Quotations {
         self.get(id).is_some_and(|now| event.fits(now))
     }
 
+    /// Takes note of what the due date of a quotation is counted from, after a record of the time `at`; `deadline` is
+    /// that of its request.
+    pub(in crate::domain) fn count(
+        &mut self,
+        house: &House,
+        id: QuotationId,
+        at: Millis,
+        deadline: Option<Millis>,
+    ) {
+        let Some(quotation) = self.get(id) else { return };
+        let counted = counted(house, quotation, at, deadline);
+        if counted != quotation.counted {
+            let quotation = (**quotation).clone();
+            self.rows.put(Quotation {
+                counted,
+                ..quotation
+            });
+        }
+    }
+
+    /// Counts the due date of a quotation anew, by the settings of `house`.
+    pub(in crate::domain) fn recount(&mut self, house: &House, id: QuotationId) {
+        let Some(quotation) = self.get(id) else { return };
+        let anew = quotation.counted.map(|counted| counted.anew(house));
+        if anew != quotation.counted {
+            let quotation = (**quotation).clone();
+            self.rows.put(Quotation {
+                counted: anew,
+                ..quotation
+            });
+        }
+    }
+
     /// Makes an event so.
     pub(in crate::domain) fn apply(
         &mut self,
@@ -157,6 +193,28 @@ impl Quotations {
         self.index(&quotation);
         self.rows.put(quotation);
     }
+}
+
+/// Returns what the due date of a quotation is counted from: nothing, where somebody stated it.
+fn counted(
+    house: &House,
+    quotation: &Quotation,
+    at: Millis,
+    deadline: Option<Millis>,
+) -> Option<Counted> {
+    let due = quotation.standing.due?;
+    if let Some(before) = quotation.counted.filter(|before| before.due == due) {
+        return Some(before);
+    }
+    let until = [None, deadline, quotation.brief.deadline];
+    let mut ways = [Delay::Answer, Delay::Client].into_iter();
+    ways.find_map(|delay| {
+        let mut all = until.iter();
+        all.find_map(|until| {
+            let one = Counted::by(house, at, delay, *until);
+            (one.due == due).then_some(one)
+        })
+    })
 }
 
 fn begun(
@@ -189,6 +247,7 @@ fn begun(
         word_at: None,
         trail: vec![meta.seq],
         revision: 0,
+        counted: None,
     })
 }
 

@@ -16,6 +16,7 @@ use super::Millis;
 use super::ids::{PersonId, QuotationId, RequestId, Seq};
 use super::money::Currency;
 use super::prices::{Line, Totals, totals};
+use super::request::Counted;
 pub use brief::{Brief, BriefField};
 pub use collection::Quotations;
 pub use command::QuotationCommand;
@@ -263,6 +264,9 @@ pub struct Quotation {
     pub trail: Vec<Seq>,
     /// How often it changed.
     pub revision: u32,
+    /// What its due date is counted from. A restatement of an earlier version says nothing of it.
+    #[serde(default)]
+    pub counted: Option<Counted>,
 }
 
 impl Quotation {
@@ -313,8 +317,13 @@ impl Quotation {
         matches!(self.standing.stage, QuotationStage::Accepted { .. })
     }
 
+    /// Returns by when the next step is due, as the settings of the house have it.
+    pub fn due(&self) -> Option<Millis> {
+        self.counted.map(|counted| counted.due).or(self.standing.due)
+    }
+
     /// Whether the next step is overdue.
     pub fn is_overdue(&self, now: Millis) -> bool {
-        self.standing.stage.is_live() && self.standing.due.is_some_and(|due| due < now)
+        self.standing.stage.is_live() && self.due().is_some_and(|due| due < now)
     }
 }

@@ -12,25 +12,31 @@ use crate::domain::money::Currency;
 pub enum Frozen {
     /// Format 1.
     First(Box<Paper>),
+    /// Format 2: it says who offers, by law.
+    Second(Box<Paper>),
 }
 
 impl Frozen {
-    /// Keeps a paper in the latest format.
+    /// Keeps a paper in the earliest format that says all of it.
     pub fn of(paper: Paper) -> Frozen {
-        Frozen::First(Box::new(paper))
+        match paper.issuer.is_empty() && paper.foot.is_empty() {
+            true => Frozen::First(Box::new(paper)),
+            false => Frozen::Second(Box::new(paper)),
+        }
     }
 
     /// Returns the number of its format: the rules it is laid out by.
     pub fn format(&self) -> u16 {
         match self {
             Frozen::First(_) => 1,
+            Frozen::Second(_) => 2,
         }
     }
 
     /// Returns what stands on it.
     pub fn paper(&self) -> &Paper {
         match self {
-            Frozen::First(paper) => paper,
+            Frozen::First(paper) | Frozen::Second(paper) => paper,
         }
     }
 }
@@ -74,6 +80,12 @@ pub struct Paper {
     pub conditions: Box<str>,
     /// Its headings and labels.
     pub labels: Labels,
+    /// Who offers in law, a line each: name, address, registration and VAT numbers. From format 2 on.
+    #[serde(default)]
+    pub issuer: Vec<Box<str>>,
+    /// What stands below all: how it is paid, and what the house says beside. From format 2 on.
+    #[serde(default)]
+    pub foot: Vec<Box<str>>,
 }
 
 /// A line of a paper.

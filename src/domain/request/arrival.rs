@@ -6,8 +6,10 @@ use smallvec::SmallVec;
 use super::change::Change;
 use super::figures::Milestones;
 use super::step::Step;
+use super::turn::{Counted, Delay, counted};
 use super::{Asked, By, Incoming, Owes, Request, RequestStage, Status, Wish};
 use crate::domain::Millis;
+use crate::domain::house::House;
 use crate::domain::ids::Seq;
 use crate::domain::meta::Meta;
 use crate::domain::request::event::Received;
@@ -65,13 +67,14 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
         watchers: Box::default(),
         tags: tags.into(),
         findings: received.findings,
-        copies: count(message.cc.len()),
-        attachments: count(message.attachments.len()),
+        copies: few(message.cc.len()),
+        attachments: few(message.attachments.len()),
         attempts: 0,
         related: received.related,
         messages: [message.key].into(),
         trail: SmallVec::new(),
         revision: 1,
+        counted: None,
     };
     request.step = Step::own(&request);
     leave_trail(&mut request, meta.seq);
@@ -83,7 +86,7 @@ pub(in crate::domain) fn join(request: &mut Request, message: &Incoming) {
     request.messages.push(message.key);
     request.attachments = request
         .attachments
-        .saturating_add(count(message.attachments.len()));
+        .saturating_add(few(message.attachments.len()));
 }
 
 /// What is the same for all events of a record.
@@ -95,12 +98,14 @@ pub(in crate::domain) struct Within {
     pub at: Millis,
     /// Whether a mail came in.
     pub mailed: bool,
+    /// Whether somebody phoned and nobody answered.
+    pub missed: bool,
 }
 
 /// Makes a change of a field. Earlier programs let a mail put off what was owed: it is not, whatever the
 /// record says.
 pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: Within) {
-    let before = request.turn;
+    let (before, owed) = (request.turn, request.owed());
     let follows = request.follows();
     change.apply(request);
     if let Change::Assignee { .. } = change {
@@ -108,7 +113,7 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
     }
     if let Change::Turn { .. } = change {
         if within.mailed && !follows {
-            request.turn = before.asked_again(request.turn);
+            request.turn = owed.asked_again(request.turn);
         }
         if follows || before.owes != request.turn.owes {
             request.turn_at = within.at;
@@ -125,6 +130,22 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
     }
 }
 
+/// Takes note of what the turn of a request is counted from, now that it passed; `before` is what the one before was.
+pub(in crate::domain) fn count(
+    house: &House,
+    request: &mut Request,
+    before: Option<Counted>,
+    within: Within,
+) {
+    let delays: &[Delay] = match request.turn.owes {
+        Owes::House if within.missed => &[Delay::Retry, Delay::Answer],
+        Owes::House => &[Delay::Answer, Delay::Retry],
+        Owes::Client => &[Delay::Client],
+        Owes::Nobody => &[],
+    };
+    request.counted = counted(house, request, before, (within.at, delays));
+}
+
 /// A quotation, a posting or a mission of the request moved: the next step follows it from here. What the client
 /// asked and nobody answered is not settled by what others than us (`ours` false) do there.
 pub(in crate::domain) fn follow(request: &mut Request, seq: Seq, ours: bool) {
@@ -135,6 +156,6 @@ pub(in crate::domain) fn follow(request: &mut Request, seq: Seq, ours: bool) {
     }
 }
 
-fn count(n: usize) -> u8 {
+fn few(n: usize) -> u8 {
     u8::try_from(n).unwrap_or(u8::MAX)
 }

@@ -34,7 +34,7 @@ pub use group::{Deal, Group, GroupReason};
 pub use incoming::{Asked, Attachment, Incoming, Sender, Source};
 pub use lint::{Finding, Findings};
 pub use step::{By, Step};
-pub use turn::{Owes, Turn};
+pub use turn::{Counted, Owes, Turn};
 
 /// How far the conversation with the client has come (REQ-5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -243,6 +243,9 @@ pub struct Request {
     pub trail: SmallVec<[u32; 4]>,
     /// How often it changed. A command may carry the revision its user saw.
     pub revision: u32,
+    /// What the turn's due date is counted from. A restatement of an earlier version says nothing of it.
+    #[serde(default)]
+    pub counted: Option<Counted>,
 }
 
 impl Request {
@@ -260,6 +263,19 @@ impl Request {
     /// whose turn it is, since one of those moved.
     pub fn follows(&self) -> bool {
         self.superseded == Some(self.turn)
+    }
+
+    /// Returns by when its turn is due, as the settings of the house have it.
+    pub fn due(&self) -> Option<Millis> {
+        self.counted.map(|counted| counted.due).or(self.turn.due)
+    }
+
+    /// Returns whose turn it is, and by when as the settings have it.
+    pub fn owed(&self) -> Turn {
+        Turn {
+            due: self.due(),
+            ..self.turn
+        }
     }
 
     /// Whether anybody still has to do something about it.

@@ -135,7 +135,7 @@ impl Step {
         Step {
             by,
             since: request.turn_at,
-            due: request.turn.due,
+            due: request.due(),
             of: None,
         }
     }

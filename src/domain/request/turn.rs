@@ -82,6 +82,84 @@ impl Turn {
     }
 }
 
+/// Which of the house's delays a due date is counted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Delay {
+    /// The one for an answer of ours.
+    Answer,
+    /// The one for the client.
+    Client,
+    /// The one between two calls.
+    Retry,
+}
+
+/// What a due date is counted from: it follows hours, holidays and delays when those change. What somebody stated by
+/// hand has none, and stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Counted {
+    /// From when on.
+    pub from: Millis,
+    /// With which delay.
+    pub delay: Delay,
+    /// The deadline that comes before it, if there was one ahead.
+    pub until: Option<Millis>,
+    /// What it comes to by the settings it was last counted with.
+    pub due: Millis,
+}
+
+impl Counted {
+    /// Counts by the settings of `house`.
+    pub fn by(house: &House, from: Millis, delay: Delay, until: Option<Millis>) -> Counted {
+        let minutes = match delay {
+            Delay::Answer => house.answer_minutes,
+            Delay::Client => house.client_minutes,
+            Delay::Retry => house.retry_minutes,
+        };
+        let due = house.calendar.add_office_minutes(from, minutes);
+        let until = until.filter(|until| *until > from);
+        Counted {
+            from,
+            delay,
+            until,
+            due: until.map_or(due, |until| due.min(until)),
+        }
+    }
+
+    /// Returns it as the settings of `house` have it.
+    #[must_use]
+    pub fn anew(self, house: &House) -> Counted {
+        Counted::by(house, self.from, self.delay, self.until)
+    }
+}
+
+/// Returns what the turn of a request is counted from, now that it passed: nothing, where somebody stated when it is
+/// due. `before` is what the turn before was counted from, `at` when it passed, `delays` the ones that may count.
+pub(in crate::domain) fn counted(
+    house: &House,
+    request: &Request,
+    before: Option<Counted>,
+    (at, delays): (Millis, &[Delay]),
+) -> Option<Counted> {
+    let due = request.turn.due?;
+    let before = before.filter(|before| delays.contains(&before.delay));
+    if let Some(before) = before {
+        if before.due == due {
+            return Some(before);
+        }
+        if request.deadline == Some(due) && due < before.due && due > before.from {
+            let until = Some(due);
+            return Some(Counted { until, due, ..before });
+        }
+    }
+    let until = request.deadline.filter(|_| request.turn.owes == Owes::House);
+    let ways = [at, request.received_at].into_iter();
+    let mut ways = ways.flat_map(|from| delays.iter().map(move |delay| (from, *delay)));
+    ways.find_map(|(from, delay)| {
+        let one = Counted::by(house, from, delay, until);
+        (one.due == due).then_some(one)
+    })
+}
+
 /// What a list sorts by: overdue first, then what is due next; what nobody owes comes last.
 /// A snoozed request counts with the time it comes back.
 pub fn sort_key(request: &Request) -> Millis {

@@ -86,6 +86,7 @@ impl State {
         if let Some(thing) = event.thing() {
             self.touches.insert(thing, Touch::of(meta));
         }
+        self.head.chronicle.note(event, meta.seq);
         handed_on!(event, event => event.apply(self, meta, within),
             Event::Restated { piece } => {
                 if piece.is_last() {

@@ -10,7 +10,7 @@ use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, leave_trail};
-use crate::domain::request::event::RequestEvent;
+use crate::domain::request::event::{Outcome, RequestEvent};
 use crate::domain::request::figures::note_answer;
 use crate::domain::state::deals::{deal_of, is_concretised};
 use crate::domain::state::step::step_of;
@@ -26,7 +26,7 @@ impl State {
         let mut request = (**request).clone();
         request.touched_at = meta.at;
         leave_trail(&mut request, meta.seq);
-        let due = request.turn.due;
+        let due = request.due();
         if moves {
             let by = meta.actor.and_then(|actor| self.person(actor));
             let ours = by.is_some_and(|person| person.is_staff());
@@ -58,7 +58,7 @@ impl State {
     }
 
     /// Makes what follows from all that belongs to a request true in it.
-    fn follow(&self, request: &mut Request) {
+    pub(super) fn follow(&self, request: &mut Request) {
         request.step = step_of(self, request);
         request.deal = deal_of(self, request).map(Box::new);
         request.milestones.concretised = is_concretised(self, request);
@@ -84,7 +84,7 @@ impl State {
             return;
         };
         let mut request = (**request).clone();
-        let due = request.turn.due;
+        let due = request.due();
         change(&mut request);
         request.touched_at = meta.at;
         request.revision += 1;
@@ -102,9 +102,17 @@ pub(super) fn within(meta: &Meta, events: &[Event]) -> Within {
         Event::Request(RequestEvent::Joined { message, .. }) => Some(message.came_at(meta.at)),
         _ => None,
     });
+    let missed = |event: &Event| {
+        let outcome = match event {
+            Event::Request(RequestEvent::Attempted { outcome, .. }) => Some(*outcome),
+            _ => None,
+        };
+        outcome == Some(Outcome::NoAnswer)
+    };
     Within {
         seq: meta.seq,
         at: came.unwrap_or(meta.at),
         mailed: came.is_some(),
+        missed: events.iter().any(missed),
     }
 }

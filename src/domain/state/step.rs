@@ -103,7 +103,7 @@ fn quoted_step(house: &House, request: &Request, quotation: &Quotation) -> Step 
     Step {
         by,
         since: quotation.moved_at,
-        due: standing.due.or_else(usual),
+        due: quotation.due().or_else(usual),
         of: Some(Followed::Quotation(quotation.id)),
     }
 }

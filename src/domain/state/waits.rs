@@ -54,7 +54,7 @@ fn quoted(state: &State, request: &Request, quotation: &Quotation, into: &mut Ve
             let named = standing.turn_of;
             let named = named.filter(|id| state.person(*id).is_some_and(|one| one.active));
             let whose = named.map_or(Whose::Desk(desk), Whose::Person);
-            (whose, standing.due)
+            (whose, quotation.due())
         }
         QuotationStage::Sent { .. } => {
             let until = quotation.shown().map(|kept| kept.version.valid_until);

@@ -8,8 +8,10 @@ use super::undo::plain;
 use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{AccessKey, CodeDigest};
 use crate::domain::agenda::Agenda;
+use crate::domain::calendar::Calendar;
 use crate::domain::command::{Act, SplitPart};
 use crate::domain::event::Event;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
 use crate::domain::meta::Meta;
 use crate::domain::organisation::OrganisationProfile;
@@ -180,6 +182,21 @@ fn access() -> impl Strategy<Value = Command> {
     ]
 }
 
+/// Other delays and hours; only one of the six may.
+fn settings() -> impl Strategy<Value = Command> {
+    let delay = || prop::sample::select(vec![60_u32, 240, 480, 1_440]);
+    let hours = prop::sample::select(vec![(540_u16, 1_080_u16), (480, 720)]);
+    (delay(), delay(), delay(), hours).prop_map(|(answer, client, retry, hours)| {
+        let mut house = house();
+        let holidays = house.calendar.holidays().to_vec();
+        let calendar = Calendar::weekdays("Europe/Paris", &[hours], holidays);
+        house.calendar = calendar.expect("a calendar");
+        (house.answer_minutes, house.client_minutes) = (answer, client);
+        house.retry_minutes = retry;
+        Command::House(HouseCommand::Change(Box::new(house)))
+    })
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let ids = || prop::collection::vec(request(), 1..4);
     let part = (word(), word()).prop_map(|(subject, body)| SplitPart { subject, body });
@@ -200,6 +217,8 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (2..=PEOPLE, any::<bool>())
             .prop_map(|(id, active)| Command::People(PeopleCommand::SetActive { person: PersonId(id), active })),
         2 => access(),
+        3 => settings(),
+        3 => Just(Command::House(HouseCommand::Recount)),
         1 => Just(Command::Request(RequestCommand::WakeDue)),
         5 => Just(Command::Undo),
         3 => Just(Command::Redo),
@@ -346,6 +365,11 @@ fn sound(state: &State) -> Result<(), TestCaseError> {
         prop_assert!(row.messages.len() <= Request::MOST);
         let gone = matches!(row.status, Status::Closed { .. } | Status::Merged { .. });
         prop_assert!(!gone || row.turn.due.is_none(), "{row:?}");
+        prop_assert!(row.turn.due.is_some() || row.counted.is_none(), "{row:?}");
+        if let (None, Some(house), true) = (state.to_recount(), state.house(), row.is_live()) {
+            let anew = row.counted.map(|counted| counted.anew(house));
+            prop_assert_eq!(row.counted, anew, "{:?}", row);
+        }
         if let Status::Merged { mut into } = row.status {
             for _ in 0..REQUESTS {
                 match state.request(into).map(|r| r.status) {

@@ -3,7 +3,6 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::{Act, SplitPart};
-use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::RequestId;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
@@ -285,12 +284,8 @@ fn req_11_one_can_go_back_two_hundred_steps() {
 }
 
 #[test]
-fn req_11_people_settings_and_mail_are_not_undone() {
+fn req_11_people_and_mail_are_not_undone() {
     let mut bench = Bench::new();
-    bench.must(
-        Some(ANNA),
-        Command::House(HouseCommand::Change(Box::new(house()))),
-    );
     bench.must(
         Some(ANNA),
         Command::People(PeopleCommand::SetActive {

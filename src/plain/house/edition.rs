@@ -16,18 +16,41 @@ pub(in crate::plain) fn printed(text: &str) -> String {
     format!("{MARK}{edition} (keep this line: it guards against overwriting)\n{text}")
 }
 
+/// Returns the same, where the edition is that of `plain`: what the file says without comments, whose language may
+/// be another when it comes back.
+pub(in crate::plain) fn printed_as(text: &str, plain: &str) -> String {
+    let edition = edition_of(plain);
+    format!("{MARK}{edition} (keep this line: it guards against overwriting)\n{text}")
+}
+
+/// Returns `command`, guarded as [`guarded`] does, where the file may be one of several that can be printed now.
+pub(in crate::plain) fn guarded_by_any(
+    command: Command,
+    text: &str,
+    now: &[String],
+    seq: Seq,
+) -> Command {
+    let fits = |one: &&String| stated(text).is_some_and(|stated| stated == edition_of(one));
+    let now = now.iter().find(fits).or(now.first());
+    guarded(command, text, now.map_or("", String::as_str), seq)
+}
+
 /// Returns `command`, made from the text of a file that came back, so that it is refused when what it sends
 /// back was changed since the file was printed. `now` is the file as it would be printed from a snapshot
 /// whose last record is `seq`. A file without the line is taken as it is: it is none that was printed here.
 pub(in crate::plain) fn guarded(command: Command, text: &str, now: &str, seq: Seq) -> Command {
-    let line = text.lines().find_map(|line| line.trim().strip_prefix(MARK));
-    let stated = line.and_then(|rest| rest.split_whitespace().next());
-    match stated {
+    match stated(text) {
         Some(stated) if stated == edition_of(now) => command.upon(seq),
         // Another one: whatever changed it last came after it was printed.
         Some(_) => command.upon(0),
         None => command.over(Unread::Unprinted),
     }
+}
+
+/// The edition that a file says it is.
+fn stated(text: &str) -> Option<&str> {
+    let line = text.lines().find_map(|line| line.trim().strip_prefix(MARK));
+    line.and_then(|rest| rest.split_whitespace().next())
 }
 
 fn edition_of(text: &str) -> String {

@@ -3,10 +3,11 @@
 mod edition;
 pub mod prices;
 pub mod routing;
+pub mod settings;
 pub mod setup;
 pub mod terms;
 
-pub(in crate::plain) use edition::{guarded, printed};
+pub(in crate::plain) use edition::{guarded, guarded_by_any, printed, printed_as};
 
 /// A file of settings longer than this is none, in bytes.
 pub(in crate::plain) const MOST: u64 = 1024 * 1024;

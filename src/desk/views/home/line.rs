@@ -240,7 +240,7 @@ pub(super) fn of_quotation(eyes: &Eyes<'_>, id: QuotationId, now: Millis) -> Opt
     let shown = quotation.shown().map(|kept| kept.version.valid_until);
     let (due, verb, who) = match part {
         QuotationSide::Staff => (
-            quotation.standing.due,
+            quotation.due(),
             of_stage(quotation),
             organisation_name(eyes.state, request),
         ),

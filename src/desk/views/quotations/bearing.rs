@@ -38,7 +38,7 @@ impl Bearing {
                 (QuotationSide::Client, _) => {
                     kept(part, quotation).map(|kept| kept.version.valid_until)
                 }
-                (QuotationSide::Staff, _) => quotation.standing.due,
+                (QuotationSide::Staff, _) => quotation.due(),
             },
             overdue: part == QuotationSide::Staff && quotation.is_overdue(now),
             touched_at: match part {

@@ -16,10 +16,10 @@ use crate::domain::opportunity::rules::names::Names;
 use crate::domain::opportunity::rules::{
     Doing, Events, files_fit, in_currency, longest, moved, near, of, right_price,
 };
-use crate::domain::opportunity::{Ending, Notice, OpportunityStage, Payer};
+use crate::domain::opportunity::{Ending, Formula, Notice, OpportunityStage, Payer};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
-use crate::domain::request::{Group, Request, Status};
+use crate::domain::request::{Group, Request, RequestStage, Status};
 use crate::domain::thing::Thing;
 
 impl Doing<'_> {
@@ -43,6 +43,9 @@ impl Doing<'_> {
             Status::Void => return Err(RequestRefusal::IsVoid(request).into()),
         }
         let group = from.group.ok_or(RequestRefusal::GroupUndecided(request))?;
+        if self.must_validate(group) && from.stage != RequestStage::Validated {
+            return Err(BoardRefusal::NotValidated(request).into());
+        }
         let board = self.state.board();
         let live = board.of_request(request).find(|id| {
             let stage = board.opportunity(*id).map(|o| o.stage);
@@ -71,6 +74,7 @@ impl Doing<'_> {
         }
         on_lists(notice, None)?;
         self.check_notice(group, notice)?;
+        self.may_hold(notice, None)?;
         self.check_description(description)?;
         self.names_nobody(from, notice, Some(description))?;
         let posted = Posted {
@@ -87,6 +91,26 @@ impl Doing<'_> {
             opportunity: board.next_opportunity(),
             event: Box::new(BoardEvent::Posted(Box::new(posted))),
         })])
+    }
+
+    /// Whether the settings ask that requests of this group are validated first.
+    fn must_validate(&self, group: Group) -> bool {
+        let asked = self.state.house().map(|house| house.validation);
+        let asked = asked.unwrap_or_default();
+        match group {
+            Group::Subcontracting => asked.subcontracting,
+            Group::ClientIntroduction => asked.introduction,
+        }
+    }
+
+    /// Refuses R0 until the house has said how it may hold clients' money (ESC-13); what has it already keeps it.
+    fn may_hold(&self, notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
+        let is_r0 = |notice: &Notice| notice.formula == Some(Formula::R0);
+        let said = self.state.house().and_then(|house| house.funds.said());
+        match is_r0(notice) && !before.is_some_and(is_r0) && said.is_none() {
+            true => Err(BoardRefusal::FundsUnsaid.into()),
+            false => Ok(()),
+        }
     }
 
     fn check_notice(&self, group: Group, notice: &Notice) -> Result<(), Refusal> {
@@ -177,6 +201,7 @@ impl Doing<'_> {
         }
         on_lists(notice, Some(&opportunity.notice))?;
         self.check_notice(opportunity.group, notice)?;
+        self.may_hold(notice, Some(&opportunity.notice))?;
         if let Some(description) = description {
             self.check_description(description)?;
         }

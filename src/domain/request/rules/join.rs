@@ -74,7 +74,7 @@ impl<'a> Joined<'a> {
             tags: winner.tags.to_vec(),
             watchers: winner.watchers.to_vec(),
             messages: winner.messages.len(),
-            owed: (!winner.follows()).then_some(winner.turn),
+            owed: (!winner.follows()).then_some(winner.owed()),
             wakes: false,
             events: Vec::new(),
         }
@@ -185,7 +185,7 @@ pub fn split(
     }
     let mut events = what_is_left(id, request, first);
     let turn = match request.turn.owes {
-        Owes::House if !request.follows() => request.turn,
+        Owes::House if !request.follows() => request.owed(),
         // What was answered, or goes on elsewhere, was the original.
         Owes::House | Owes::Client | Owes::Nobody => Turn::answer(
             house,

@@ -65,7 +65,7 @@ impl Doing<'_> {
         if to.is_some() {
             self.settle(Finding::NoDeadline)?;
         }
-        let Turn { owes, due } = self.request.turn;
+        let Turn { owes, due } = self.request.owed();
         if let (Owes::House, Some(at), Some(due)) = (owes, to, due)
             && at < due
         {

@@ -231,7 +231,7 @@ fn join(
             if request.follows() {
                 new
             } else {
-                request.turn.asked_again(new)
+                request.owed().asked_again(new)
             }
         };
         // Asked anew, though due as before: before the office opens again, or by the same deadline.

@@ -249,6 +249,7 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
     };
     let then = Request {
         turn: now.turn,
+        counted: now.counted,
         turn_at: now.turn_at,
         superseded: now.superseded,
         moved_in: now.moved_in,

@@ -11,12 +11,13 @@ use crate::domain::state::State;
 impl Applies for HouseEvent {
     fn apply(&self, state: &mut State, _: &Meta, _: Within) {
         match self {
-            HouseEvent::Changed { to } => state.head.house = Some(Arc::new((**to).clone())),
+            HouseEvent::Changed { to } | HouseEvent::Settled { to, .. } => state.settle(to),
+            HouseEvent::Recounted { from, upto } => state.recount(*from, *upto),
             HouseEvent::RoutingChanged { to } => {
                 state.keywords = Arc::new(to.keywords());
                 state.head.routing = Arc::new((**to).clone());
             }
-            HouseEvent::TermsChanged { to } => {
+            HouseEvent::TermsChanged { to } | HouseEvent::TermsSettled { to, .. } => {
                 state.board_revision += 1;
                 state.head.terms = Arc::new((**to).clone());
             }

@@ -11,6 +11,12 @@ impl Applies for OfQuotation {
         state.board_revision += 1;
         let quotations = &mut state.quotations;
         quotations.apply(meta, self.request, self.quotation, &self.event);
+        let request = state.request(self.request);
+        let deadline = request.and_then(|request| request.deadline);
+        if let (true, Some(house)) = (self.event.moves(), state.house().cloned()) {
+            let quotations = &mut state.quotations;
+            quotations.count(&house, self.quotation, meta.at, deadline);
+        }
         state.mention(meta, self.request, self.event.moves());
     }
 }

@@ -3,6 +3,7 @@
 use super::Applies;
 use crate::domain::area::AreaEvent;
 use crate::domain::meta::Meta;
+use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, join, new_request};
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
@@ -12,7 +13,14 @@ impl Applies for RequestEvent {
     fn apply(&self, state: &mut State, meta: &Meta, within: Within) {
         match self {
             RequestEvent::Received { received } => {
-                state.requests.put(new_request(meta, received));
+                let mut request = new_request(meta, received);
+                let related = request.related.and_then(|id| state.request(id));
+                let before = related.and_then(|related| related.counted);
+                if let Some(house) = state.house() {
+                    let within = came(within, &request);
+                    arrival::count(house, &mut request, before, within);
+                }
+                state.requests.put(request);
                 if let [_, Some(original)] = self.requests() {
                     state.touch(meta, original, |_| ());
                 }
@@ -21,8 +29,13 @@ impl Applies for RequestEvent {
                 state.touch(meta, *request, |r| join(r, message));
             }
             RequestEvent::Changed { request, change } => {
+                let house = state.house().cloned();
                 state.touch(meta, *request, |r| {
+                    let before = r.counted;
                     arrival::change(r, change, within);
+                    if let (Change::Turn { .. }, Some(house)) = (change, house) {
+                        arrival::count(&house, r, before, within);
+                    }
                     if let Change::Assignee { .. } = change {
                         r.claimed_at = meta.at;
                     }
@@ -37,5 +50,13 @@ impl Applies for RequestEvent {
                 joined,
             } => state.merge(meta, *request, *into, *joined),
         }
+    }
+}
+
+/// A message that came in brings its time with it.
+fn came(within: Within, request: &Request) -> Within {
+    Within {
+        at: request.received_at,
+        ..within
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::command::{Act, Command};
 use crate::domain::decision::Decision;
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
+use crate::domain::house::House;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
 use crate::domain::money::{Currency, Money};
@@ -296,6 +297,14 @@ impl Fair {
             Some(ANNA),
             Command::House(HouseCommand::ChangeTerms(Box::new(terms))),
         );
+    }
+
+    /// Changes the settings of the house.
+    pub fn settle(&mut self, change: impl FnOnce(&mut House)) {
+        let mut house = (**self.state.house().expect("a house")).clone();
+        change(&mut house);
+        let command = Command::House(HouseCommand::Change(Box::new(house)));
+        self.0.must(Some(ANNA), command);
     }
 
     /// The command that posts from a request, as the group says.

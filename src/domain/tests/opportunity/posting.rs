@@ -2,6 +2,7 @@
 
 use super::bench::*;
 use crate::domain::Millis;
+use crate::domain::house::Funds;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
@@ -394,4 +395,38 @@ fn brd_1_a_favourite_is_one_persons_own() {
         unknown,
         Refusal::Board(BoardRefusal::NoSuchOpportunity(nine))
     );
+}
+
+#[test]
+fn req_5_what_must_be_validated_is_posted_only_then() {
+    let mut fair = Fair::new();
+    fair.settle(|house| house.validation.introduction = true);
+    assert_eq!(
+        fair.no(BEN, fair.posting(INTRODUCED)),
+        Refusal::Board(BoardRefusal::NotValidated(INTRODUCED))
+    );
+    // The other group is not asked for it.
+    let mut other = fair.clone();
+    other.settle(|house| {
+        house.validation.introduction = false;
+        house.validation.subcontracting = true;
+    });
+    other.must(BEN, other.posting(INTRODUCED));
+    fair.act(BEN, INTRODUCED, Act::Validate("".into()));
+    fair.must(BEN, fair.posting(INTRODUCED));
+}
+
+#[test]
+fn esc_13_r0_is_posted_only_once_it_is_said_how_clients_money_is_held() {
+    let mut fair = Fair::new();
+    let r0 = |notice: &mut Notice| notice.formula = Some(Formula::R0);
+    let refused = Refusal::Board(BoardRefusal::FundsUnsaid);
+    assert_eq!(fair.no(BEN, with(&fair, r0)), refused);
+    fair.must(BEN, fair.posting(INTRODUCED));
+    assert_eq!(fair.no(BEN, amending(&fair, INTRO, r0)), refused);
+    fair.settle(|house| house.funds = Funds::Through("Bank Example".into()));
+    fair.must(BEN, amending(&fair, INTRO, r0));
+    // What has it keeps it, and can still be put right.
+    fair.settle(|house| house.funds = Funds::Unsaid);
+    fair.must(BEN, amending(&fair, INTRO, |n| n.place = "Lille".into()));
 }

@@ -9,7 +9,7 @@ use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{BoardCommand, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
@@ -43,6 +43,14 @@ fn of_posting(met: &mut Vec<Refusal>) {
     amending(INTRO, |n| n.formula = None);
     amending(SUB, |n| n.amount = None);
     amending(SUB, |n| n.amount = Some(dollars(1)));
+    amending(INTRO, |n| n.formula = Some(Formula::R0));
+    let mut strict = Fair::new();
+    strict.settle(|house| house.validation.introduction = true);
+    met.push(strict.no(BEN, strict.posting(INTRODUCED)));
+    let mut nameless = (**fair.state.house().expect("a house")).clone();
+    nameless.name = "".into();
+    let command = Command::House(HouseCommand::Change(Box::new(nameless)));
+    met.push(fair.decide(Some(ANNA), &command).expect_err("a refusal"));
     let terms = Terms {
         stale_days: 0,
         ..Terms::default()

@@ -111,7 +111,12 @@ fn name(event: &Event) -> Option<&'static str> {
         | Event::Access(AccessEvent::Invited { .. })
         | Event::Access(AccessEvent::InvitationWithdrawn { .. })
         | Event::Access(AccessEvent::InvitationUsed { .. })
-        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::House(
+            HouseEvent::TermsChanged { .. }
+            | HouseEvent::TermsSettled { .. }
+            | HouseEvent::Settled { .. }
+            | HouseEvent::Recounted { .. },
+        )
         | Event::House(HouseEvent::PricesChanged { .. })
         | Event::People(PeopleEvent::ContactLinked { .. })
         | Event::Credit(_)

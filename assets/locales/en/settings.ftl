@@ -1,0 +1,168 @@
+# The settings: sections, names, helps.
+settings-section-organisation = Organisation
+settings-section-identity = Legal identity
+settings-section-papers = Papers
+settings-section-hours = Hours and holidays
+settings-section-delays = Delays
+settings-section-requests = Requests
+settings-section-relationship = Relationship
+settings-section-board = Board
+settings-section-money = Clients’ money
+setting-organisation-name = Name
+setting-organisation-name-help = The name clients know us by.
+setting-organisation-home = Home country
+setting-organisation-home-help = Clients from here are proposed as Subcontracting. A code or a name: FR, Belgium.
+setting-organisation-domains = Email domains
+setting-organisation-domains-help = Email from these domains comes from a colleague, not from a client: ours.org, ours.example.
+setting-identity-name = Legal name
+setting-identity-name-help = The name in law, with its legal form. Stands on offers.
+setting-identity-address = Address
+setting-identity-address-help = The registered address, line by line. Stands on offers.
+setting-identity-registration = Registration
+setting-identity-registration-help = The registration as the law of the country writes it: SIREN, BCE, company number.
+setting-identity-vat = VAT number
+setting-identity-vat-help = The VAT number. Stands on offers.
+setting-identity-bank = Bank details
+setting-identity-bank-help = Where clients pay: IBAN, BIC. Stands at the foot of offers.
+setting-identity-footer = Foot of papers
+setting-identity-footer-help = What stands at the foot of every offer, line by line.
+setting-papers-languages = Languages of papers
+setting-papers-languages-help = fr, en: a client who reads none of them gets the first. Empty: French, and English for everybody else.
+setting-hours-zone = Time zone
+setting-hours-zone-help = The zone of all our dates and hours: Europe/Paris.
+setting-hours-monday = Monday
+setting-hours-monday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-tuesday = Tuesday
+setting-hours-tuesday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-wednesday = Wednesday
+setting-hours-wednesday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-thursday = Thursday
+setting-hours-thursday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-friday = Friday
+setting-hours-friday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-saturday = Saturday
+setting-hours-saturday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-sunday = Sunday
+setting-hours-sunday-help = Office hours: 9:00-12:30, 13:30-18:00. Empty: closed.
+setting-hours-holidays = Holidays
+setting-hours-holidays-help = Days of every year: 05-01 (month-day), easter+39, last mon 05, mon from 05-18, 12-25 observed, 07-04 nearest. A country’s code stands for its public holidays: BE.
+setting-hours-bridge-days = Bridge days
+setting-hours-bridge-days-help = Days of one year on which we are closed: 2027-05-07.
+setting-delays-reply = Reply to a request within
+setting-delays-reply-help = In office hours: 8 h, 90 min. Due dates that somebody stated stay.
+setting-delays-client = Ask the client again after
+setting-delays-client-help = In office hours: 24 h. Due dates that somebody stated stay.
+setting-delays-call = Call again after
+setting-delays-call-help = In office hours between two calls that nobody answered: 8 h.
+setting-requests-copies = Most addresses in copy
+setting-requests-copies-help = An email with more in copy gets the finding “everyone in copy”.
+setting-requests-validate-subcontracting = Validate before posting: Subcontracting
+setting-requests-validate-subcontracting-help = yes: a request is posted only once it is validated by phone.
+setting-requests-validate-introduction = Validate before posting: Client introduction
+setting-requests-validate-introduction-help = yes: a request is posted only once it is validated by phone.
+setting-relationship-months = Relationship kept
+setting-relationship-months-help = Months after a delivered mission. Applies to missions delivered from now on.
+setting-board-contact-hours = Contact the client after
+setting-board-contact-hours-help = Hours without an answer after which a facilitator may contact the client, 24 to 48; anything else must be confirmed.
+setting-board-others-offers = Others’ offers
+setting-board-others-offers-help = figures: how many, from what price to what price. whole: an open call.
+setting-board-stale-days = Sinks on the board after
+setting-board-stale-days-help = Days without a proposal.
+setting-board-credits = Credits
+setting-board-credits-help = yes: steps cost credits. no: every step is free.
+setting-board-credits-view = Credits to view
+setting-board-credits-view-help = What it costs to open an opportunity.
+setting-board-credits-offer = Credits to offer
+setting-board-credits-offer-help = What a proposal costs.
+setting-board-credits-contact = Credits to contact
+setting-board-credits-contact-help = What it costs to contact the client directly.
+setting-money-clients-money = Clients’ money
+setting-money-clients-money-help = “licence: …” or “through: …”, with the licence or the payment provider. Until then R0 cannot be posted.
+
+# What is wrong with a value.
+setting-why-none = there is no such setting. `settings print` lists them all.
+setting-why-missing = it must not be empty.
+setting-why-long = at most { $most } characters.
+setting-why-number = write a number from { $least } to { $most }.
+setting-why-delay = write office hours with their unit: 8 h, 90 min.
+setting-why-yes = write yes or no.
+setting-why-choice = write one of: { $text }.
+setting-why-kind = the value must be written as { $text }.
+setting-why-domain = “{ $text }” is not a domain: write it like ours.org.
+setting-why-country = “{ $text }” is not a country: write a code like FR, or its name.
+setting-why-language = papers are written in fr and en, not in “{ $text }”.
+setting-why-zone = “{ $text }” is not a time zone: write it like Europe/Paris.
+setting-why-span = “{ $text }” is not a span of hours: write it like 9:00-12:30.
+setting-why-holiday = “{ $text }” is not a holiday: write it like 05-01, easter+39, last mon 05, or a country’s code.
+setting-why-day = “{ $text }” is not a date: write it like 2027-05-07.
+setting-why-holidays = no public holidays of { $text } are known here: write them one by one.
+setting-why-hours = these hours do not fit together: { $text }.
+setting-why-credits = credits are off: set board.credits to yes first.
+setting-why-funds = write “licence: …” or “through: …”, with the licence or the payment provider; leave it empty while we hold none.
+
+# What is missing.
+settings-lack-domains = Incoming email: no email domain of ours, so that a colleague’s email looks like a client’s
+settings-lack-legal-name = Offers: no legal name
+settings-lack-address = Offers: no address
+settings-lack-registration = Offers: no registration
+settings-lack-vat = Offers: no VAT number
+settings-lack-bank = Offers: no bank details
+settings-lack-zone = Due dates: the time zone is not known here and counts as UTC
+settings-lack-hours = Due dates: no office hours, so that nights and weekends count
+settings-lack-holidays = Due dates: no holidays. The code { $country } stands for its public holidays
+settings-lack-calendar = Due dates: no public holidays of { $country } are known here; write them one by one
+settings-lack-funds = R0: nobody has said under which licence, or through whom, we hold clients’ money
+
+# In words.
+settings-file = Settings. Edit, then: entremise settings apply FILE. What the file does not say stays as it is.
+settings-begins-as = Begins as: { $usual }
+settings-nothing = (empty)
+settings-bad = { $file }, line { $line }: { $key }: { $why }
+settings-bad-somewhere = { $file }: { $key }: { $why }
+settings-bad-file = { $file }: this is not a settings file: { $why }
+settings-bad-empty = { $file }: the file says nothing. Nothing was changed.
+settings-wrong = { $key }: { $why }
+settings-no-section = There is no section “{ $text }”. Sections: { $all }
+settings-unusual = { $key } is usually { $least } to { $most }; add --yes to set { $now }.
+settings-same = Nothing to change: the settings already say that.
+settings-change = { $label } ({ $key }): { $from } → { $to }
+settings-saved = { $n ->
+    [one] 1 setting changed
+   *[other] { $n } settings changed
+}. `settings undo` takes it back.
+settings-undone = { $n ->
+    [one] 1 setting is as before
+   *[other] { $n } settings are as before
+}.
+settings-no-undo = The settings have not been changed yet: nothing to take back.
+settings-complete = Nothing is missing.
+settings-lacks = { $n ->
+    [one] 1 thing is missing:
+   *[other] { $n } things are missing:
+}
+settings-lack-line = { $lack } ({ $key })
+settings-reads = { $file } reads without mistakes.
+settings-moves = { $moved ->
+    [0] No due date moves.
+    [one] 1 due date moves, { $sooner } sooner; { $late } late at once, { $relieved } no longer late.
+   *[other] { $moved } due dates move, { $sooner } sooner; { $late } late at once, { $relieved } no longer late.
+}
+settings-move-line = { $request } { $subject }: { $from } → { $to }
+settings-move-late = { $request } { $subject }: { $from } → { $to }, late at once
+settings-unvalidated = { $n ->
+    [one] 1 open request has to be validated before it can be posted.
+   *[other] { $n } open requests have to be validated before they can be posted.
+}
+settings-sent-stays = Nothing that was sent changes.
+settings-not-kept = Preview only: nothing was changed.
+settings-history-none = No change yet.
+settings-history-line = { $what }: { $from } → { $to }
+settings-history-added = + { $to }
+settings-history-removed = - { $from }
+settings-history-of = “{ $text }” has no history. Write a setting or a section, routing, prices, or a person like P-12.
+history-person-added = Added
+history-person-roles = Roles
+history-person-access = Access
+history-person-name = Name and email
+history-person-contact = Client contact
+history-nobody = automatic

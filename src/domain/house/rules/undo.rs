@@ -1,0 +1,58 @@
+//! When something about the house is taken back: settings and terms can be, while they are as they were left. The table
+//! of routing and the price lists are sent back as files instead.
+
+use crate::domain::house::event::HouseEvent;
+use crate::domain::ids::Seq;
+use crate::domain::permission::Permission;
+use crate::domain::person::Person;
+use crate::domain::refusal::Refusal;
+use crate::domain::state::State;
+use crate::domain::undo::footing::Footing;
+use crate::domain::undo::refusal::UndoRefusal;
+use crate::domain::undo::stands::still_so;
+use crate::domain::undo::table::{May, TakenBack};
+
+impl TakenBack for HouseEvent {
+    fn may_stand_on(&self) -> &'static [May] {
+        match self {
+            // Every rule asks the settings again when it decides.
+            HouseEvent::Settled { .. } | HouseEvent::TermsSettled { .. } => &[],
+            HouseEvent::Changed { .. }
+            | HouseEvent::Recounted { .. }
+            | HouseEvent::RoutingChanged { .. }
+            | HouseEvent::TermsChanged { .. }
+            | HouseEvent::PricesChanged { .. } => &[],
+        }
+    }
+
+    fn found(&self, _: &State, _: Seq, _: May) -> Option<Footing> {
+        None
+    }
+
+    fn permitted(&self, _: &State, person: &Person) -> Result<(), Refusal> {
+        match self {
+            HouseEvent::Settled { .. } | HouseEvent::TermsSettled { .. } => {
+                person.needs(Permission::ManageHouse)
+            }
+            HouseEvent::Changed { .. }
+            | HouseEvent::Recounted { .. }
+            | HouseEvent::RoutingChanged { .. }
+            | HouseEvent::TermsChanged { .. }
+            | HouseEvent::PricesChanged { .. } => Err(UndoRefusal::NothingToUndo.into()),
+        }
+    }
+
+    fn settled(&self, state: &State) -> Result<bool, Refusal> {
+        match self {
+            HouseEvent::Settled { from, .. } => {
+                still_so(state.house().is_some_and(|now| **now == **from))
+            }
+            HouseEvent::TermsSettled { from, .. } => still_so(**state.terms() == **from),
+            HouseEvent::Changed { .. }
+            | HouseEvent::Recounted { .. }
+            | HouseEvent::RoutingChanged { .. }
+            | HouseEvent::TermsChanged { .. }
+            | HouseEvent::PricesChanged { .. } => Ok(true),
+        }
+    }
+}

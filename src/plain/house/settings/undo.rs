@@ -1,0 +1,26 @@
+//! `settings undo`: the last change of the settings taken back, due dates and all.
+
+use super::change::command;
+use super::{KEEPS, known};
+use crate::plain::registry::{InWords, Needs};
+use crate::plain::{Out, Place, Problem};
+
+/// Take back the last change of the settings
+#[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+pub struct Undo {}
+
+impl InWords for Undo {
+    const NEEDS: Needs = KEEPS;
+
+    async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
+        let (now, seq) = known(place)?;
+        let before = place.desk.settings_before(place.me()?).await;
+        let before = before.map_err(|fault| Problem::from(fault))?;
+        let before = before.map_err(|refusal| place.refused(&refusal))?;
+        let before = before.ok_or_else(|| Problem::say(1, "settings-no-undo", []))?;
+        place.submit(command(&now, &before).upon(seq)).await?;
+        let n = [("n", now.differs(&before).len().into())];
+        out.line(&place.says("settings-undone", &n)).await;
+        Ok(())
+    }
+}
