@@ -64,6 +64,8 @@ mod present;
 mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
+#[path = "inbox/settings.rs"]
+mod settings;
 #[path = "inbox/seen.rs"]
 mod seen;
 #[path = "inbox/together.rs"]

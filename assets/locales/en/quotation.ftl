@@ -134,6 +134,8 @@ doc-valid = This quotation is valid until { $until }.
 doc-conditions = Conditions
 doc-agreed = Agreed (date, name, signature):
 paper-unshown = shown as boxes on the PDF
+paper-unsaid = missing on the offer: an administrator adds it in the settings
+paper-unsaid-warning = This offer does not say who we are by law: { $parts } missing. An administrator adds it with `settings set`.
 paper-unshown-warning = The PDF cannot show { $codes }: the client sees boxes. Change the name or the text, then send it.
 paper-as-of-today = This version was sent before documents were stored: this one is made from today’s data.
 

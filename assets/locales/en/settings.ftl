@@ -54,8 +54,8 @@ setting-delays-client = Ask the client again after
 setting-delays-client-help = In office hours: 24 h. Due dates that somebody stated stay.
 setting-delays-call = Call again after
 setting-delays-call-help = In office hours between two calls that nobody answered: 8 h.
-setting-requests-copies = Most addresses in copy
-setting-requests-copies-help = An email with more in copy gets the finding “everyone in copy”.
+setting-requests-copies = Most people copied in
+setting-requests-copies-help = An email with more people copied in is marked: too many people are copied in.
 setting-requests-validate-subcontracting = Validate before posting: Subcontracting
 setting-requests-validate-subcontracting-help = yes: a request is posted only once it is validated by phone.
 setting-requests-validate-introduction = Validate before posting: Client introduction
@@ -129,12 +129,12 @@ settings-change = { $label } ({ $key }): { $from } → { $to }
 settings-saved = { $n ->
     [one] 1 setting changed
    *[other] { $n } settings changed
-}. `settings undo` takes it back.
+}. `settings undo` undoes it.
 settings-undone = { $n ->
     [one] 1 setting is as before
    *[other] { $n } settings are as before
 }.
-settings-no-undo = The settings have not been changed yet: nothing to take back.
+settings-no-undo = The settings have not been changed yet: nothing to undo.
 settings-complete = Nothing is missing.
 settings-lacks = { $n ->
     [one] 1 thing is missing:
@@ -166,3 +166,75 @@ history-person-access = Access
 history-person-name = Name and email
 history-person-contact = Client contact
 history-nobody = automatic
+
+# The pane.
+pane-settings = Settings
+scope-settings = Settings
+settings-title = Settings
+settings-title-draft = Settings · { $n ->
+    [one] 1 change not applied
+   *[other] { $n } changes not applied
+}
+settings-filter-hint = a setting, a section, a value
+empty-settings = No setting matches.
+empty-setting = No setting selected.
+column-section = Section
+column-setting = Setting
+column-now = Value
+sign-changed = changed, not applied yet
+setting-now = Now
+setting-then = Then
+setting-begins-as = Begins as
+setting-section = Section
+setting-touched = Settings last changed by { $by }, { $when }
+setting-changed = { $by }, { $when }
+settings-missing = Missing: { $n }
+settings-changes = What changes
+settings-no-draft = Nothing to apply: e edits a setting.
+settings-from-to = { $from } → { $to }
+settings-follows = What follows
+settings-counting = Counting…
+settings-yes = yes
+settings-no = no
+setting-board-others-offers-is-figures = how many, from what price to what price
+setting-board-others-offers-is-whole = the offers themselves (an open call)
+copy-setting = Name in commands and files
+settings-discarded = Draft discarded
+settings-apply-title = Apply { $n ->
+    [one] 1 setting
+   *[other] { $n } settings
+}
+settings-apply-yes = Apply
+settings-apply-no = Keep as a draft
+settings-apply-unusual = { $label } is usually { $least } to { $most }: { $now } is meant?
+settings-figure-moved = { $n ->
+    [one] due date moves
+   *[other] due dates move
+}
+settings-figure-late = { $n ->
+    [one] request becomes late at once
+   *[other] requests become late at once
+}
+settings-figure-unvalidated = { $n ->
+    [one] request has to be validated before it is posted
+   *[other] requests have to be validated before they are posted
+}
+why-no-draft = No change to apply: e edits a setting
+why-setting-same = This setting is not changed
+why-setting-open = It is open already
+act-edit-setting = Edit
+act-edit-setting-help = Change this setting in the draft
+act-compare-settings = Compare
+act-compare-settings-help = See what the draft changes and what would follow
+act-apply-settings = Apply
+act-apply-settings-help = Apply the draft; u undoes it
+act-discard-settings = Discard
+act-discard-settings-help = Discard what is not applied: this setting, or all
+act-discard-setting = This change
+act-discard-setting-help = Discard the change of this setting
+act-discard-all-settings = The whole draft
+act-discard-all-settings-help = Discard every change that is not applied
+act-setting-history = History
+act-setting-history-help = See who changed this setting, and when
+act-open-setting = Open
+act-open-setting-help = Show the setting whole

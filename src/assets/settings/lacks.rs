@@ -2,7 +2,7 @@
 
 use super::Config;
 use crate::assets::holidays;
-use crate::domain::house::Funds;
+use crate::domain::house::{Country, Funds, House, Identity};
 
 /// Something that is not said, and what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,22 @@ pub struct Lack {
     pub key: String,
     /// The country it is about, by its code.
     pub country: String,
+}
+
+/// Returns the texts that name what an offer to a client of `market` does not say of who offers (QUO-6).
+pub fn unsaid_on_offers(house: &House, market: Option<Country>) -> Vec<&'static str> {
+    let law = house.identity(market);
+    let parts: [(&'static str, fn(&Identity) -> &str); 4] = [
+        ("setting-identity-name", |law| &law.name),
+        ("setting-identity-address", |law| &law.address),
+        ("setting-identity-registration", |law| &law.registration),
+        ("setting-identity-vat", |law| &law.vat),
+    ];
+    let unsaid = parts.into_iter().filter(|(_, of)| {
+        let said = law.map(|law| of(law).trim());
+        said.is_none_or(str::is_empty)
+    });
+    unsaid.map(|(id, _)| id).collect()
 }
 
 /// Returns what is not said yet, in the order of the settings.
@@ -36,7 +52,7 @@ pub fn lacks(config: &Config) -> Vec<Lack> {
         "organisation.domains".to_owned(),
     );
     let law = house.identity(None);
-    let of_law = |of: fn(&crate::domain::house::Identity) -> &str| {
+    let of_law = |of: fn(&Identity) -> &str| {
         law.is_none_or(|law| of(law).trim().is_empty())
     };
     let key = |name: &str| format!("identity.{home}.{name}");

@@ -15,7 +15,7 @@ mod tests;
 use std::fmt;
 
 pub use file::{BadSetting, BadWhy, settings_from, settings_plain, settings_text};
-pub use lacks::{Lack, lacks};
+pub use lacks::{Lack, lacks, unsaid_on_offers};
 pub use value::{Kind, Value, Why};
 
 use crate::domain::house::{Country, House, Identity};

@@ -1,7 +1,7 @@
 //! Who changed the settings, the routing table, the price lists and people, when, from what to what (PPL-6): read from the
 //! records that did. Shows each to who may read the thing itself.
 
-use super::Sight;
+use super::{Look, Sight};
 use super::beside::person_name;
 use crate::assets::settings::{Config, Spot};
 use crate::assets::{prices_text, routing_text, terms_text};
@@ -52,6 +52,15 @@ pub struct Past {
     pub by: Option<String>,
     /// What.
     pub lines: Vec<PastLine>,
+}
+
+impl Past {
+    /// Returns a look at the history of `chapter`, the newest first, at most `most` records.
+    pub fn look(chapter: Chapter, most: usize) -> Look<Result<Vec<Past>, Refusal>> {
+        Look::read(move |looker| async move {
+            load_chronicle(&looker.desk, looker.me, chapter, most).await
+        })
+    }
 }
 
 /// What stood before a record, as far as the records before it tell.

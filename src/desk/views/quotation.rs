@@ -7,6 +7,7 @@ use super::look::{Look, Of};
 use super::moments::{self, Case, Moment, MomentKind};
 use super::paper::draft;
 use super::quotations::{QuotationRow, row};
+use crate::assets::settings::unsaid_on_offers;
 use crate::desk::{Desk, Published};
 use crate::document;
 use crate::domain::deed::Anchor;
@@ -127,6 +128,8 @@ pub struct QuotationWhole {
     pub moments: Vec<Moment>,
     /// The characters that the PDF of the latest version would show as a box; for staff, until it is sent.
     pub unshown: Vec<char>,
+    /// The texts that name what the offer does not say of who offers; for staff, until it is sent.
+    pub unsaid: Vec<&'static str>,
 }
 
 impl QuotationWhole {
@@ -334,6 +337,7 @@ pub async fn load_quotation(
         words: String::new(),
         moments: Vec::new(),
         unshown: Vec::new(),
+        unsaid: Vec::new(),
     };
     for seq in &quotation.trail {
         let Some((meta, events)) = desk.events(*seq).await? else {
@@ -362,6 +366,9 @@ pub async fn load_quotation(
     if let Some(kept) = latest.filter(|_| !whole.view.as_client) {
         let paper = document::paper(&draft(state, quotation, kept), &whole.texts_of(kept.number));
         whole.unshown = document::offer(&paper).unshown();
+        let market = quotation.brief.market;
+        let house = state.house();
+        whole.unsaid = house.map_or_else(Vec::new, |house| unsaid_on_offers(house, market));
     }
     Ok(Ok(whole))
 }

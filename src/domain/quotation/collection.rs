@@ -142,11 +142,14 @@ impl Quotations {
         deadline: Option<Millis>,
     ) {
         let Some(quotation) = self.get(id) else { return };
-        let counted = counted(house, quotation, at, deadline);
-        if counted != quotation.counted {
+        let found = counted(house, quotation, at, deadline);
+        let counted = found.map(|(counted, _)| counted);
+        let counted_until = found.and_then(|(_, until)| until);
+        if (counted, counted_until) != (quotation.counted, quotation.counted_until) {
             let quotation = (**quotation).clone();
             self.rows.put(Quotation {
                 counted,
+                counted_until,
                 ..quotation
             });
         }
@@ -155,7 +158,8 @@ impl Quotations {
     /// Counts the due date of a quotation anew, by the settings of `house`.
     pub(in crate::domain) fn recount(&mut self, house: &House, id: QuotationId) {
         let Some(quotation) = self.get(id) else { return };
-        let anew = quotation.counted.map(|counted| counted.anew(house));
+        let until = quotation.counted_until;
+        let anew = quotation.counted.map(|counted| counted.anew(house, until));
         if anew != quotation.counted {
             let quotation = (**quotation).clone();
             self.rows.put(Quotation {
@@ -195,25 +199,23 @@ impl Quotations {
     }
 }
 
-/// Returns what the due date of a quotation is counted from: nothing, where somebody stated it.
+/// Returns what the due date of a quotation is counted from, and until when at most: nothing, where somebody stated it.
 fn counted(
     house: &House,
     quotation: &Quotation,
     at: Millis,
     deadline: Option<Millis>,
-) -> Option<Counted> {
+) -> Option<(Counted, Option<Millis>)> {
     let due = quotation.standing.due?;
     if let Some(before) = quotation.counted.filter(|before| before.due == due) {
-        return Some(before);
+        return Some((before, quotation.counted_until));
     }
     let until = [None, deadline, quotation.brief.deadline];
-    let mut ways = [Delay::Answer, Delay::Client].into_iter();
-    ways.find_map(|delay| {
-        let mut all = until.iter();
-        all.find_map(|until| {
-            let one = Counted::by(house, at, delay, *until);
-            (one.due == due).then_some(one)
-        })
+    let delays = [Delay::Answer, Delay::Client].into_iter();
+    let mut ways = delays.flat_map(|delay| until.map(|until| (delay, until)));
+    ways.find_map(|(delay, until)| {
+        let one = Counted::by(house, at, delay, until);
+        (one.due == due).then_some((one, until))
     })
 }
 
@@ -248,6 +250,7 @@ fn begun(
         trail: vec![meta.seq],
         revision: 0,
         counted: None,
+        counted_until: None,
     })
 }
 

@@ -267,6 +267,9 @@ pub struct Quotation {
     /// What its due date is counted from. A restatement of an earlier version says nothing of it.
     #[serde(default)]
     pub counted: Option<Counted>,
+    /// The deadline that came before it when it was counted.
+    #[serde(default)]
+    pub counted_until: Option<Millis>,
 }
 
 impl Quotation {

@@ -6,10 +6,9 @@ use smallvec::SmallVec;
 use super::change::Change;
 use super::figures::Milestones;
 use super::step::Step;
-use super::turn::{Counted, Delay, counted};
+use super::turn::{Counted, Delay, Settings, Turn, counted};
 use super::{Asked, By, Incoming, Owes, Request, RequestStage, Status, Wish};
 use crate::domain::Millis;
-use crate::domain::house::House;
 use crate::domain::ids::Seq;
 use crate::domain::meta::Meta;
 use crate::domain::request::event::Received;
@@ -100,12 +99,27 @@ pub(in crate::domain) struct Within {
     pub mailed: bool,
     /// Whether somebody phoned and nobody answered.
     pub missed: bool,
+    /// Whether the turn of a request passed.
+    pub turned: bool,
+}
+
+/// A turn that was due as the settings had it by then passes on as that.
+fn counted_on(request: &mut Request, from: Turn) {
+    if request.turn != from && request.owed() == from {
+        if request.follows() {
+            request.superseded = Some(from);
+        }
+        request.turn = from;
+    }
 }
 
 /// Makes a change of a field. Earlier programs let a mail put off what was owed: it is not, whatever the
 /// record says.
 pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: Within) {
-    let (before, owed) = (request.turn, request.owed());
+    if let Change::Turn { from, .. } = change {
+        counted_on(request, *from);
+    }
+    let before = request.turn;
     let follows = request.follows();
     change.apply(request);
     if let Change::Assignee { .. } = change {
@@ -113,7 +127,7 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
     }
     if let Change::Turn { .. } = change {
         if within.mailed && !follows {
-            request.turn = owed.asked_again(request.turn);
+            request.turn = before.asked_again(request.turn);
         }
         if follows || before.owes != request.turn.owes {
             request.turn_at = within.at;
@@ -132,7 +146,7 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
 
 /// Takes note of what the turn of a request is counted from, now that it passed; `before` is what the one before was.
 pub(in crate::domain) fn count(
-    house: &House,
+    by: Settings<'_>,
     request: &mut Request,
     before: Option<Counted>,
     within: Within,
@@ -143,7 +157,15 @@ pub(in crate::domain) fn count(
         Owes::Client => &[Delay::Client],
         Owes::Nobody => &[],
     };
-    request.counted = counted(house, request, before, (within.at, delays));
+    request.counted = counted(by, request, before, (within.at, delays));
+}
+
+/// Takes note of another deadline: what was due by the one before, and stays so, is due as somebody stated.
+pub(in crate::domain) fn count_deadline(by: Settings<'_>, request: &mut Request, within: Within) {
+    let same = request.recounted(by.house) == request.counted;
+    if !same && !within.turned && !by.changing {
+        request.counted = None;
+    }
 }
 
 /// A quotation, a posting or a mission of the request moved: the next step follows it from here. What the client

@@ -108,7 +108,7 @@ impl Change {
         use Change as C;
         match self {
             C::Assignee { from, .. } => request.assignee == *from,
-            C::Turn { from, .. } => request.turn == *from,
+            C::Turn { from, .. } => request.turn == *from || request.owed() == *from,
             C::Stage { from, .. } => request.stage == *from,
             C::Group { from, .. } => request.group == *from,
             C::Status { from, .. } => request.status == *from,

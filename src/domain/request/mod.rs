@@ -25,7 +25,7 @@ use smallvec::SmallVec;
 
 use self::figures::Milestones;
 use super::Millis;
-use super::house::Language;
+use super::house::{House, Language};
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
 use super::lists::listed;
 use super::money::Money;
@@ -268,6 +268,17 @@ impl Request {
     /// Returns by when its turn is due, as the settings of the house have it.
     pub fn due(&self) -> Option<Millis> {
         self.counted.map(|counted| counted.due).or(self.turn.due)
+    }
+
+    /// Returns the deadline that counts for its turn: the client has none of ours.
+    pub fn counting_deadline(&self) -> Option<Millis> {
+        self.deadline.filter(|_| self.turn.owes == Owes::House)
+    }
+
+    /// Returns what its due date is counted from, by the settings of `house`.
+    pub fn recounted(&self, house: &House) -> Option<Counted> {
+        let deadline = self.counting_deadline();
+        self.counted.map(|counted| counted.anew(house, deadline))
     }
 
     /// Returns whose turn it is, and by when as the settings have it.

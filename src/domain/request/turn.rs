@@ -101,63 +101,66 @@ pub struct Counted {
     pub from: Millis,
     /// With which delay.
     pub delay: Delay,
-    /// The deadline that comes before it, if there was one ahead.
-    pub until: Option<Millis>,
     /// What it comes to by the settings it was last counted with.
     pub due: Millis,
 }
 
 impl Counted {
-    /// Counts by the settings of `house`.
-    pub fn by(house: &House, from: Millis, delay: Delay, until: Option<Millis>) -> Counted {
+    /// Counts by the settings of `house`; a deadline ahead that comes before it counts.
+    pub fn by(house: &House, from: Millis, delay: Delay, deadline: Option<Millis>) -> Counted {
         let minutes = match delay {
             Delay::Answer => house.answer_minutes,
             Delay::Client => house.client_minutes,
             Delay::Retry => house.retry_minutes,
         };
         let due = house.calendar.add_office_minutes(from, minutes);
-        let until = until.filter(|until| *until > from);
+        let deadline = deadline.filter(|deadline| *deadline > from);
         Counted {
             from,
             delay,
-            until,
-            due: until.map_or(due, |until| due.min(until)),
+            due: deadline.map_or(due, |deadline| due.min(deadline)),
         }
     }
 
     /// Returns it as the settings of `house` have it.
     #[must_use]
-    pub fn anew(self, house: &House) -> Counted {
-        Counted::by(house, self.from, self.delay, self.until)
+    pub fn anew(self, house: &House, deadline: Option<Millis>) -> Counted {
+        Counted::by(house, self.from, self.delay, deadline)
     }
+}
+
+/// By which settings a turn is counted.
+#[derive(Clone, Copy)]
+pub(in crate::domain) struct Settings<'a> {
+    /// The house.
+    pub(in crate::domain) house: &'a House,
+    /// Whether they changed, and due dates are still counted anew.
+    pub(in crate::domain) changing: bool,
 }
 
 /// Returns what the turn of a request is counted from, now that it passed: nothing, where somebody stated when it is
 /// due. `before` is what the turn before was counted from, `at` when it passed, `delays` the ones that may count.
 pub(in crate::domain) fn counted(
-    house: &House,
+    by: Settings<'_>,
     request: &Request,
     before: Option<Counted>,
     (at, delays): (Millis, &[Delay]),
 ) -> Option<Counted> {
     let due = request.turn.due?;
+    let deadline = request.counting_deadline();
+    let is_so = |one: &Counted| one.due == due;
     let before = before.filter(|before| delays.contains(&before.delay));
-    if let Some(before) = before {
-        if before.due == due {
-            return Some(before);
-        }
-        if request.deadline == Some(due) && due < before.due && due > before.from {
-            let until = Some(due);
-            return Some(Counted { until, due, ..before });
-        }
-    }
-    let until = request.deadline.filter(|_| request.turn.owes == Owes::House);
+    // What waits to be counted anew will be.
+    let waits = before.filter(|before| by.changing && is_so(before));
+    let again = before.map(|before| before.anew(by.house, deadline));
     let ways = [at, request.received_at].into_iter();
     let mut ways = ways.flat_map(|from| delays.iter().map(move |delay| (from, *delay)));
-    ways.find_map(|(from, delay)| {
-        let one = Counted::by(house, from, delay, until);
-        (one.due == due).then_some(one)
-    })
+    let found = || {
+        ways.find_map(|(from, delay)| {
+            Some(Counted::by(by.house, from, delay, deadline)).filter(is_so)
+        })
+    };
+    waits.or(again.filter(is_so)).or_else(found)
 }
 
 /// What a list sorts by: overdue first, then what is due next; what nobody owes comes last.

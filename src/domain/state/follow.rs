@@ -10,6 +10,7 @@ use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, leave_trail};
+use crate::domain::request::change::Change;
 use crate::domain::request::event::{Outcome, RequestEvent};
 use crate::domain::request::figures::note_answer;
 use crate::domain::state::deals::{deal_of, is_concretised};
@@ -109,10 +110,20 @@ pub(super) fn within(meta: &Meta, events: &[Event]) -> Within {
         };
         outcome == Some(Outcome::NoAnswer)
     };
+    let turned = |event: &Event| {
+        matches!(
+            event,
+            Event::Request(RequestEvent::Changed {
+                change: Change::Turn { .. },
+                ..
+            })
+        )
+    };
     Within {
         seq: meta.seq,
         at: came.unwrap_or(meta.at),
         mailed: came.is_some(),
         missed: events.iter().any(missed),
+        turned: events.iter().any(turned),
     }
 }

@@ -54,7 +54,7 @@ impl State {
 
     /// Returns a request as the settings of `house` have it, which are those of this state.
     fn counted_by(&self, house: &House, request: &Request) -> Request {
-        let counted = request.counted.map(|counted| counted.anew(house));
+        let counted = request.recounted(house);
         let mut anew = Request {
             counted,
             ..request.clone()

@@ -24,6 +24,9 @@ pub(super) fn plain(bench: &Bench) -> Vec<Request> {
         claimed_at: 0,
         assigned_in: 0,
         turn_at: 0,
+        // What somebody stated, as far as anybody remembers, once it was taken back.
+        turn: row.owed(),
+        counted: None,
         milestones: Milestones::default(),
         step: Step {
             since: 0,

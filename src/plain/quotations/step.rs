@@ -4,7 +4,7 @@ use clap::{Subcommand, ValueEnum};
 use serde::{Deserialize, Serialize};
 
 use super::{OFFICE, day, tell};
-use crate::desk::views::{QuotationView, load_paper};
+use crate::desk::views::{QuotationView, load_paper, load_quotation};
 use crate::domain::person::Permission;
 use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::domain::{Command, QuotationId};
@@ -130,6 +130,7 @@ impl InWords for QuotationStep {
         let view = view.map_err(|refusal| place.refused(&refusal))?;
         if let Step::Send = self.step {
             warn_of_unshown(place, id, out).await?;
+            warn_of_unsaid(place, id, out).await?;
         }
         let command = command(place, id, &view, &self.step)?;
         place.submit(Command::Quotation(Box::new(command))).await?;
@@ -152,6 +153,19 @@ async fn warn_of_unshown(place: &Place, id: QuotationId, out: &mut Out) -> Resul
     if !unshown.is_empty() {
         let words = Words::new(place, me);
         out.note(&words.teller().unshown_on_paper(&unshown)).await;
+    }
+    Ok(())
+}
+
+/// Names what the offer does not say of who offers (QUO-6), before it is too late to say it.
+async fn warn_of_unsaid(place: &Place, id: QuotationId, out: &mut Out) -> Result<(), Problem> {
+    let (me, now) = (place.me()?, place.desk.now());
+    let whole = load_quotation(&place.desk, me, id, now).await?;
+    let unsaid = whole.map(|whole| whole.unsaid).unwrap_or_default();
+    if !unsaid.is_empty() {
+        let parts: Vec<String> = unsaid.iter().map(|id| place.says(id, &[])).collect();
+        let parts = [("parts", parts.join(", ").into())];
+        out.note(&place.says("paper-unsaid-warning", &parts)).await;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ pub mod inbox;
 mod leads;
 pub mod office;
 pub mod people;
+pub mod settings;
 
 use std::ops::{Deref, DerefMut};
 
@@ -83,6 +84,7 @@ static PLACES: &[Place] = &[
     place::<people::PeoplePane>(None, &[Permission::ManagePeople])
         .by('p')
         .toured(&guides::OF_PEOPLE),
+    place::<settings::SettingsPane>(None, &[Permission::ManageHouse]).by('s'),
 ];
 
 /// The name of a pane: for a client another one, where it is about what is hers.

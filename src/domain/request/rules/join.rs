@@ -101,7 +101,7 @@ impl<'a> Joined<'a> {
         let to = Status::Merged { into };
         self.change(id, Change::Status { from, to });
         if loser.turn != Turn::NOBODY {
-            let (from, to) = (loser.turn, Turn::NOBODY);
+            let (from, to) = (loser.owed(), Turn::NOBODY);
             self.change(id, Change::Turn { from, to });
         }
         for tag in loser.tags.iter() {
@@ -139,8 +139,8 @@ impl<'a> Joined<'a> {
             self.change(into, Change::Status { from, to });
         }
         let owed = self.owed;
-        if let Some(to) = owed.filter(|to| *to != winner.turn || winner.follows()) {
-            let from = winner.turn;
+        if let Some(to) = owed.filter(|to| *to != winner.owed() || winner.follows()) {
+            let from = winner.owed();
             self.change(into, Change::Turn { from, to });
         }
         if self.events.is_empty() {

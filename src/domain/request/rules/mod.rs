@@ -241,7 +241,7 @@ impl Doing<'_> {
     }
 
     fn set_turn(&mut self, to: Turn) {
-        let from = self.request.turn;
+        let from = self.request.owed();
         // Said anew of what followed something else is said, even when it is due as before.
         if from != to || self.request.follows() {
             self.push(Change::Turn { from, to });
@@ -278,7 +278,7 @@ impl Doing<'_> {
             owes,
             due: until.or(usual.due),
         };
-        if self.request.turn == to && !self.request.follows() {
+        if self.request.owed() == to && !self.request.follows() {
             return Err(Refusal::AlreadySo);
         }
         self.set_turn(to);

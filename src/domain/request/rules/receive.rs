@@ -235,9 +235,9 @@ fn join(
             }
         };
         // Asked anew, though due as before: before the office opens again, or by the same deadline.
-        if turn != request.turn || (request.follows() && !ours) {
+        if turn != request.owed() || (request.follows() && !ours) {
             change(Change::Turn {
-                from: request.turn,
+                from: request.owed(),
                 to: turn,
             });
         }

@@ -5,7 +5,7 @@ use super::{KEEPS, known};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Take back the last change of the settings
+/// Undo the last change of the settings
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Undo {}
 

@@ -63,6 +63,9 @@ impl OfficePane {
             if let Some(codes) = self.unshown() {
                 confirm = confirm.with(codes, self.text("paper-unshown"));
             }
+            if let Some(parts) = self.unsaid() {
+                confirm = confirm.with(parts, self.text("paper-unsaid"));
+            }
             self.ask(Question::sure(confirm, move |p: &mut OfficePane| {
                 p.step(QuotationCommand::Send { quotation, version });
             }));
@@ -73,6 +76,13 @@ impl OfficePane {
     fn unshown(&self) -> Option<String> {
         let whole = self.whole.as_ref()?;
         (!whole.unshown.is_empty()).then(|| document::codes_of(&whole.unshown))
+    }
+
+    /// What the offer does not say of who offers, if it lacks something.
+    fn unsaid(&self) -> Option<String> {
+        let unsaid = &self.whole.as_ref()?.unsaid;
+        let parts: Vec<String> = unsaid.iter().map(|id| self.text(id)).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// A question on a version, with what it comes to.
