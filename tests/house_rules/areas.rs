@@ -58,6 +58,7 @@ const WORDS: &[&str] = &[
     "few",
     "packed",
     "pairs",
+    "country",
     "language",
     "lists",
     "shelf",
