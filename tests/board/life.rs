@@ -2,8 +2,8 @@
 //! a credit granted, used, not undone, not sold after the deadline (REQ-11, BRD-12).
 
 use entremise::desk::Rejection;
-use entremise::domain::opportunity::BoardCommand;
 use entremise::domain::opportunity::credit::CreditKind;
+use entremise::domain::opportunity::{BoardCommand, CreditCommand};
 use entremise::domain::undo::refusal::UndoRefusal;
 use entremise::domain::{Command, PersonId, Refusal};
 
@@ -47,12 +47,12 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     board(
         &house,
         AMELIE,
-        BoardCommand::Grant {
+        BoardCommand::Credit(CreditCommand::Grant {
             person: GUS,
             kind,
             count,
             why,
-        },
+        }),
     );
     // Nothing stands on the decision yet: it can be taken back, and stands again.
     office.keys("u").sees(&["Annulé"]);

@@ -9,10 +9,10 @@ use std::rc::Rc;
 use entremise::desk::views::load_opportunity;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{OpportunityId, ProposalId, QuotationId};
-use entremise::domain::opportunity::BoardCommand;
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::mission::Session;
 use entremise::domain::opportunity::proposal::Revision;
+use entremise::domain::opportunity::{BoardCommand, MissionCommand};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::prices::{Line, Unit};
@@ -352,10 +352,10 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         stage::FAY,
-        BoardCommand::AddSession {
+        BoardCommand::Mission(MissionCommand::AddSession {
             opportunity: O,
             session,
-        },
+        }),
     );
     see(
         "14-mission",
@@ -377,10 +377,10 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         stage::FAY,
-        BoardCommand::Deliver {
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: O,
             note,
-        },
+        }),
     );
     see("16-delivered", "personne", &["à personne", "O-1"], 0, false);
     house.pass(days(30));

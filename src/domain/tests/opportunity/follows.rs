@@ -6,7 +6,7 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::Session;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
@@ -185,10 +185,10 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
     };
     fair.must(
         FAY,
-        BoardCommand::AddSession {
+        BoardCommand::Mission(MissionCommand::AddSession {
             opportunity: o,
             session,
-        },
+        }),
     );
     assert_eq!(
         says(&fair, id),
@@ -211,10 +211,10 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
     let note = "One was enough.".into();
     fair.must(
         FAY,
-        BoardCommand::Deliver {
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: o,
             note,
-        },
+        }),
     );
     assert_eq!(says(&fair, id), "nobody O-1|2026-04-16 09:00|never");
     fair.0.now = paris("2026-06-16 09:00");
@@ -358,10 +358,10 @@ fn req_7_the_relation_runs_while_the_deal_does_and_a_year_after_it() {
     let note = "At last.".into();
     fair.must(
         FAY,
-        BoardCommand::Deliver {
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: o,
             note,
-        },
+        }),
     );
     let until = fair.state.organisation(client).expect("one").relation_until;
     assert_eq!(shown(until), "2029-03-14 23:59");

@@ -16,7 +16,7 @@ use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
 use crate::domain::opportunity;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation;
@@ -262,10 +262,10 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     let note = "done".into();
     later.must(
         FAY,
-        BoardCommand::Deliver {
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: o,
             note,
-        },
+        }),
     );
     assert_eq!(
         undo(&later),

@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{BoardCommand, Ending, Notice, Opportunity};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending, Notice, Opportunity};
 use crate::domain::request::{Attachment, Group};
 
 /// A wish, before it meets the board as it is then.
@@ -298,9 +298,9 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
                 next
             };
             let mut step = fair.step(opportunity, kind);
-            if let BoardCommand::Open {
+            if let BoardCommand::Credit(CreditCommand::Open {
                 reason: why, price, ..
-            } = &mut step
+            }) = &mut step
             {
                 *why = reason;
                 *price += u32::from(wish.b == 7);
@@ -341,18 +341,18 @@ fn of_credits(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     let kind = pick(&CreditKind::ALL, wish.b)?;
     let why = "for good reason".into();
     Some(match wish.what {
-        What::Grant => BoardCommand::Grant {
+        What::Grant => BoardCommand::Credit(CreditCommand::Grant {
             person,
             kind,
             count: if wish.odd { u32::MAX } else { 3 },
             why,
-        },
-        _ => BoardCommand::Refund {
+        }),
+        _ => BoardCommand::Credit(CreditCommand::Refund {
             person,
             opportunity: any(fair, wish)?,
             kind,
             why,
-        },
+        }),
     })
 }
 

@@ -5,8 +5,8 @@ use super::super::bench::*;
 use super::{POSTED, QUOTED};
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OrganisationId, PersonId, QuotationId, RequestId};
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::quotation::QuotationCommand;
 use crate::domain::request::command::RequestCommand;
@@ -184,42 +184,48 @@ fn on_requests() -> Vec<Case> {
 }
 
 fn on_missions() -> Vec<Case> {
-    let team = |role| BoardCommand::Team {
-        opportunity: INTRO,
-        person: GIL,
-        role,
+    let team = |role| {
+        BoardCommand::Mission(MissionCommand::Team {
+            opportunity: INTRO,
+            person: GIL,
+            role,
+        })
     };
-    let tick = BoardCommand::Tick {
+    let tick = BoardCommand::Mission(MissionCommand::Tick {
         opportunity: INTRO,
         task: Task::ROOM,
         done: true,
-    };
+    });
     let session = |at| Session {
         at,
         place: "".into(),
         by: Some(GIL),
         attended: None,
     };
-    let plan = |at| BoardCommand::AddSession {
-        opportunity: INTRO,
-        session: session(at),
+    let plan = |at| {
+        BoardCommand::Mission(MissionCommand::AddSession {
+            opportunity: INTRO,
+            session: session(at),
+        })
     };
     let helps = team(Some(MissionRole::Facilitator));
     let delivered = Footing::Delivery(INTRO);
-    let deliver = || BoardCommand::Deliver {
-        opportunity: INTRO,
-        note: "done".into(),
+    let deliver = || {
+        BoardCommand::Mission(MissionCommand::Deliver {
+            opportunity: INTRO,
+            note: "done".into(),
+        })
     };
     let mut running = Fair::open();
     running.runs(FAY, INTRO);
     let (past, to_come) = (running.later(-24), running.later(24));
-    let attend = BoardCommand::Attend {
+    let attend = BoardCommand::Mission(MissionCommand::Attend {
         opportunity: INTRO,
         session: 0,
         at: past,
         was: None,
         attended: 9,
-    };
+    });
     let case =
         |what, before: &[BoardCommand], done: &BoardCommand, by, stands, then: BoardCommand| {
             let mut fair = running.clone();

@@ -3,9 +3,9 @@
 use super::super::super::bench::*;
 use super::{What, Wish, pick};
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::rules::select::agreement;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::trade::MissionRole;
 
 pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
@@ -63,11 +63,11 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCom
         Some(MissionRole::Facilitator),
     ];
     let command = match wish.what {
-        What::Team => BoardCommand::Team {
+        What::Team => BoardCommand::Mission(MissionCommand::Team {
             opportunity,
             person: helper,
             role: pick(&roles, wish.a / 4)?,
-        },
+        }),
         What::Plan => {
             let mut sessions = mission.sessions.clone();
             match wish.b % 4 {
@@ -88,32 +88,32 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCom
             }
             let mut seen = mission.sessions.clone();
             seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
-            BoardCommand::Plan {
+            BoardCommand::Mission(MissionCommand::Plan {
                 opportunity,
                 seen,
                 sessions,
-            }
+            })
         }
-        What::Tick => BoardCommand::Tick {
+        What::Tick => BoardCommand::Mission(MissionCommand::Tick {
             opportunity,
             task: pick(&Task::ALL, wish.b / 4)?,
             done: wish.a.is_multiple_of(2),
-        },
+        }),
         What::Attend => {
             let place = wish.a % mission.sessions.len().max(1);
             let planned = mission.sessions.get(place)?;
-            BoardCommand::Attend {
+            BoardCommand::Mission(MissionCommand::Attend {
                 opportunity,
                 session: u16::try_from(place).ok()?,
                 at: planned.at + i64::from(wish.b == 5),
                 was: planned.attended,
                 attended: u32::try_from(wish.b).ok()?,
-            }
+            })
         }
-        _ => BoardCommand::Deliver {
+        _ => BoardCommand::Mission(MissionCommand::Deliver {
             opportunity,
             note: if wish.b.is_multiple_of(3) { "well" } else { "" }.into(),
-        },
+        }),
     };
     Some((who, command))
 }
