@@ -132,6 +132,13 @@ fn on_facts() -> Vec<Case> {
     cases
 }
 
+/// The work of somebody on a request that was received.
+const WORK: Footing = Footing::Work(RequestId(4));
+
+fn tagged(fair: &mut Fair, id: RequestId) {
+    fair.act(CLEA, id, Act::Tag("x".into(), true));
+}
+
 /// On whether a request is open: closed and opened again, received and undone and received again.
 fn on_status() -> Vec<Case> {
     let reopened = |fair: &mut Fair| {
@@ -189,13 +196,6 @@ fn on_clients() -> [Case; 2] {
         fair.0.must(Some(BEN), command);
         UNDECIDED
     })
-}
-
-/// The work of somebody on a request that was received.
-const WORK: Footing = Footing::Work(RequestId(4));
-
-fn tagged(fair: &mut Fair, id: RequestId) {
-    fair.act(CLEA, id, Act::Tag("x".into(), true));
 }
 
 fn on_requests() -> Vec<Case> {
