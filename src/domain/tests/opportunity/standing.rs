@@ -48,7 +48,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::People(PeopleEvent::Favoured { .. }) => "favourite",
         Event::People(PeopleEvent::ViewSaved { .. })
         | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
-        Event::Opportunity(OfBoard { event, .. }) => return of_board(event),
+        Event::Board(OfBoard { event, .. }) => return of_board(event),
         Event::Quotation(OfQuotation { event, .. }) => return of_quotation(event),
         Event::Request(RequestEvent::Joined { .. })
         | Event::House(HouseEvent::Changed { .. })
