@@ -15,7 +15,7 @@ impl State {
     }
 
     /// Puts the settings in place. Where they count otherwise, the due dates follow by and by.
-    pub(super) fn settle(&mut self, to: &House) {
+    pub(in crate::domain) fn settle(&mut self, to: &House) {
         let same = self.house().is_none_or(|before| before.counts_as(to));
         self.head.house = Some(Arc::new(to.clone()));
         if !same && !self.requests.is_empty() {
@@ -24,7 +24,7 @@ impl State {
     }
 
     /// Counts the due dates of these requests anew, and of what follows from them.
-    pub(super) fn recount(&mut self, from: RequestId, upto: RequestId) {
+    pub(in crate::domain) fn recount(&mut self, from: RequestId, upto: RequestId) {
         let Some(house) = self.house().cloned() else {
             return;
         };

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::Applies;
 use crate::domain::area::AreaEvent;
 use crate::domain::house::House;
 use crate::domain::meta::Meta;
@@ -12,6 +11,7 @@ use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::turn::Settings;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for RequestEvent {
     fn apply(&self, state: &mut State, meta: &Meta, within: Within) {
