@@ -195,8 +195,8 @@ fn wks_4_every_word_of_the_glossary_is_said() {
 fn wks_4_french_is_spaced_as_french_is() {
     let blank = |c: char| c == '\u{a0}' || c == '\u{202f}';
     let mut faults = Vec::new();
-    // A name that is typed with its colon, like `is:`; a paper, whose first format is kept letter by letter.
-    let other = ["filter-strange", "doc-agreed"];
+    // A name that is typed with its colon, like `is:`.
+    let other = ["filter-strange"];
     for said in all() {
         if said.lang != Lang::Fr || other.contains(&said.id.as_str()) {
             continue;

@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::assets::texts::{Lang, Texts as Locale};
 use crate::domain::QuotationId;
-use crate::domain::house::{Identity, Language};
+use crate::domain::house::Identity;
 use crate::domain::prices::{Line, totals};
 use crate::domain::quotation::paper::{Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Texts, Version};
-use crate::text::formats::Formats;
+use crate::domain::wording::{Figures, Wording};
 
 /// What a paper is made from, but for the texts of the version: all of it safe to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +19,8 @@ pub struct Draft {
     pub quotation: QuotationId,
     /// The version.
     pub number: u16,
-    /// The language the client reads.
-    pub language: Language,
+    /// How papers are written in the language the client reads.
+    pub wording: Arc<Wording>,
     /// The house, by name.
     pub house: Box<str>,
     /// Who it is in law, where it has said so.
@@ -42,55 +41,38 @@ pub struct Draft {
     pub version: Version,
 }
 
-/// Returns the language a client reads: French, or English for everybody else.
-pub fn language_of(language: Language) -> Lang {
-    if language == Language::FR {
-        Lang::Fr
-    } else {
-        Lang::En
-    }
-}
-
 /// Makes the paper of a version.
 pub fn paper(draft: &Draft, texts: &Texts) -> Paper {
-    let lang = language_of(draft.language);
-    let maker = Maker {
-        locale: Locale::shared(lang),
-        formats: Formats::new(lang),
+    Maker {
+        wording: &draft.wording,
         draft,
-    };
-    maker.paper(texts)
+    }
+    .paper(texts)
 }
 
 struct Maker<'a> {
-    locale: Arc<Locale>,
-    formats: Formats,
+    wording: &'a Wording,
     draft: &'a Draft,
 }
 
 impl Maker<'_> {
     fn word(&self, id: &str) -> Box<str> {
-        self.locale.get(id).into()
+        self.wording.word(id).into()
     }
 
     fn paper(&self, texts: &Texts) -> Paper {
         let (draft, version) = (self.draft, &self.draft.version);
         let sums = totals(version.currency, &version.lines);
-        let title = [
-            ("quotation", draft.quotation.to_string().into()),
-            ("version", u32::from(draft.number).into()),
-        ];
-        let until = self.formats.date(draft.valid_until);
+        let (quotation, number) = (draft.quotation.to_string(), draft.number.to_string());
+        let title = [("quotation", quotation.as_str()), ("version", number.as_str())];
+        let until = self.wording.dates.date(draft.valid_until);
         let vat = sums.vat.iter().map(|sum| self.vat(sum));
         Paper {
-            language: match draft.language {
-                Language::FR => Language::FR,
-                _ => Language::EN,
-            },
-            title: self.locale.with("doc-name", &title).into(),
+            language: self.wording.language,
+            title: self.wording.with("title", &title).into(),
             house: draft.house.clone(),
             brand: draft.brand.clone(),
-            dated: self.formats.date(draft.dated).into(),
+            dated: self.wording.dates.date(draft.dated).into(),
             organisation: draft.organisation.clone(),
             contact: draft.contact.clone(),
             subject: draft.subject.clone(),
@@ -101,14 +83,14 @@ impl Maker<'_> {
             vat: vat.collect(),
             gross: sums.gross,
             note: version.note.clone(),
-            valid: self
-                .locale
-                .with("doc-valid", &[("until", until.into())])
-                .into(),
+            valid: self.wording.with("valid", &[("until", &until)]).into(),
             conditions: texts.conditions.clone(),
             labels: self.labels(),
             issuer: self.issuer(),
             foot: self.foot(),
+            // Those of format 1 go without saying.
+            figures: (self.wording.figures != Figures::unsaid(self.wording.language))
+                .then(|| Box::new(self.wording.figures.clone())),
         }
     }
 
@@ -119,7 +101,7 @@ impl Maker<'_> {
         };
         let labelled = |id: &str, text: &str| -> Option<Box<str>> {
             let text = text.trim();
-            let words = || self.locale.with(id, &[("text", text.to_owned().into())]);
+            let words = || self.wording.with(id, &[("text", text)]);
             (!text.is_empty()).then(|| words().into())
         };
         let plain = [&identity.name, &identity.address].into_iter();
@@ -127,8 +109,8 @@ impl Maker<'_> {
         let plain = plain.map(str::trim).filter(|line| !line.is_empty());
         let plain = plain.map(Box::from);
         let numbers = [
-            labelled("doc-registration", &identity.registration),
-            labelled("doc-vat-number", &identity.vat),
+            labelled("registration", &identity.registration),
+            labelled("vat_number", &identity.vat),
         ];
         plain.chain(numbers.into_iter().flatten()).collect()
     }
@@ -140,8 +122,7 @@ impl Maker<'_> {
         };
         let bank = identity.bank.trim();
         let bank = (!bank.is_empty()).then(|| {
-            let words = self.locale.with("doc-bank", &[("text", bank.to_owned().into())]);
-            Box::from(words)
+            Box::from(self.wording.with("bank", &[("text", bank)]))
         });
         let footer = identity.footer.lines().map(str::trim);
         let footer = footer.filter(|line| !line.is_empty()).map(Box::from);
@@ -162,13 +143,11 @@ impl Maker<'_> {
 
     fn vat(&self, sum: &crate::domain::prices::VatSum) -> PaperVat {
         let currency = self.draft.version.currency;
-        let base = super::amount(&self.formats, currency, sum.base);
-        let label = [
-            ("rate", self.formats.permille(sum.rate).into()),
-            ("base", base.into()),
-        ];
+        let base = super::amount(&self.wording.figures, currency, sum.base);
+        let rate = self.wording.figures.permille(sum.rate);
+        let label = [("rate", rate.as_str()), ("base", base.as_str())];
         PaperVat {
-            label: self.locale.with("doc-vat-of", &label).into(),
+            label: self.wording.with("vat_of", &label).into(),
             rate: sum.rate,
             base: sum.base,
             vat: sum.vat,
@@ -180,12 +159,12 @@ impl Maker<'_> {
             "what", "quantity", "unit", "price", "discount", "vat", "net",
         ];
         Labels {
-            columns: heads.map(|head| self.word(&format!("doc-{head}"))),
-            net: self.word("doc-total-net"),
-            gross: self.word("doc-total"),
-            conditions: self.word("doc-conditions"),
-            agreed: self.word("doc-agreed"),
-            page: self.word("doc-page"),
+            columns: heads.map(|head| self.word(head)),
+            net: self.word("total_net"),
+            gross: self.word("total"),
+            conditions: self.word("conditions"),
+            agreed: self.word("agreed"),
+            page: self.word("page"),
         }
     }
 }

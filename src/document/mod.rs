@@ -8,11 +8,11 @@ mod pdf;
 mod shape;
 mod text;
 
-pub use draft::{Draft, language_of, paper};
+pub use draft::{Draft, paper};
 
 use crate::domain::money::Currency;
 use crate::domain::quotation::paper::{Paper, PaperLine};
-use crate::text::formats::Formats;
+use crate::domain::wording::Figures;
 
 /// A line of the table: what, how many, unit, price of one, discount, VAT, net.
 pub type Cells = [String; 7];
@@ -52,8 +52,8 @@ pub enum Block {
 pub struct Offer {
     /// What it is called.
     pub title: String,
-    /// `en` or `fr`.
-    pub lang: &'static str,
+    /// The code of its language.
+    pub lang: String,
     /// What stands at the foot of each page: the page and how many there are come behind it.
     pub foot: String,
     /// The word before the number of a page.
@@ -65,14 +65,15 @@ pub struct Offer {
 /// Lays a paper out by the rules of its format. These never change: `tests.rs` holds the bytes of a text. What format 2
 /// says more is empty in format 1.
 pub fn offer(paper: &Paper) -> Offer {
-    let lang = language_of(paper.language);
+    let unsaid = || Figures::unsaid(paper.language);
+    let figures = paper.figures.as_deref().cloned();
     let layout = Layout {
         paper,
-        formats: Formats::new(lang),
+        figures: figures.unwrap_or_else(unsaid),
     };
     Offer {
         title: format!("{} · {}", paper.title, paper.organisation),
-        lang: lang.code(),
+        lang: paper.language.code().to_owned(),
         foot: format!("{} · {}", paper.house, paper.title),
         page: paper.labels.page.to_string(),
         blocks: layout.blocks(),
@@ -93,10 +94,10 @@ pub fn codes_of(chars: &[char]) -> String {
     codes.join(", ") + more
 }
 
-/// Returns an amount as the language writes it.
-fn amount(formats: &Formats, currency: Currency, minor: i64) -> String {
+/// Returns an amount as a language writes it.
+fn amount(figures: &Figures, currency: Currency, minor: i64) -> String {
     let digits = u8::try_from(currency.digits()).unwrap_or(2);
-    formats.money(minor, digits, currency.code())
+    figures.amount(minor, digits, currency.code())
 }
 
 impl Offer {
@@ -136,12 +137,12 @@ impl Offer {
 
 struct Layout<'a> {
     paper: &'a Paper,
-    formats: Formats,
+    figures: Figures,
 }
 
 impl Layout<'_> {
     fn money(&self, minor: i64) -> String {
-        amount(&self.formats, self.paper.currency, minor)
+        amount(&self.figures, self.paper.currency, minor)
     }
 
     fn blocks(&self) -> Vec<Block> {
@@ -210,14 +211,14 @@ impl Layout<'_> {
     fn cells(&self, line: &PaperLine) -> Cells {
         [
             line.text.to_string(),
-            self.formats.number(i64::from(line.quantity)),
+            self.figures.number(i64::from(line.quantity)),
             line.unit.to_string(),
             self.money(line.price),
             match line.discount {
                 0 => String::new(),
-                discount => self.formats.permille(discount),
+                discount => self.figures.permille(discount),
             },
-            self.formats.permille(line.vat),
+            self.figures.permille(line.vat),
             self.money(line.net),
         ]
     }

@@ -29,7 +29,7 @@ pub(super) fn write(offer: &Offer) -> Vec<u8> {
     let mut numbers = Numbers(0);
     let (catalog, tree, info) = (numbers.next(), numbers.next(), numbers.next());
     let mut pdf = Pdf::new();
-    pdf.catalog(catalog).pages(tree).lang(TextStr(offer.lang));
+    pdf.catalog(catalog).pages(tree).lang(TextStr(&offer.lang));
     let mut about = pdf.document_info(info);
     about.title(TextStr(&offer.title));
     about.finish();

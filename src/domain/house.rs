@@ -89,11 +89,21 @@ impl House {
         market.and_then(of).or_else(|| of(self.home))
     }
 
+    /// Returns the languages of its papers, the usual one first.
+    pub fn paper_languages(&self) -> Vec<Language> {
+        match self.papers.is_empty() {
+            true => vec![Language::EN, Language::FR],
+            false => self.papers.clone(),
+        }
+    }
+
     /// Returns the language of a paper for a client who reads `wanted`.
     pub fn paper_language(&self, wanted: Language) -> Language {
         match self.papers.first() {
-            Some(first) if !self.papers.contains(&wanted) => *first,
-            _ => wanted,
+            _ if self.papers.contains(&wanted) => wanted,
+            Some(first) => *first,
+            None if wanted == Language::FR => Language::FR,
+            None => Language::EN,
         }
     }
 

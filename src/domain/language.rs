@@ -20,6 +20,8 @@ pub struct Language([u8; 3]);
 impl Language {
     /// French.
     pub const FR: Language = Language(*b"fr\0");
+    /// Dutch.
+    pub const NL: Language = Language(*b"nl\0");
     /// English.
     pub const EN: Language = Language(*b"en\0");
     /// Nobody knows which.

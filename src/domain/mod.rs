@@ -50,6 +50,7 @@ pub mod trade;
 pub mod undo;
 mod wholes;
 pub mod why;
+pub mod wording;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -33,7 +33,7 @@ use super::access::ring::Access;
 use super::agenda::Agenda;
 use super::facilitator;
 use super::files::Files;
-use super::house::House;
+use super::house::{House, Language};
 use super::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
 };
@@ -50,6 +50,7 @@ use super::saved_view::SavedView;
 use super::shelf::Shelf;
 use super::terms::Terms;
 use super::thing::{Thing, Touch};
+use super::wording::Wording;
 use crate::domain::state::stacks::Stacks;
 use crate::text::fold;
 
@@ -87,6 +88,9 @@ pub struct Head {
     /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
     #[serde(default)]
     pub(in crate::domain) lately: OrdMap<PersonId, Vector<Seq>>,
+    /// How papers are written where the house changed it, by language.
+    #[serde(default)]
+    pub(in crate::domain) papers: OrdMap<Language, Arc<Wording>>,
     /// The next request whose due date is to be counted anew; `None` when all are.
     #[serde(default)]
     to_recount: Option<RequestId>,
@@ -319,6 +323,16 @@ impl State {
     /// The price lists (QUO-3).
     pub fn prices(&self) -> &Arc<PriceBook> {
         &self.head.prices
+    }
+
+    /// How papers are written in a language, where the house changed it.
+    pub fn wording(&self, language: Language) -> Option<&Arc<Wording>> {
+        self.head.papers.get(&language)
+    }
+
+    /// The languages whose papers the house changed or added.
+    pub fn worded(&self) -> impl Iterator<Item = Language> + '_ {
+        self.head.papers.keys().copied()
     }
 
     /// The house's terms for its board.

@@ -12,7 +12,7 @@ use super::access::event::AccessEvent;
 use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Event;
 use super::facilitator;
-use super::house::House;
+use super::house::{House, Language};
 use super::house::event::HouseEvent;
 use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
@@ -35,6 +35,7 @@ use super::restated::Restated;
 use super::routing::Routing;
 use super::saved_view::SavedView;
 use super::terms::Terms;
+use super::wording::Wording;
 use crate::domain::organisation::contact::ContactEntry;
 
 /// How many kinds of events there are.
@@ -242,4 +243,10 @@ stored! {
     TermsSettled { from: Box<Terms>, to: Box<Terms> } = (House: HouseEvent::TermsSettled),
     /// Due dates were counted anew, of the requests from the one to the other.
     Recounted { from: RequestId, upto: RequestId } = (House: HouseEvent::Recounted),
+    /// How papers are written in a language was changed.
+    WordingChanged {
+        language: Language,
+        from: Option<Box<Wording>>,
+        to: Option<Box<Wording>>,
+    } = (House: HouseEvent::WordingChanged),
 }

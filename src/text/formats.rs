@@ -267,19 +267,24 @@ impl Formats {
 
     fn grouped(&self, n: u64) -> String {
         let separator = match self.lang {
-            Lang::En => ',',
-            Lang::Fr => NBSP,
+            Lang::En => ",",
+            Lang::Fr => "\u{a0}",
         };
-        let digits = n.to_string();
-        let mut out = String::with_capacity(digits.len() * 2);
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(separator);
-            }
-            out.push(digit);
-        }
-        out
+        grouped(n, separator)
     }
+}
+
+/// Returns a number with `separator` between its thousands.
+pub fn grouped(n: u64, separator: &str) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() * 2);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    out
 }
 
 #[cfg(test)]

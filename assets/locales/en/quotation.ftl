@@ -115,24 +115,15 @@ difference-removed = − { $what } ({ $line })
 difference-changed = ~ { $what }: { $was } → { $is }
 
 # The paper that the client gets.
-doc-name = Quotation { $quotation }, version { $version }
-doc-page = page
 doc-what = Description
 doc-quantity = Qty
 doc-unit = Unit
 doc-price = Unit price
-doc-discount = Disc.
 doc-vat = VAT
-doc-net = Net
 doc-total-net = Total excl. VAT
-doc-registration = Registration: { $text }
-doc-vat-number = VAT number: { $text }
-doc-bank = Payment: { $text }
 doc-vat-of = VAT { $rate } on { $base }
 doc-total = Total incl. VAT
-doc-valid = This quotation is valid until { $until }.
 doc-conditions = Conditions
-doc-agreed = Agreed (date, name, signature):
 paper-unshown = shown as boxes on the PDF
 paper-unsaid = missing on the offer: an administrator adds it in the settings
 paper-unsaid-warning = This offer does not say who we are by law: { $parts } missing. An administrator adds it with `settings set`.

@@ -115,24 +115,15 @@ difference-removed = − { $what } ({ $line })
 difference-changed = ~ { $what } : { $was } → { $is }
 
 # Le document que reçoit le client.
-doc-name = Offre { $quotation }, version { $version }
-doc-page = page
 doc-what = Désignation
 doc-quantity = Qté
 doc-unit = Unité
 doc-price = Prix unit.
-doc-discount = Rem.
 doc-vat = TVA
-doc-net = Net
 doc-total-net = Total hors TVA
-doc-registration = Immatriculation : { $text }
-doc-vat-number = N° TVA : { $text }
-doc-bank = Paiement : { $text }
 doc-vat-of = TVA { $rate } sur { $base }
 doc-total = Total TTC
-doc-valid = Cette offre est valable jusqu’au { $until }.
 doc-conditions = Conditions
-doc-agreed = Bon pour accord (date, nom, signature) :
 paper-unshown = en carrés dans le PDF
 paper-unsaid = manque sur l’offre : un administrateur l’ajoute dans les réglages
 paper-unsaid-warning = Cette offre ne dit pas qui nous sommes légalement ; il manque : { $parts }. Un administrateur l’ajoute avec `settings set`.

@@ -144,8 +144,7 @@ pub(super) static SETTINGS: &[Setting] = &[
         |config, _| list(config.house.papers.iter().map(|one| one.code().to_owned())),
         |config, _, value| {
             let language = |text: String| {
-                let language = Language::parse(text.trim());
-                let language = language.filter(|one| PAPERS.contains(one));
+                let language = crate::assets::language(&text);
                 language.ok_or(Why::NotLanguage(text))
             };
             config.house.papers = all(value).into_iter().map(language).collect::<Result<_, _>>()?;
@@ -319,9 +318,6 @@ pub(super) static SETTINGS: &[Setting] = &[
         },
     ),
 ];
-
-/// The languages that papers are written in.
-const PAPERS: [Language; 2] = [Language::FR, Language::EN];
 
 fn text(value: Value) -> String {
     match value {

@@ -1,14 +1,18 @@
 //! The paper of a version (QUO-6), for whoever may see the quotation: the one that was sent, as it was sent, or
 //! for a version that was not sent yet, as it would be sent now.
 
+use std::sync::Arc;
+
+use crate::assets;
 use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
-use crate::domain::house::Identity;
+use crate::domain::house::{Identity, Language};
 use crate::domain::prices::Line;
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::Paper;
 use crate::domain::quotation::{Kept, Quotation, QuotationEvent, Version};
+use crate::domain::wording::Wording;
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, State};
 use crate::journal::{BlobId, Fault};
 use crate::text::sanitise::{clean_line, clean_text};
@@ -137,6 +141,15 @@ async fn sent(desk: &Desk, id: QuotationId, kept: &Kept) -> Result<Option<PaperV
     }))
 }
 
+/// Returns how a paper is written for who reads `language`: as the house said, else as it is shipped.
+fn wording_of(state: &State, language: Language) -> Arc<Wording> {
+    let house = state.house();
+    let language = house.map_or(Language::EN, |house| house.paper_language(language));
+    let own = state.wording(language).cloned();
+    let shipped = || assets::wording(language).or_else(|| assets::wording(Language::EN));
+    own.or_else(shipped).unwrap_or_default()
+}
+
 /// Returns who the house is in law, safe to show.
 fn shown(identity: &Identity) -> Identity {
     let line = |text: &str| -> Box<str> { clean_line(text).into_owned().into() };
@@ -175,7 +188,7 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
     Draft {
         quotation: quotation.id,
         number: kept.number,
-        language: house.map_or(brief.language, |house| house.paper_language(brief.language)),
+        wording: wording_of(state, brief.language),
         identity: house
             .and_then(|house| house.identity(brief.market))
             .filter(|identity| !identity.is_empty())

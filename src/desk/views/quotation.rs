@@ -68,6 +68,8 @@ pub struct QuotationView {
     pub missing: Vec<BriefField>,
     /// The language of the offer.
     pub language: Language,
+    /// The languages that the house writes offers in.
+    pub languages: Vec<Language>,
     /// The brand it is sold under.
     pub brand: String,
     /// The house's name.
@@ -252,6 +254,7 @@ fn view(
             ..brief.clone()
         }),
         language: brief.language,
+        languages: state.house().map(|house| house.paper_languages()).unwrap_or_default(),
         brand: line(brand.map_or(&*brief.brand, |brand| &*brand.name)),
         house: line(state.house().map_or("", |house| &house.name)),
         contact: line(contact.map_or("", |contact| &contact.name)),

@@ -6,6 +6,7 @@ use crate::domain::person::{NewPerson, Permission};
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
+use crate::domain::wording::Wording;
 
 /// Something to be done about the house: its settings, routing, terms and price lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum HouseCommand {
     ChangeRouting(Box<Routing>),
     /// Changes the house's terms for its board (BRD-3, BRD-4).
     ChangeTerms(Box<Terms>),
+    /// Changes how papers are written in a language, or adds the language (WKS-9).
+    ChangeWording(Box<Wording>),
     /// Changes the price lists (QUO-3).
     ChangePrices(Box<PriceBook>),
 }
@@ -45,6 +48,7 @@ impl AreaCommand for HouseCommand {
             HouseCommand::SetUp { .. } => None,
             HouseCommand::Change(_)
             | HouseCommand::ChangeTerms(_)
+            | HouseCommand::ChangeWording(_)
             | HouseCommand::Settle { .. }
             | HouseCommand::Recount => Some(Permission::ManageHouse),
             HouseCommand::ChangeRouting(_) => Some(Permission::EditRouting),
@@ -60,6 +64,7 @@ impl AreaCommand for HouseCommand {
             | HouseCommand::Settle { .. }
             | HouseCommand::ChangeRouting(_)
             | HouseCommand::ChangeTerms(_)
+            | HouseCommand::ChangeWording(_)
             | HouseCommand::ChangePrices(_) => SentBy::Person,
         }
     }
@@ -71,6 +76,7 @@ impl AreaCommand for HouseCommand {
                 | HouseCommand::Settle { .. }
                 | HouseCommand::ChangeRouting(_)
                 | HouseCommand::ChangeTerms(_)
+                | HouseCommand::ChangeWording(_)
                 | HouseCommand::ChangePrices(_)
         )
     }

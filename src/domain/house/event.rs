@@ -1,6 +1,6 @@
 //! What happened to the house, its terms, its routing and its price lists. How it is kept stands in `domain/stored.rs`.
 
-use super::House;
+use super::{House, Language};
 use crate::domain::area::AreaEvent;
 use crate::domain::ids::{RequestId, Seq};
 use crate::domain::named_file::NamedFile;
@@ -8,6 +8,7 @@ use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
 use crate::domain::thing::Thing;
+use crate::domain::wording::Wording;
 
 /// Something that happened to the house, its terms, its routing and its price lists.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -25,6 +26,8 @@ pub enum HouseEvent {
     TermsChanged { to: Box<Terms> },
     /// The house's terms for its board were changed.
     TermsSettled { from: Box<Terms>, to: Box<Terms> },
+    /// How papers are written in a language was changed, or the language added; nothing is the shipped way.
+    WordingChanged { language: Language, from: Option<Box<Wording>>, to: Option<Box<Wording>> },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
 }
@@ -37,6 +40,11 @@ impl AreaEvent for HouseEvent {
                 to: from.clone(),
             }),
             HouseEvent::TermsSettled { from, to } => Some(HouseEvent::TermsSettled {
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            HouseEvent::WordingChanged { language, from, to } => Some(HouseEvent::WordingChanged {
+                language: *language,
                 from: to.clone(),
                 to: from.clone(),
             }),
@@ -62,6 +70,7 @@ impl AreaEvent for HouseEvent {
             HouseEvent::Recounted { .. } => return None,
             HouseEvent::RoutingChanged { .. } => Thing::Routing,
             HouseEvent::TermsChanged { .. } | HouseEvent::TermsSettled { .. } => Thing::Terms,
+            HouseEvent::WordingChanged { .. } => Thing::Wordings,
             HouseEvent::PricesChanged { .. } => Thing::Prices,
         })
     }
@@ -74,6 +83,7 @@ impl AreaEvent for HouseEvent {
             | HouseEvent::RoutingChanged { .. }
             | HouseEvent::TermsChanged { .. }
             | HouseEvent::TermsSettled { .. }
+            | HouseEvent::WordingChanged { .. }
             | HouseEvent::PricesChanged { .. } => Vec::new(),
         }
     }

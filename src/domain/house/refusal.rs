@@ -22,6 +22,16 @@ pub enum HouseRefusal {
         /// Which one.
         field: &'static str,
     },
+    /// A wording of papers is not one: which part of the file is wrong.
+    WordingWrong {
+        /// Which.
+        what: Box<str>,
+    },
+    /// Nobody said how papers are written in this language.
+    NoWording {
+        /// Its code.
+        language: Box<str>,
+    },
     /// A price list is not one: which part of the file is wrong.
     PricesWrong {
         /// Which.
@@ -38,7 +48,8 @@ impl Refuses for HouseRefusal {
         use HouseRefusal as R;
         match self {
             R::TermsWrong { field } | R::SettingWrong { field } => vec![("field", Fact::word(field))],
-            R::PricesWrong { what } => vec![("what", Fact::word(what))],
+            R::NoWording { language } => vec![("language", Fact::word(language))],
+            R::PricesWrong { what } | R::WordingWrong { what } => vec![("what", Fact::word(what))],
             R::AlreadySetUp | R::NotSetUp => Vec::new(),
         }
     }

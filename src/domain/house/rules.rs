@@ -4,7 +4,7 @@ mod apply;
 
 use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
-use crate::domain::house::House;
+use crate::domain::house::{House, Language};
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
@@ -19,6 +19,7 @@ use crate::domain::routing::Routing;
 use crate::domain::state::State;
 use crate::domain::terms::Terms;
 use crate::domain::thing::{Thing, Writes};
+use crate::domain::wording::Wording;
 
 mod recount;
 mod undo;
@@ -38,6 +39,7 @@ impl Decides for HouseCommand {
             }
             HouseCommand::Recount => Ok(recount::recount(state)),
             HouseCommand::ChangeRouting(routing) => change_routing(routing),
+            HouseCommand::ChangeWording(wording) => change_wording(state, wording),
             HouseCommand::ChangePrices(prices) => change_prices(state, prices),
         }
     }
@@ -48,6 +50,7 @@ impl Decides for HouseCommand {
             HouseCommand::ChangeRouting(_) => Writes::Whole(Thing::Routing),
             HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
             HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
+            HouseCommand::ChangeWording(_) => Writes::Whole(Thing::Wordings),
             HouseCommand::Settle { house, terms } => {
                 let house = house.as_ref().map(|_| Thing::House);
                 let terms = terms.as_ref().map(|_| Thing::Terms);
@@ -100,6 +103,7 @@ fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result
     if let Some(to) = house {
         sound(to)?;
         let from = state.house().ok_or(HouseRefusal::NotSetUp)?;
+        worded(state, to, from)?;
         if **from != *to {
             events.push(Event::House(HouseEvent::Settled {
                 from: Box::new((**from).clone()),
@@ -117,6 +121,43 @@ fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result
         }
     }
     Ok(Decision::of(events))
+}
+
+/// Decides how papers are written in a language.
+fn change_wording(state: &State, wording: &Wording) -> Result<Decision, Refusal> {
+    if let Some((what, _)) = wording.fault() {
+        return Err(HouseRefusal::WordingWrong { what: what.into() }.into());
+    }
+    let before = state.wording(wording.language);
+    if before.is_none() && state.worded().count() >= Wording::MOST {
+        return Err(Refusal::TooLong {
+            most: Wording::MOST,
+        });
+    }
+    if before.is_some_and(|before| **before == *wording) {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::House(HouseEvent::WordingChanged {
+        language: wording.language,
+        from: before.map(|before| Box::new((**before).clone())),
+        to: Some(Box::new(wording.clone())),
+    })))
+}
+
+/// Refuses a language for papers that has no words for them.
+fn worded(state: &State, house: &House, before: &House) -> Result<(), Refusal> {
+    let known = |language: &Language| {
+        Wording::SHIPPED.contains(language)
+            || state.wording(*language).is_some()
+            || before.papers.contains(language)
+    };
+    match house.papers.iter().find(|language| !known(language)) {
+        Some(language) => Err(HouseRefusal::NoWording {
+            language: language.code().into(),
+        }
+        .into()),
+        None => Ok(()),
+    }
 }
 
 /// Refuses settings that are out of bounds.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::house::Language;
 use crate::domain::money::Currency;
+use crate::domain::wording::Figures;
 
 /// A paper as a record keeps it. The variant is its format number: a paper that says more is a further variant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +20,7 @@ pub enum Frozen {
 impl Frozen {
     /// Keeps a paper in the earliest format that says all of it.
     pub fn of(paper: Paper) -> Frozen {
-        match paper.issuer.is_empty() && paper.foot.is_empty() {
+        match paper.issuer.is_empty() && paper.foot.is_empty() && paper.figures.is_none() {
             true => Frozen::First(Box::new(paper)),
             false => Frozen::Second(Box::new(paper)),
         }
@@ -44,7 +45,7 @@ impl Frozen {
 /// What stands on a paper, every text as the client reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paper {
-    /// The language of its texts and figures: `fr` or `en`.
+    /// The language of its texts and figures.
     pub language: Language,
     /// What it is called: the quotation and the version.
     pub title: Box<str>,
@@ -86,6 +87,9 @@ pub struct Paper {
     /// What stands below all: how it is paid, and what the house says beside. From format 2 on.
     #[serde(default)]
     pub foot: Vec<Box<str>>,
+    /// How its figures are written, where its language does not say. From format 2 on.
+    #[serde(default)]
+    pub figures: Option<Box<Figures>>,
 }
 
 /// A line of a paper.

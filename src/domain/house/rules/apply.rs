@@ -21,6 +21,14 @@ impl Applies for HouseEvent {
                 state.board_revision += 1;
                 state.head.terms = Arc::new((**to).clone());
             }
+            HouseEvent::WordingChanged { language, to, .. } => {
+                state.board_revision += 1;
+                let papers = &mut state.head.papers;
+                match to {
+                    Some(to) => papers.insert(*language, Arc::new((**to).clone())),
+                    None => papers.remove(language),
+                };
+            }
             HouseEvent::PricesChanged { to } => {
                 state.board_revision += 1;
                 state.head.prices = Arc::new((**to).clone());

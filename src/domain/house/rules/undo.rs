@@ -16,7 +16,9 @@ impl TakenBack for HouseEvent {
     fn may_stand_on(&self) -> &'static [May] {
         match self {
             // Every rule asks the settings again when it decides.
-            HouseEvent::Settled { .. } | HouseEvent::TermsSettled { .. } => &[],
+            HouseEvent::Settled { .. }
+            | HouseEvent::TermsSettled { .. }
+            | HouseEvent::WordingChanged { .. } => &[],
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }
@@ -31,7 +33,9 @@ impl TakenBack for HouseEvent {
 
     fn permitted(&self, _: &State, person: &Person) -> Result<(), Refusal> {
         match self {
-            HouseEvent::Settled { .. } | HouseEvent::TermsSettled { .. } => {
+            HouseEvent::Settled { .. }
+            | HouseEvent::TermsSettled { .. }
+            | HouseEvent::WordingChanged { .. } => {
                 person.needs(Permission::ManageHouse)
             }
             HouseEvent::Changed { .. }
@@ -46,6 +50,9 @@ impl TakenBack for HouseEvent {
         match self {
             HouseEvent::Settled { from, .. } => {
                 still_so(state.house().is_some_and(|now| **now == **from))
+            }
+            HouseEvent::WordingChanged { language, from, .. } => {
+                still_so(state.wording(*language).map(|now| &**now) == from.as_deref())
             }
             HouseEvent::TermsSettled { from, .. } => still_so(**state.terms() == **from),
             HouseEvent::Changed { .. }

@@ -18,7 +18,7 @@ pub fn brief_of(state: &State, request: &Request) -> Brief {
         audience: client.and_then(|client| audience_of(&client.profile.segment)),
         market: client.and_then(|client| client.profile.country),
         brand: brands.first().map_or("".into(), |brand| brand.key.clone()),
-        language: offered_in(request.language),
+        language: offered_in(state, request.language),
         participants: wish.participants,
         sessions: None,
         dates: wish.dates,
@@ -29,11 +29,10 @@ pub fn brief_of(state: &State, request: &Request) -> Brief {
 }
 
 /// The language an offer can be written in for who writes `language`: their own if the house has it.
-fn offered_in(language: Language) -> Language {
-    if language == Language::FR || language == Language::UNKNOWN {
-        language
-    } else {
-        Language::EN
+fn offered_in(state: &State, language: Language) -> Language {
+    match state.house() {
+        Some(house) if language != Language::UNKNOWN => house.paper_language(language),
+        _ => language,
     }
 }
 
