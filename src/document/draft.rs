@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::assets::texts::{Lang, Texts as Locale};
 use crate::domain::QuotationId;
 use crate::domain::house::Language;
-use crate::domain::prices::{Line, totals};
+use crate::domain::prices::{Line, Unit, totals};
 use crate::domain::quotation::paper::{Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Texts, Version};
 use crate::text::formats::Formats;
@@ -38,6 +38,8 @@ pub struct Draft {
     pub valid_until: NaiveDate,
     /// Its lines, and the remark on them.
     pub version: Version,
+    /// What the house calls the units of its lines, where it has words of its own.
+    pub units: Vec<(Unit, Box<str>)>,
 }
 
 /// Returns the language a client reads: French, or English for everybody else.
@@ -112,12 +114,21 @@ impl Maker<'_> {
         PaperLine {
             text: line.text.clone(),
             quantity: line.quantity,
-            unit: self.word(&format!("unit-{}", line.unit.key())),
+            unit: self.unit(line.unit),
             price: line.price,
             discount: line.discount,
             vat: line.vat,
             net: line.net(),
         }
+    }
+
+    fn unit(&self, unit: Unit) -> Box<str> {
+        let mut own = self.draft.units.iter();
+        let own = own.find(|(one, _)| *one == unit);
+        own.map_or_else(
+            || self.word(&format!("unit-{}", unit.key())),
+            |(_, name)| name.clone(),
+        )
     }
 
     fn vat(&self, sum: &crate::domain::prices::VatSum) -> PaperVat {

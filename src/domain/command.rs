@@ -53,6 +53,8 @@ macro_rules! commands {
 commands! { $
     /// Something about the house: its settings, routing, terms and price lists.
     House(super::house::command::HouseCommand),
+    /// Something about the lists of the house.
+    Lists(super::lists::command::ListsCommand),
     /// Something about people.
     People(super::person::command::PeopleCommand),
     /// Something about keys and invitations.

@@ -139,6 +139,8 @@ deeds! {
     QuotationPapered => "quotation-papered", 6;
     /// The price lists were changed.
     PricesChanged => "prices-changed", 6;
+    /// The lists of the house were changed.
+    ListsChanged => "lists-changed", 6;
     /// A facilitator's profile was kept.
     ProfileKept => "profile-kept", 6;
     /// A person was linked to a contact.

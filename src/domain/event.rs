@@ -51,6 +51,8 @@ macro_rules! events {
 events! { $
     /// Something about the house, its terms, its routing and its price lists.
     House(super::house::event::HouseEvent),
+    /// Something about the lists of the house.
+    Lists(super::lists::event::ListsEvent),
     /// Something about people: who they are, what they may, how they like to work.
     People(super::person::event::PeopleEvent),
     /// Something about keys and invitations.

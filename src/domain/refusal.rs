@@ -7,6 +7,7 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::Millis;
 use super::ids::RequestId;
+use super::lists::Unlisted;
 use super::person::Permission;
 use super::thing::Thing;
 use super::why::{Asks, Fact, Refuses};
@@ -42,8 +43,8 @@ macro_rules! refusals {
             },
             /// A reason must be given.
             ReasonMissing,
-            /// An entry that stands on no list of the house was chosen.
-            NotListed,
+            /// An entry was chosen that is retired, or stands on no list of the house (WKS-8).
+            NotListed(Unlisted),
             /// The view belongs to somebody else.
             NotYours {
                 /// To whom.
@@ -103,6 +104,8 @@ macro_rules! refusals {
 refusals! {
     /// Something about the house, its terms and its price lists.
     House(super::house::refusal::HouseRefusal),
+    /// Something about the lists of the house.
+    Lists(super::lists::refusal::ListsRefusal),
     /// Something about amounts.
     Money(super::money::refusal::MoneyRefusal),
     /// Something about people and their roles.
@@ -123,6 +126,12 @@ refusals! {
     Credit(super::opportunity::credit::refusal::CreditRefusal),
     /// Something about taking back.
     Undo(super::undo::refusal::UndoRefusal),
+}
+
+impl From<Unlisted> for Refusal {
+    fn from(which: Unlisted) -> Refusal {
+        Refusal::NotListed(which)
+    }
 }
 
 impl Refusal {
@@ -180,6 +189,10 @@ impl Refusal {
             ],
             Refusal::NotRead { what } => vec![("what", thing(what))],
             Refusal::RecordLost { what } => vec![("what", Fact::word(what))],
+            Refusal::NotListed(Unlisted { list, entry }) => vec![
+                ("list", Fact::text("list", list.key())),
+                ("entry", Fact::Text(list.text_of(*entry))),
+            ],
             _ => Vec::new(),
         }
     }

@@ -33,6 +33,7 @@ use super::house::House;
 use super::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
 };
+use super::lists::Lists;
 use super::opportunity::board::Board;
 use super::opportunity::credit::{CreditKind, Credits};
 use super::organisation::{Contact, Organisation, domain_of};
@@ -83,6 +84,9 @@ pub struct Head {
     /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
     #[serde(default)]
     lately: OrdMap<PersonId, Vector<Seq>>,
+    /// The lists of the house, where it changed them.
+    #[serde(default)]
+    lists: Arc<Lists>,
 }
 
 /// Everything the records say.
@@ -309,6 +313,11 @@ impl State {
     /// The price lists (QUO-3).
     pub fn prices(&self) -> &Arc<PriceBook> {
         &self.head.prices
+    }
+
+    /// The lists of the house (WKS-8).
+    pub fn lists(&self) -> &Arc<Lists> {
+        &self.head.lists
     }
 
     /// The house's terms for its board.

@@ -15,6 +15,7 @@ use super::house::House;
 use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
 };
+use super::lists::{List, ListName};
 use super::opportunity::{self, credit};
 use super::organisation::{Contact, Organisation, OrganisationProfile};
 use super::person::{Person, Preferences, Role};
@@ -183,4 +184,10 @@ pub(super) enum Stored {
     },
     /// What was known of the house was written down once more, behind records that are lost.
     Restated { piece: Box<Restated> },
+    /// A list of the house's own was changed (WKS-8).
+    ListChanged {
+        list: ListName,
+        from: Box<List>,
+        to: Box<List>,
+    },
 }

@@ -75,6 +75,8 @@ things! {
     Brief(id: QuotationId) => "brief",
     /// The versions of a quotation: their lines and texts.
     Versions(id: QuotationId) => "versions",
+    /// The lists of the house.
+    Lists => "lists",
 }
 
 /// The last change of a thing.

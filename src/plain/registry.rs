@@ -2,6 +2,7 @@
 //! command takes, says and does stands in its own file; this file only lists.
 
 use super::help::Help;
+use super::house::lists::Lists;
 use super::house::prices::Prices;
 use super::house::routing::Routing;
 use super::house::setup::Setup;
@@ -214,6 +215,7 @@ registry! {
             Key(keys::Key),
         }
         Settings {
+            Lists(Lists),
             Prices(Prices),
             Routing(Routing),
             Terms(Terms),

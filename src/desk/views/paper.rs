@@ -4,7 +4,8 @@
 use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
-use crate::domain::prices::Line;
+use crate::domain::lists::Entry;
+use crate::domain::prices::{Line, Unit};
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::Paper;
 use crate::domain::quotation::{Kept, Quotation, QuotationEvent, Version};
@@ -156,6 +157,13 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
         )
     };
     let version = &kept.version;
+    let units = version.lines.iter().filter_map(|one| {
+        let language = document::language_of(brief.language).language();
+        let name = state
+            .lists()
+            .name(Unit::LIST, one.unit.number(), language)?;
+        Some((one.unit, line(name)))
+    });
     Draft {
         quotation: quotation.id,
         number: kept.number,
@@ -167,6 +175,7 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
         subject: line(request.map_or("", |r| &r.subject)),
         dated: day(kept.at),
         valid_until: day(version.valid_until),
+        units: units.collect(),
         version: Version {
             lines: version
                 .lines

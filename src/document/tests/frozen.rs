@@ -29,6 +29,7 @@ fn draft(language: Language) -> Draft {
         subject: "Deux après-midi en juin".into(),
         dated: day(2026, 6, 3),
         valid_until: day(2026, 7, 3),
+        units: Vec::new(),
         version: Version {
             currency: Currency::EUR,
             lines: vec![

@@ -7,7 +7,6 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::PersonId;
-use crate::domain::lists::may_stand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::rules::add_person;
 use crate::domain::person::{NewPerson, Role};
@@ -96,12 +95,10 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
             .collect::<Vec<_>>()
     };
     let belts = |of: &Terms| of.needs.iter().map(|need| need.belt).collect::<Vec<_>>();
-    let listed = may_stand(audiences(terms), audiences(before))
-        && may_stand(belts(terms), belts(before))
-        && may_stand(terms.compliance.clone(), before.compliance.clone());
-    if !listed {
-        return Err(Refusal::NotListed);
-    }
+    let lists = state.lists();
+    lists.may_stand(audiences(terms), audiences(before))?;
+    lists.may_stand(belts(terms), belts(before))?;
+    lists.may_stand(terms.compliance.clone(), before.compliance.clone())?;
     if **state.terms() == *terms {
         return Ok(Decision::default());
     }
@@ -126,10 +123,9 @@ fn change_prices(state: &State, prices: &PriceBook) -> Result<Decision, Refusal>
         let products = of.lists.iter().flat_map(|list| &list.products);
         products.map(|product| product.unit).collect::<Vec<_>>()
     };
-    if !may_stand(audiences(prices), audiences(before)) || !may_stand(units(prices), units(before))
-    {
-        return Err(Refusal::NotListed);
-    }
+    let lists = state.lists();
+    lists.may_stand(audiences(prices), audiences(before))?;
+    lists.may_stand(units(prices), units(before))?;
     if **state.prices() == *prices {
         return Ok(Decision::default());
     }

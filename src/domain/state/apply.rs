@@ -5,6 +5,7 @@ mod access;
 mod board;
 mod directory;
 mod house;
+mod lists;
 mod people;
 mod quotation;
 mod request;

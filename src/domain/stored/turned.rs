@@ -4,6 +4,7 @@ use super::Stored;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
+use crate::domain::lists::event::ListsEvent;
 use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::organisation::event::DirectoryEvent;
@@ -43,6 +44,7 @@ turned! {
     House(HouseEvent::RoutingChanged { to }) = RoutingChanged,
     House(HouseEvent::TermsChanged { to }) = TermsChanged,
     House(HouseEvent::PricesChanged { to }) = PricesChanged,
+    Lists(ListsEvent::Changed { list, from, to }) = ListChanged,
     People(PeopleEvent::Added { person }) = PersonAdded,
     People(PeopleEvent::RolesChanged { person, from, to }) = RolesChanged,
     People(PeopleEvent::ActiveChanged { person, to }) = ActiveChanged,

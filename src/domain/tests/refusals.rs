@@ -165,6 +165,7 @@ fn meet_them() -> Vec<Refusal> {
     let id = closing.any_request();
     let reason = super::listed::later(42);
     met.push(closing.refused(BEN, id, Act::Close(reason, "because".into())));
+    met.extend(super::lists::met());
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

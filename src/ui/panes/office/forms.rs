@@ -8,8 +8,8 @@ use super::steps::EVENING;
 use crate::domain::QuotationId;
 use crate::domain::house::{Country, Language};
 use crate::domain::quotation::{Brief, QuotationCommand};
-use crate::domain::trade::{Audience, Work};
 use crate::ui::frame::ask::{optional, read_when, when_check};
+use crate::ui::frame::entries::{entry_field, entry_in};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
@@ -49,9 +49,6 @@ impl OfficePane {
     ) -> Vec<Field> {
         let unsaid = || vec![self.text("form-unsaid")];
         let place = |n: Option<usize>| n.map_or(0, |n| n + 1);
-        let works = Work::ALL.map(|work| self.text(&format!("work-{}", work.key())));
-        let audiences =
-            Audience::ALL.map(|audience| self.ctx().teller().named("audience", audience.key()));
         let countries = lands
             .iter()
             .map(|(name, country)| Choice::with(name.clone(), country.code().to_owned()));
@@ -63,25 +60,19 @@ impl OfficePane {
         let brand_names: Vec<String> = brands.iter().map(|(_, name)| name.clone()).collect();
         let brand = brands.iter().position(|(key, _)| **key == *brief.brand);
         let mut fields = vec![
-            Field::one(
+            entry_field(
+                self.ctx(),
                 "work",
                 label("work"),
-                options(unsaid(), &works),
-                place(
-                    brief
-                        .work
-                        .and_then(|w| Work::ALL.iter().position(|one| *one == w)),
-                ),
+                unsaid().pop(),
+                brief.work,
             ),
-            Field::one(
+            entry_field(
+                self.ctx(),
                 "audience",
                 label("audience"),
-                options(unsaid(), &audiences),
-                place(
-                    brief
-                        .audience
-                        .and_then(|a| Audience::ALL.iter().position(|one| *one == a)),
-                ),
+                unsaid().pop(),
+                brief.audience,
             ),
             Field::find("market", label("market"), countries.collect(), market),
             Field::one(
@@ -172,10 +163,8 @@ impl OfficePane {
         // The minute is shown, the milliseconds are not: what was not touched stays.
         let same = |at: i64| before.filter(|before| before / 60_000 == at / 60_000);
         let brief = Brief {
-            work: said("work").and_then(|at| Work::ALL.get(at)).copied(),
-            audience: said("audience")
-                .and_then(|at| Audience::ALL.get(at))
-                .copied(),
+            work: entry_in(form, "work"),
+            audience: entry_in(form, "audience"),
             market: market.and_then(|at| lands.get(at)).map(|(_, land)| *land),
             brand: brand.map_or("".into(), |(key, _)| key.as_str().into()),
             language: said("language")
