@@ -7,6 +7,7 @@
 pub mod access;
 pub mod agenda;
 pub mod area;
+pub(crate) mod areas;
 pub mod calendar;
 pub mod command;
 pub mod decide;

@@ -210,7 +210,7 @@ fn advice() -> Vec<Event> {
 }
 
 fn of_board(event: BoardEvent) -> Event {
-    Event::Opportunity(OfBoard {
+    Event::Board(OfBoard {
         request: RequestId(2),
         opportunity: OpportunityId(8),
         event: Box::new(event),
@@ -370,7 +370,7 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
     let board = happened();
     let later = [proposals(), advice()].concat();
     let later = later.iter().filter_map(|event| match event {
-        Event::Opportunity(OfBoard { event, .. }) => Some(&**event),
+        Event::Board(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();

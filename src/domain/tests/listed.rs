@@ -89,7 +89,7 @@ fn wks_9_what_stands_on_no_list_any_more_is_in_the_way_of_nothing() {
     let from = fair.the(SUB).notice.clone();
     let mut to = from.clone();
     to.audience = later(42);
-    let amended_elsewhere = Event::Opportunity(OfBoard {
+    let amended_elsewhere = Event::Board(OfBoard {
         request: fair.the(SUB).request,
         opportunity: SUB,
         event: Box::new(BoardEvent::Amended {

@@ -1,6 +1,7 @@
 //! What is decided about the lists of the house (WKS-8): what is in use is retired and never struck off, a number is never
 //! given twice, and what a reason means never changes.
 
+mod apply;
 mod undo;
 pub mod uses;
 

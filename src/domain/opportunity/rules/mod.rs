@@ -2,6 +2,7 @@
 //! proposal, for whom. Each guard says what would make it pass. Posting stands in `post`, credits in
 //! `steps`, proposals in `propose`, selection in `select`, missions in `run`.
 
+mod apply;
 pub mod clock;
 pub mod eligibility;
 mod names;
@@ -306,7 +307,7 @@ impl<'a> Doing<'a> {
 
 /// An event of an opportunity.
 pub(super) fn of(opportunity: &Opportunity, event: BoardEvent) -> Event {
-    Event::Opportunity(OfBoard {
+    Event::Board(OfBoard {
         request: opportunity.request,
         opportunity: opportunity.id,
         event: Box::new(event),

@@ -70,7 +70,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::People(PeopleEvent::Favoured { .. }) => "favourite",
         Event::People(PeopleEvent::ViewSaved { .. })
         | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
-        Event::Opportunity(OfBoard { event, .. }) => match &**event {
+        Event::Board(OfBoard { event, .. }) => match &**event {
             BoardEvent::Team { .. } => "team",
             BoardEvent::Planned { .. } => "plan",
             BoardEvent::Ticked { .. } => "tick",
