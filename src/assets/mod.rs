@@ -5,6 +5,7 @@
 
 mod countries;
 mod holidays;
+mod languages;
 mod lists;
 mod matrix;
 mod prices;
@@ -15,6 +16,7 @@ pub mod texts;
 
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
+pub use languages::{language, language_name};
 pub use lists::{list_example, list_examples, lists_from, lists_text};
 pub use matrix::{routing, routing_from, routing_text};
 pub use prices::{prices, prices_from, prices_text};

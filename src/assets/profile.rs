@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{BadFile, read};
 use crate::domain::facilitator::{FacilitatorProfile, Subscription};
-use crate::domain::house::{Country, Language};
 use crate::domain::iban;
 use crate::domain::lists::{Entry, Lists};
 use crate::domain::trade::{Belt, Work};
@@ -102,16 +101,16 @@ pub fn profile_from(
     Ok(FacilitatorProfile {
         country: match file.country.as_str() {
             "" => None,
-            code => Some(Country::parse(code).ok_or_else(|| {
+            text => Some(super::country(text).ok_or_else(|| {
                 bad(format!(
-                    "country: {code} is not a country code; write two letters, like FR"
+                    "country: {text} is not a country; write its name, or two letters like FR"
                 ))
             })?),
         },
         languages: file
             .languages
             .iter()
-            .map(|code| one("languages", code, Language::parse, || "fr, en".to_owned()))
+            .map(|code| one("languages", code, super::language, || "fr, en".to_owned()))
             .collect::<Result<_, _>>()?,
         zone: file.zone.into(),
         phone: file.phone.into(),

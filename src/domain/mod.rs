@@ -10,6 +10,7 @@ pub mod area;
 pub(crate) mod areas;
 pub mod calendar;
 pub mod command;
+pub mod country;
 pub mod decide;
 pub mod decision;
 pub mod deed;

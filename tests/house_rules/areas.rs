@@ -59,6 +59,7 @@ const WORDS: &[&str] = &[
     "few",
     "packed",
     "pairs",
+    "country",
     "language",
     "lists",
     "shelf",

@@ -74,11 +74,11 @@ fn session(by: Option<PersonId>, attended: Option<u32>) -> Session {
     }
 }
 
-/// Everything that can happen on the board.
-fn happened() -> Vec<BoardEvent> {
+/// What can happen on the board once, in the order of its life.
+fn life() -> Vec<BoardEvent> {
     let basic = notice(Some(Formula::Basic), Payer::Client);
     let r0 = notice(Some(Formula::R0), Payer::Provider);
-    let mut all = vec![
+    vec![
         BoardEvent::Posted(Box::new(Posted {
             organisation: OrganisationId(3),
             contact: ContactId(4),
@@ -132,8 +132,12 @@ fn happened() -> Vec<BoardEvent> {
             text: "Bien.".into(),
             at: AT,
         },
-    ];
-    all.extend(moves());
+    ]
+}
+
+/// How proposals move on, and what their clients say of them.
+fn proposed() -> Vec<BoardEvent> {
+    let mut all = Vec::new();
     for (from, to) in [
         (ProposalStanding::Draft, ProposalStanding::Submitted),
         (ProposalStanding::Selected, ProposalStanding::Confirmed),
@@ -157,6 +161,14 @@ fn happened() -> Vec<BoardEvent> {
             word_of: Some(ContactId(4)),
         });
     }
+    all
+}
+
+/// Everything that can happen on the board.
+fn happened() -> Vec<BoardEvent> {
+    let mut all = life();
+    all.extend(moves());
+    all.extend(proposed());
     for role in MissionRole::ALL {
         let (person, from, to) = (GIL, None, Some(role));
         all.push(BoardEvent::Team { person, from, to });

@@ -9,9 +9,9 @@ use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::lists::{ListName, Unlisted};
 use crate::domain::meta::Meta;
-use crate::domain::opportunity::Notice;
 use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::{MissionCommand, Notice};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::{Command, Event, OpportunityId, Refusal};
 use crate::journal::codec;
@@ -64,11 +64,11 @@ fn wks_9_what_is_on_no_list_cannot_be_chosen() {
         unlisted(ListName::Work)
     );
     fair.runs(FAY, SUB);
-    let tick = BoardCommand::Tick {
+    let tick = BoardCommand::Mission(MissionCommand::Tick {
         opportunity: SUB,
         task: later(42),
         done: true,
-    };
+    });
     assert_eq!(fair.no(FAY, tick), unlisted(ListName::Task));
 }
 

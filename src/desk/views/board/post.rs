@@ -184,6 +184,7 @@ fn known(
     let brief = settled.map(|quotation| &quotation.brief);
     let segment = organisation.map_or("", |o| &o.profile.segment);
     let sub = decided == Group::Subcontracting;
+    let lists = state.lists();
     let words = |settled: Option<&str>, wished: &str| -> Box<str> {
         let said = settled.map(str::trim).filter(|text| !text.is_empty());
         clean_line(said.unwrap_or(wished)).into_owned().into()
@@ -192,10 +193,12 @@ fn known(
         title: title(state, request).into(),
         work: brief
             .and_then(|b| b.work)
-            .unwrap_or_else(|| state.lists().first()),
+            .filter(|work| lists.is_offered(*work))
+            .unwrap_or_else(|| lists.first()),
         audience: brief
             .and_then(|b| b.audience)
-            .unwrap_or_else(|| audience(state.lists(), segment)),
+            .filter(|audience| lists.is_offered(*audience))
+            .unwrap_or_else(|| audience(lists, segment)),
         language: request.language,
         country: organisation.and_then(|o| o.profile.country),
         place: words(brief.map(|b| &*b.place), &wish.place),
