@@ -7,6 +7,8 @@
 mod areas;
 #[path = "house_rules/libraries.rs"]
 mod libraries;
+#[path = "house_rules/lists.rs"]
+mod lists;
 #[path = "house_rules/source.rs"]
 mod source;
 
@@ -34,7 +36,7 @@ const SLEEPS: [(&str, &str); 1] = [(
 )];
 
 /// Tables that never change once they are read, and are the same for every session, by file.
-const TABLES: [(&str, &str); 2] = [
+const TABLES: [(&str, &str); 3] = [
     (
         "src/assets/texts.rs",
         "the texts of a language take more memory than a session does",
@@ -42,6 +44,10 @@ const TABLES: [(&str, &str); 2] = [
     (
         "src/document/fonts.rs",
         "fonts are packed in the program, and unpacking one takes longer than a paper",
+    ),
+    (
+        "src/domain/lists/kept.rs",
+        "the lists that are shipped, for every house that did not change them",
     ),
 ];
 

@@ -32,6 +32,8 @@ mod board_life;
 mod board_looking;
 #[path = "board/mission.rs"]
 mod board_mission;
+#[path = "inbox/entries.rs"]
+mod entries;
 #[path = "inbox/finding.rs"]
 mod finding;
 #[path = "inbox/frame.rs"]
@@ -64,10 +66,10 @@ mod present;
 mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
-#[path = "inbox/settings.rs"]
-mod settings;
 #[path = "inbox/seen.rs"]
 mod seen;
+#[path = "inbox/settings.rs"]
+mod settings;
 #[path = "inbox/together.rs"]
 mod together;
 #[path = "inbox/tour.rs"]

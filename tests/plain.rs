@@ -23,6 +23,8 @@ use watch::Watch;
 mod delivery;
 #[path = "plain/french.rs"]
 mod french;
+#[path = "plain/lists.rs"]
+mod lists;
 #[path = "plain/money.rs"]
 mod money;
 #[path = "plain/printing.rs"]

@@ -51,7 +51,9 @@ struct DateLines {
 /// The shipped wording of a language; `None` for one that is not shipped.
 pub fn wording(language: Language) -> Option<Arc<Wording>> {
     static ALL: LazyLock<Vec<Arc<Wording>>> = LazyLock::new(|| {
-        let all = SHIPPED.into_iter().filter_map(|text| wording_from(text).ok());
+        let all = SHIPPED
+            .into_iter()
+            .filter_map(|text| wording_from(text).ok());
         all.map(Arc::new).collect()
     });
     ALL.iter().find(|one| one.language == language).cloned()
@@ -179,12 +181,22 @@ mod tests {
         let dutch = wording_text(&wording(Language::NL).expect("Dutch"));
         let wrong = |from: &str, to: &str| {
             assert!(dutch.contains(from), "{from}");
-            wording_from(&dutch.replacen(from, to, 1)).expect_err(to).to_string()
+            wording_from(&dutch.replacen(from, to, 1))
+                .expect_err(to)
+                .to_string()
         };
         for (from, to, said) in [
-            ("language = \"nl\"", "language = \"zz\"", "zz is not a language"),
+            (
+                "language = \"nl\"",
+                "language = \"zz\"",
+                "zz is not a language",
+            ),
             ("agreed = ", "agree = ", "words.agreed: is missing"),
-            ("page = \"pagina\"", "page = \"pagina\"\nleaf = \"blad\"", "words.leaf: there is no such word"),
+            (
+                "page = \"pagina\"",
+                "page = \"pagina\"\nleaf = \"blad\"",
+                "words.leaf: there is no such word",
+            ),
             ("{until}", "{date}", "words.valid: write {until} once"),
             ("decimal = \",\"", "decimal = \".\"", "figures.thousands"),
             ("\"jan.\", ", "", "dates.months: write twelve months"),

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{BadFile, read};
 use crate::domain::house::Country;
+use crate::domain::lists::Lists;
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Brand, Line, Named, PriceBook, PriceList, Product, Unit};
 use crate::domain::trade::Audience;
@@ -81,9 +82,9 @@ fn named(en: &str, fr: &str) -> Named {
 /// # Errors
 /// A file that does not read.
 pub fn prices() -> Result<PriceBook, BadFile> {
-    let mut book = PriceBook::default();
+    let (mut book, shipped) = (PriceBook::default(), Lists::default());
     for source in FIRST {
-        let part = parts(source)?;
+        let part = parts(source, &shipped)?;
         book.brands.extend(part.brands);
         book.lists.extend(part.lists);
         if part.valid_days > 0 {
@@ -93,12 +94,12 @@ pub fn prices() -> Result<PriceBook, BadFile> {
     checked(book)
 }
 
-/// Price lists from the text of such a file.
+/// Price lists from the text of such a file, in a house with these lists.
 ///
 /// # Errors
 /// What does not read, or cannot be, naming the list and the product.
-pub fn prices_from(source: &str) -> Result<PriceBook, BadFile> {
-    checked(parts(source)?)
+pub fn prices_from(source: &str, lists: &Lists) -> Result<PriceBook, BadFile> {
+    checked(parts(source, lists)?)
 }
 
 fn checked(book: PriceBook) -> Result<PriceBook, BadFile> {
@@ -110,7 +111,7 @@ fn checked(book: PriceBook) -> Result<PriceBook, BadFile> {
     }
 }
 
-fn parts(source: &str) -> Result<PriceBook, BadFile> {
+fn parts(source: &str, lists: &Lists) -> Result<PriceBook, BadFile> {
     let file: File = read("prices.toml", source)?;
     let brand = |line: BrandLine| Brand {
         key: line.key.trim().into(),
@@ -118,13 +119,17 @@ fn parts(source: &str) -> Result<PriceBook, BadFile> {
     };
     Ok(PriceBook {
         brands: file.brand.into_iter().map(brand).collect(),
-        lists: file.list.iter().map(list).collect::<Result<_, _>>()?,
+        lists: file
+            .list
+            .iter()
+            .map(|line| list(line, lists))
+            .collect::<Result<_, _>>()?,
         conditions: named(&file.conditions.en, &file.conditions.fr),
         valid_days: file.valid_days,
     })
 }
 
-fn list(line: &ListLine) -> Result<PriceList, BadFile> {
+fn list(line: &ListLine, lists: &Lists) -> Result<PriceList, BadFile> {
     let place = format!("list {} {}", line.brand, line.market);
     let market = Country::parse(&line.market);
     let currency = Currency::parse(&line.currency);
@@ -132,15 +137,15 @@ fn list(line: &ListLine) -> Result<PriceList, BadFile> {
         currency.ok_or_else(|| bad(format!("{place}: no currency {}", line.currency)))?;
     let audience = match line.audience.as_deref() {
         None => None,
-        Some(key) => Some(Audience::parse(key).ok_or_else(|| {
-            let all = Audience::ALL.map(Audience::key).join(", ");
+        Some(key) => Some(lists.parse::<Audience>(key).ok_or_else(|| {
+            let all = lists.keys::<Audience>();
             bad(format!(
                 "{place}: {key} is not an audience; choose one of {all}"
             ))
         })?),
     };
     let products = line.product.iter();
-    let products = products.map(|line| product(line, currency, &place));
+    let products = products.map(|line| product(line, currency, &place, lists));
     Ok(PriceList {
         brand: line.brand.trim().into(),
         market: market.ok_or_else(|| {
@@ -155,10 +160,15 @@ fn list(line: &ListLine) -> Result<PriceList, BadFile> {
     })
 }
 
-fn product(line: &ProductLine, currency: Currency, place: &str) -> Result<Product, BadFile> {
+fn product(
+    line: &ProductLine,
+    currency: Currency,
+    place: &str,
+    lists: &Lists,
+) -> Result<Product, BadFile> {
     let place = format!("{place}, product {}", line.key);
-    let unit = Unit::parse(&line.unit).ok_or_else(|| {
-        let all = Unit::ALL.map(Unit::key).join(", ");
+    let unit = lists.parse(&line.unit).ok_or_else(|| {
+        let all = lists.keys::<Unit>();
         bad(format!(
             "{place}: {} is not a unit; choose one of {all}",
             line.unit
@@ -185,8 +195,8 @@ fn product(line: &ProductLine, currency: Currency, place: &str) -> Result<Produc
     })
 }
 
-/// Price lists as the text of such a file, to edit and read in again.
-pub fn prices_text(book: &PriceBook) -> String {
+/// Price lists as the text of such a file in a house with these lists, to edit and read in again.
+pub fn prices_text(book: &PriceBook, lists: &Lists) -> String {
     let text = |words: &str| toml::Value::from(words).to_string();
     let [en, fr] = &book.conditions;
     let mut out = format!(
@@ -205,7 +215,7 @@ pub fn prices_text(book: &PriceBook) -> String {
         let (brand, market) = (text(&list.brand), text(list.market.code()));
         out.push_str(&format!("\n[[list]]\nbrand = {brand}\nmarket = {market}\n"));
         if let Some(audience) = list.audience {
-            out.push_str(&format!("audience = {}\n", text(&audience.key())));
+            out.push_str(&format!("audience = {}\n", text(&lists.key(audience))));
         }
         let code = text(list.currency.code());
         out.push_str(&format!(
@@ -213,14 +223,17 @@ pub fn prices_text(book: &PriceBook) -> String {
             list.vat
         ));
         for product in &list.products {
-            out.push_str(&format!("  {},\n", product_text(product, list.currency)));
+            out.push_str(&format!(
+                "  {},\n",
+                product_text(product, list.currency, lists)
+            ));
         }
         out.push_str("]\n");
     }
     out
 }
 
-fn product_text(product: &Product, currency: Currency) -> String {
+fn product_text(product: &Product, currency: Currency, lists: &Lists) -> String {
     let text = |words: &str| toml::Value::from(words).to_string();
     let [en, fr] = &product.name;
     let price = Money {
@@ -232,7 +245,7 @@ fn product_text(product: &Product, currency: Currency) -> String {
         text(&product.key),
         text(en),
         text(fr),
-        text(&product.unit.key()),
+        text(&lists.key(product.unit)),
         text(&price.typed()),
         product.least,
         product.most
@@ -248,7 +261,9 @@ mod tests {
         let first = prices().unwrap();
         assert_eq!(first.brands.len(), 2, "CON-3");
         assert!(first.lists.len() >= 5);
-        assert_eq!(prices_from(&prices_text(&first)).unwrap(), first);
+        let lists = Lists::default();
+        let text = prices_text(&first, &lists);
+        assert_eq!(prices_from(&text, &lists).unwrap(), first);
         let home = Country::parse("FR").unwrap();
         let list = |audience| first.list("ateliers", home, audience).unwrap();
         assert_eq!(
@@ -266,7 +281,8 @@ mod tests {
 
     #[test]
     fn quo_3_a_wrong_list_says_what_is_wrong() {
-        let wrong = |text: &str| prices_from(text).unwrap_err().to_string();
+        let lists = Lists::default();
+        let wrong = |text: &str| prices_from(text, &lists).unwrap_err().to_string();
         let list = |rest: &str| {
             format!(
                 "[[brand]]\nkey = \"a\"\nname = \"A\"\n[[list]]\nbrand = \"a\"\nmarket = \"FR\"\n\

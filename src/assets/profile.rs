@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{BadFile, read};
 use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::iban;
-use crate::domain::trade::Work;
-use crate::domain::trade::{Belt, Compliance};
+use crate::domain::lists::{Entry, Lists};
+use crate::domain::trade::{Belt, Work};
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -44,8 +44,8 @@ fn bad(problem: String) -> BadFile {
     }
 }
 
-/// A profile as a file to edit.
-pub fn profile_text(profile: &FacilitatorProfile) -> String {
+/// A profile as a file to edit, in a house with these lists.
+pub fn profile_text(profile: &FacilitatorProfile, lists: &Lists) -> String {
     let file = File {
         country: profile
             .country
@@ -64,13 +64,13 @@ pub fn profile_text(profile: &FacilitatorProfile) -> String {
         compliance: profile
             .compliance
             .iter()
-            .map(|c| c.key().into_owned())
+            .map(|one| lists.key(*one).into())
             .collect(),
-        subscription: profile.subscription.key().to_owned(),
+        subscription: lists.key(profile.subscription).into(),
         belts: profile
             .belts
             .iter()
-            .map(|(work, belt)| (work.key().into_owned(), belt.key().into_owned()))
+            .map(|(work, belt)| (lists.key(*work).into(), lists.key(*belt).into()))
             .collect(),
     };
     let head = "# Your profile. Levels (belts), compliance and subscription are confirmed by the organisation;\n\
@@ -88,6 +88,7 @@ pub fn profile_text(profile: &FacilitatorProfile) -> String {
 pub fn profile_from(
     source: &str,
     known: &FacilitatorProfile,
+    lists: &Lists,
 ) -> Result<FacilitatorProfile, BadFile> {
     let file: File = read(NAME, source)?;
     let zone: Result<chrono_tz::Tz, _> = file.zone.parse();
@@ -106,7 +107,11 @@ pub fn profile_from(
                 ))
             })?),
         },
-        languages: each(&file.languages, "languages", super::language, "fr, en")?,
+        languages: file
+            .languages
+            .iter()
+            .map(|code| one("languages", code, super::language, || "fr, en".to_owned()))
+            .collect::<Result<_, _>>()?,
         zone: file.zone.into(),
         phone: file.phone.into(),
         iban: match iban::read(&file.iban) {
@@ -116,49 +121,35 @@ pub fn profile_from(
         },
         legal: file.legal.into(),
         published: file.published,
-        belts: belts(&file.belts)?,
-        compliance: each(
-            &file.compliance,
-            "compliance",
-            Compliance::parse,
-            &Compliance::ALL.map(Compliance::key).join(", "),
-        )?,
+        belts: belts(&file.belts, lists)?,
+        compliance: file
+            .compliance
+            .iter()
+            .map(|key| entry("compliance", key, lists))
+            .collect::<Result<_, _>>()?,
         subscription: match file.subscription.as_str() {
-            "" => Subscription::None,
-            key => one("subscription", key, Subscription::parse, || {
-                Subscription::ALL.map(Subscription::key).join(", ")
-            })?,
+            "" => Subscription::default(),
+            key => entry("subscription", key, lists)?,
         },
     })
 }
 
-fn belts(table: &BTreeMap<String, String>) -> Result<Vec<(Work, Belt)>, BadFile> {
-    let works = || Work::ALL.map(Work::key).join(", ");
-    let levels = || Belt::ALL.map(Belt::key).join(", ");
+fn belts(table: &BTreeMap<String, String>, lists: &Lists) -> Result<Vec<(Work, Belt)>, BadFile> {
     let pair = |(work, belt): (&String, &String)| {
-        Ok((
-            one("belts", work, Work::parse, works)?,
-            one("belts", belt, Belt::parse, levels)?,
-        ))
+        Ok((entry("belts", work, lists)?, entry("belts", belt, lists)?))
     };
     table.iter().map(pair).collect()
 }
 
-fn each<T>(
-    keys: &[String],
-    field: &str,
-    parse: fn(&str) -> Option<T>,
-    known: &str,
-) -> Result<Vec<T>, BadFile> {
-    keys.iter()
-        .map(|key| one(field, key, parse, || known.to_owned()))
-        .collect()
+/// The entry of one of these lists by its stable name.
+pub(super) fn entry<T: Entry>(field: &str, key: &str, lists: &Lists) -> Result<T, BadFile> {
+    one(field, key, |key| lists.parse(key), || lists.keys::<T>())
 }
 
 pub(super) fn one<T>(
     field: &str,
     key: &str,
-    parse: fn(&str) -> Option<T>,
+    parse: impl Fn(&str) -> Option<T>,
     known: impl Fn() -> String,
 ) -> Result<T, BadFile> {
     parse(key).ok_or_else(|| {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BadFile, read};
+use crate::domain::lists::Lists;
 use crate::domain::money::{Currency, Money};
 use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
-use crate::domain::trade::{Audience, MissionRole};
-use crate::domain::trade::{Belt, Compliance};
+use crate::domain::trade::MissionRole;
 
-use super::profile::one;
+use super::profile::{entry, one};
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -73,8 +73,8 @@ fn bad(problem: String) -> BadFile {
     }
 }
 
-/// The terms as a file to edit.
-pub fn terms_text(terms: &Terms) -> String {
+/// The terms as a file to edit, in a house with these lists.
+pub fn terms_text(terms: &Terms, lists: &Lists) -> String {
     let [en, fr] = &terms.advice;
     let file = File {
         currency: terms.currency.code().to_owned(),
@@ -89,7 +89,7 @@ pub fn terms_text(terms: &Terms) -> String {
         compliance: terms
             .compliance
             .iter()
-            .map(|c| c.key().into_owned())
+            .map(|one| lists.key(*one).into())
             .collect(),
         commission_permille: terms.commission_permille,
         usage_permille: terms.usage_permille,
@@ -109,8 +109,8 @@ pub fn terms_text(terms: &Terms) -> String {
             .iter()
             .map(|need| NeedLine {
                 role: need.role.key().to_owned(),
-                audience: need.audience.key().into_owned(),
-                belt: need.belt.key().into_owned(),
+                audience: lists.key(need.audience).into(),
+                belt: lists.key(need.belt).into(),
             })
             .collect(),
     };
@@ -120,11 +120,11 @@ pub fn terms_text(terms: &Terms) -> String {
     )
 }
 
-/// Terms from such a file.
+/// Terms from such a file, in a house with these lists.
 ///
 /// # Errors
 /// What does not read, naming the field and what it may be.
-pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
+pub fn terms_from(source: &str, lists: &Lists) -> Result<Terms, BadFile> {
     let file: File = read("terms.toml", source)?;
     let currency = Currency::parse(&file.currency);
     let currency = currency.ok_or_else(|| {
@@ -158,15 +158,15 @@ pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
             }
         },
         stale_days: file.stale_days,
-        needs: file.need.iter().map(need).collect::<Result<_, _>>()?,
+        needs: file
+            .need
+            .iter()
+            .map(|line| need(line, lists))
+            .collect::<Result<_, _>>()?,
         compliance: file
             .compliance
             .iter()
-            .map(|key| {
-                one("compliance", key, Compliance::parse, || {
-                    Compliance::ALL.map(Compliance::key).join(", ")
-                })
-            })
+            .map(|key| entry("compliance", key, lists))
             .collect::<Result<_, _>>()?,
         commission_permille: file.commission_permille,
         usage_permille: file.usage_permille,
@@ -177,17 +177,13 @@ pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
     })
 }
 
-fn need(line: &NeedLine) -> Result<Need, BadFile> {
+fn need(line: &NeedLine, lists: &Lists) -> Result<Need, BadFile> {
     let role = |key: &str| MissionRole::ALL.into_iter().find(|role| role.key() == key);
     Ok(Need {
         role: one("need", &line.role, role, || {
             MissionRole::ALL.map(MissionRole::key).join(", ")
         })?,
-        audience: one("need", &line.audience, Audience::parse, || {
-            Audience::ALL.map(Audience::key).join(", ")
-        })?,
-        belt: one("need", &line.belt, Belt::parse, || {
-            Belt::ALL.map(Belt::key).join(", ")
-        })?,
+        audience: entry("need", &line.audience, lists)?,
+        belt: entry("need", &line.belt, lists)?,
     })
 }

@@ -4,12 +4,14 @@
 //! `⟦id⟧`, which the tests look for.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::domain::house::Language;
 pub use crate::text::when::Lang;
 
 /// The files of both languages: each its name, English, French.
@@ -60,6 +62,14 @@ impl Lang {
         Self::ALL
             .into_iter()
             .find(|l| alone && l.code().eq_ignore_ascii_case(code))
+    }
+
+    /// Returns the language as the rules know it.
+    pub const fn language(self) -> Language {
+        match self {
+            Self::En => Language::EN,
+            Self::Fr => Language::FR,
+        }
     }
 
     fn id(self) -> LanguageIdentifier {
@@ -113,7 +123,9 @@ static SHARED: LazyLock<[Arc<Texts>; 2]> =
 /// All texts of one language. Can be shared between threads.
 pub struct Texts {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    /// What the house calls the entries of its lists, by the ids of their texts.
+    named: HashMap<String, String>,
 }
 
 impl Texts {
@@ -141,7 +153,23 @@ impl Texts {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { lang, bundle }
+        Self {
+            lang,
+            bundle: Arc::new(bundle),
+            named: HashMap::new(),
+        }
+    }
+
+    /// Returns the same texts, but for those that the house has words of its own for: the entries of its lists (WKS-8).
+    pub fn named(self: &Arc<Self>, named: HashMap<String, String>) -> Arc<Self> {
+        if named.is_empty() && self.named.is_empty() {
+            return Arc::clone(self);
+        }
+        Arc::new(Self {
+            lang: self.lang,
+            bundle: Arc::clone(&self.bundle),
+            named,
+        })
     }
 
     /// The language.
@@ -151,9 +179,8 @@ impl Texts {
 
     /// Whether the text `id` exists.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle
-            .get_message(id)
-            .is_some_and(|m| m.value().is_some())
+        let message = || self.bundle.get_message(id);
+        self.named.contains_key(id) || message().is_some_and(|m| m.value().is_some())
     }
 
     /// The text `id`, or `⟦id⟧`.
@@ -175,6 +202,9 @@ impl Texts {
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
+        if let Some(name) = self.named.get(id) {
+            return Cow::Borrowed(name);
+        }
         let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
             return Cow::Owned(format!("⟦{id}⟧"));
         };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::QuotationId;
 use crate::domain::house::Identity;
-use crate::domain::prices::{Line, totals};
+use crate::domain::prices::{Line, Unit, totals};
 use crate::domain::quotation::paper::{Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Texts, Version};
 use crate::domain::wording::{Figures, Wording};
@@ -39,6 +39,8 @@ pub struct Draft {
     pub valid_until: NaiveDate,
     /// Its lines, and the remark on them.
     pub version: Version,
+    /// What the house calls the units of its lines, where it has words of its own.
+    pub units: Vec<(Unit, Box<str>)>,
 }
 
 /// Makes the paper of a version.
@@ -64,7 +66,10 @@ impl Maker<'_> {
         let (draft, version) = (self.draft, &self.draft.version);
         let sums = totals(version.currency, &version.lines);
         let (quotation, number) = (draft.quotation.to_string(), draft.number.to_string());
-        let title = [("quotation", quotation.as_str()), ("version", number.as_str())];
+        let title = [
+            ("quotation", quotation.as_str()),
+            ("version", number.as_str()),
+        ];
         let until = self.wording.dates.date(draft.valid_until);
         let vat = sums.vat.iter().map(|sum| self.vat(sum));
         Paper {
@@ -121,9 +126,8 @@ impl Maker<'_> {
             return Vec::new();
         };
         let bank = identity.bank.trim();
-        let bank = (!bank.is_empty()).then(|| {
-            Box::from(self.wording.with("bank", &[("text", bank)]))
-        });
+        let bank =
+            (!bank.is_empty()).then(|| Box::from(self.wording.with("bank", &[("text", bank)])));
         let footer = identity.footer.lines().map(str::trim);
         let footer = footer.filter(|line| !line.is_empty()).map(Box::from);
         bank.into_iter().chain(footer).collect()
@@ -133,12 +137,21 @@ impl Maker<'_> {
         PaperLine {
             text: line.text.clone(),
             quantity: line.quantity,
-            unit: self.word(&format!("unit-{}", line.unit.key())),
+            unit: self.unit(line.unit),
             price: line.price,
             discount: line.discount,
             vat: line.vat,
             net: line.net(),
         }
+    }
+
+    /// The house's own name of a unit in this language, else the one that goes with the language.
+    fn unit(&self, unit: Unit) -> Box<str> {
+        let key = unit.key();
+        let mut own = self.draft.units.iter();
+        let own = own.find(|(one, _)| *one == unit).map(|(_, name)| name);
+        let known = || self.wording.units.get(&*key).cloned();
+        own.cloned().or_else(known).unwrap_or_else(|| (*key).into())
     }
 
     fn vat(&self, sum: &crate::domain::prices::VatSum) -> PaperVat {

@@ -11,6 +11,11 @@ macro_rules! areas {
                 event $crate::domain::house::event::HouseEvent;
                 refusal $crate::domain::house::refusal::HouseRefusal;
             }
+            Lists, "the lists of the house: what can be chosen, and what it is called (WKS-8)" => {
+                command $crate::domain::lists::command::ListsCommand;
+                event $crate::domain::lists::event::ListsEvent;
+                refusal $crate::domain::lists::refusal::ListsRefusal;
+            }
             People, "people: who they are, what they may, how they like to work" => {
                 command $crate::domain::person::command::PeopleCommand;
                 event $crate::domain::person::event::PeopleEvent;

@@ -141,6 +141,8 @@ deeds! {
     PricesChanged => "prices-changed", 6;
     /// Settings were changed.
     SettingsChanged => "settings-changed", 6;
+    /// The lists of the house were changed.
+    ListsChanged => "lists-changed", 6;
     /// A facilitator's profile was kept.
     ProfileKept => "profile-kept", 6;
     /// A person was linked to a contact.

@@ -8,40 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::house::{Country, Language};
 
-/// What a facilitator has subscribed to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Subscription {
-    /// Nothing.
-    #[default]
-    None,
-    /// The board.
-    Standard,
-    /// The board, and what follow-up officers note of their contacts (FUP-2).
-    Privilege,
-}
-
-impl Subscription {
-    /// All of them.
-    pub const ALL: [Subscription; 3] = [
-        Subscription::None,
-        Subscription::Standard,
-        Subscription::Privilege,
-    ];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Subscription::None => "none",
-            Subscription::Standard => "standard",
-            Subscription::Privilege => "privilege",
-        }
-    }
-
-    /// The one with this stable name.
-    pub fn parse(key: &str) -> Option<Subscription> {
-        Subscription::ALL.into_iter().find(|one| one.key() == key)
-    }
-}
+pub use super::lists::shipped::Subscription;
 
 /// A facilitator's profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ use strum::{IntoStaticStr, VariantNames};
 use super::Millis;
 use super::areas::{areas, arm};
 use super::ids::RequestId;
+use super::lists::Unlisted;
 use super::person::Permission;
 use super::thing::Thing;
 use super::why::{Asks, Fact, Refuses};
@@ -47,8 +48,8 @@ macro_rules! refusals {
             },
             /// A reason must be given.
             ReasonMissing,
-            /// An entry that stands on no list of the house was chosen.
-            NotListed,
+            /// An entry was chosen that is retired, or stands on no list of the house (WKS-8).
+            NotListed(Unlisted),
             /// The view belongs to somebody else.
             NotYours {
                 /// To whom.
@@ -106,6 +107,12 @@ macro_rules! refusals {
 
 areas! { $ refusals }
 
+impl From<Unlisted> for Refusal {
+    fn from(which: Unlisted) -> Refusal {
+        Refusal::NotListed(which)
+    }
+}
+
 impl Refusal {
     /// Returns the stable name that its text is found by.
     pub fn key(&self) -> &'static str {
@@ -161,6 +168,10 @@ impl Refusal {
             ],
             Refusal::NotRead { what } => vec![("what", thing(what))],
             Refusal::RecordLost { what } => vec![("what", Fact::word(what))],
+            Refusal::NotListed(Unlisted { list, entry }) => vec![
+                ("list", Fact::text("list", list.key())),
+                ("entry", Fact::Text(list.text_of(*entry))),
+            ],
             _ => Vec::new(),
         }
     }

@@ -22,8 +22,8 @@ pub mod step;
 mod turnover;
 mod waits;
 
-use chronicle::Chronicle;
 pub use chronicle::Chapter;
+use chronicle::Chronicle;
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;
@@ -37,6 +37,7 @@ use super::house::{House, Language};
 use super::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
 };
+use super::lists::Lists;
 use super::opportunity::board::Board;
 use super::opportunity::credit::{CreditKind, Credits};
 use super::organisation::{Contact, Organisation, domain_of};
@@ -97,6 +98,9 @@ pub struct Head {
     /// The records that changed settings, lists of the house and people, the newest last.
     #[serde(default)]
     chronicle: Chronicle,
+    /// The lists of the house, where it changed them.
+    #[serde(default)]
+    pub(in crate::domain) lists: Arc<Lists>,
 }
 
 /// Everything the records say. Only [`State::apply`] changes it: nothing else is given a state that it may change.
@@ -333,6 +337,11 @@ impl State {
     /// The languages whose papers the house changed or added.
     pub fn worded(&self) -> impl Iterator<Item = Language> + '_ {
         self.head.papers.keys().copied()
+    }
+
+    /// The lists of the house (WKS-8).
+    pub fn lists(&self) -> &Arc<Lists> {
+        &self.head.lists
     }
 
     /// The house's terms for its board.

@@ -12,11 +12,13 @@ use super::access::event::AccessEvent;
 use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Event;
 use super::facilitator;
-use super::house::{House, Language};
 use super::house::event::HouseEvent;
+use super::house::{House, Language};
 use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
 };
+use super::lists::event::ListsEvent;
+use super::lists::{List, ListName};
 use super::opportunity::credit::event::OfCredits;
 use super::opportunity::event::OfBoard;
 use super::opportunity::{self, credit};
@@ -249,4 +251,10 @@ stored! {
         from: Option<Box<Wording>>,
         to: Option<Box<Wording>>,
     } = (House: HouseEvent::WordingChanged),
+    /// A list of the house's own was changed (WKS-8).
+    ListChanged {
+        list: ListName,
+        from: Box<List>,
+        to: Box<List>,
+    } = (Lists: ListsEvent::Changed),
 }

@@ -1,6 +1,7 @@
 //! The house's terms for its board: what steps cost, what a facilitator needs, what the house takes.
 //! Settings, each with the figure its source published; an administrator changes them.
 
+use super::lists::draft::ListDraft;
 use super::lists::twice;
 use super::trade::{Audience, MissionRole};
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,7 @@ impl Terms {
     /// The longest advice, in characters.
     pub const ADVICE_MOST: usize = 500;
     /// The most levels a table may have: every role before every audience.
-    pub const NEEDS_MOST: usize = 15;
+    pub const NEEDS_MOST: usize = MissionRole::ALL.len() * ListDraft::MOST;
 
     /// The level that `role` needs before `audience`, if any.
     pub fn need(&self, role: MissionRole, audience: Audience) -> Option<Belt> {
@@ -101,7 +102,7 @@ impl Terms {
             ),
             (
                 "compliance",
-                self.compliance.len() > Compliance::ALL.len() || twice(&self.compliance),
+                self.compliance.len() > ListDraft::MOST || twice(&self.compliance),
             ),
             ("commission_permille", self.commission_permille > WHOLE),
             ("usage_permille", self.usage_permille > WHOLE),

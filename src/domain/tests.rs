@@ -9,6 +9,7 @@ pub(crate) mod crowd;
 mod groups;
 mod linter;
 mod listed;
+pub(crate) mod lists;
 pub(crate) mod machine;
 mod merging;
 pub(crate) mod opportunity;

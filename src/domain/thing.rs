@@ -77,6 +77,8 @@ things! {
     Versions(id: QuotationId) => "versions",
     /// How papers are written.
     Wordings => "wordings",
+    /// The lists of the house.
+    Lists => "lists",
 }
 
 /// The last change of a thing.

@@ -65,7 +65,12 @@ pub(super) fn excused(
         Unread::Said => matches!(what, Thing::Roles(_)),
         Unread::Unprinted => matches!(
             what,
-            Thing::House | Thing::Routing | Thing::Terms | Thing::Prices | Thing::Profile(_)
+            Thing::House
+                | Thing::Routing
+                | Thing::Terms
+                | Thing::Prices
+                | Thing::Lists
+                | Thing::Profile(_)
         ),
         Unread::Parts => matches!(what, Thing::Proposal(_)),
         Unread::First => state.touched(*what).is_none(),

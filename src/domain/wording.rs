@@ -171,7 +171,13 @@ impl Figures {
                 "{amount}\u{a0}{code}",
                 "{number}\u{a0}%",
             ],
-            _ => [".", ",", "{sign}{amount}", "{code}\u{a0}{amount}", "{number}%"],
+            _ => [
+                ".",
+                ",",
+                "{sign}{amount}",
+                "{code}\u{a0}{amount}",
+                "{number}%",
+            ],
         };
         Figures {
             decimal: decimal.into(),
@@ -209,7 +215,11 @@ impl Figures {
             Some(sign) => filled(&self.money, &[("sign", sign), ("amount", &amount)]),
             None => filled(&self.money_by_code, &[("code", code), ("amount", &amount)]),
         };
-        if minor < 0 { format!("-{written}") } else { written }
+        if minor < 0 {
+            format!("-{written}")
+        } else {
+            written
+        }
     }
 
     /// Returns thousandths as a percentage.
@@ -232,7 +242,8 @@ impl Figures {
             return named("decimal", WordingFault::NotASign);
         }
         // Thousands may stand together.
-        if !self.thousands.is_empty() && !is_sign(&self.thousands) || self.thousands == self.decimal {
+        if !self.thousands.is_empty() && !is_sign(&self.thousands) || self.thousands == self.decimal
+        {
             return named("thousands", WordingFault::NotASign);
         }
         let patterns: [(&str, &str, &[&'static str]); 3] = [
@@ -256,7 +267,10 @@ impl Dates {
         let month = month.and_then(|month| self.months.get(month));
         let month = month.map_or("", |month| month);
         let year = date.year().to_string();
-        filled(&self.form, &[("day", &day), ("month", month), ("year", &year)])
+        filled(
+            &self.form,
+            &[("day", &day), ("month", month), ("year", &year)],
+        )
     }
 
     fn fault(&self) -> Option<(String, WordingFault)> {
@@ -267,9 +281,14 @@ impl Dates {
         if self.months.len() != 12 {
             return Some(("dates.months".to_owned(), WordingFault::NotTwelve));
         }
-        let months = self.months.iter().chain((!self.first.is_empty()).then_some(&self.first));
+        let months = self
+            .months
+            .iter()
+            .chain((!self.first.is_empty()).then_some(&self.first));
         let mut faults = months.filter_map(|text| text_fault(text, &[]));
-        faults.next().map(|fault| ("dates.months".to_owned(), fault))
+        faults
+            .next()
+            .map(|fault| ("dates.months".to_owned(), fault))
     }
 }
 
@@ -343,12 +362,27 @@ mod tests {
             figures.fault().map(|(name, fault)| (name, fault))
         };
         let not_a_sign = |name: &str| Some((name.to_owned(), WordingFault::NotASign));
-        assert_eq!(wrong(|f| f.decimal = "1".into()), not_a_sign("figures.decimal"));
-        assert_eq!(wrong(|f| f.decimal = "".into()), not_a_sign("figures.decimal"));
-        assert_eq!(wrong(|f| f.thousands = ".".into()), not_a_sign("figures.thousands"));
-        assert_eq!(wrong(|f| f.thousands = "-".into()), not_a_sign("figures.thousands"));
+        assert_eq!(
+            wrong(|f| f.decimal = "1".into()),
+            not_a_sign("figures.decimal")
+        );
+        assert_eq!(
+            wrong(|f| f.decimal = "".into()),
+            not_a_sign("figures.decimal")
+        );
+        assert_eq!(
+            wrong(|f| f.thousands = ".".into()),
+            not_a_sign("figures.thousands")
+        );
+        assert_eq!(
+            wrong(|f| f.thousands = "-".into()),
+            not_a_sign("figures.thousands")
+        );
         let put_in = |name: &str, what| Some((name.to_owned(), WordingFault::PutIn(what)));
-        assert_eq!(wrong(|f| f.money = "{amount}".into()), put_in("figures.money", "sign"));
+        assert_eq!(
+            wrong(|f| f.money = "{amount}".into()),
+            put_in("figures.money", "sign")
+        );
         assert_eq!(
             wrong(|f| f.percent = "{number}{number}".into()),
             put_in("figures.percent", "number")
@@ -357,7 +391,10 @@ mod tests {
 
     #[test]
     fn wks_9_what_is_put_in_is_never_read_as_a_brace() {
-        assert_eq!(filled("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
+        assert_eq!(
+            filled("{a} and {b}", &[("a", "{b}"), ("b", "2")]),
+            "{b} and 2"
+        );
         assert_eq!(filled("{c} {", &[("a", "1")]), "{c} {");
     }
 }

@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 use super::table::{Cell, Column, Form, List};
 use super::words::{Words, iso, labelled};
 use super::{Out, Place};
-use crate::desk::views::{Moment, MomentKind, Told};
+use crate::desk::views::{Beside, Moment, MomentKind, Told};
+use crate::domain::deed::Deed;
+use crate::domain::lists::Entry;
+use crate::domain::opportunity::mission::Task;
 
 /// The columns of a history.
 const COLUMNS: [Column; 3] = [
@@ -84,13 +87,13 @@ pub(super) fn lines(words: &Words, moment: &Moment) -> Vec<String> {
 
 /// A moment as JSON, with the words of the line.
 pub(super) fn json(words: &Words, moment: &Moment) -> Value {
-    let mut value = bare_json(moment);
+    let mut value = bare_json(words, moment);
     value["words"] = json!(words.teller().moment(moment));
     value
 }
 
 /// A moment as JSON, in stable names alone.
-pub(super) fn bare_json(moment: &Moment) -> Value {
+pub(super) fn bare_json(words: &Words, moment: &Moment) -> Value {
     let mut value = json!({
         "at": iso(moment.at),
         "record": moment.seq,
@@ -100,13 +103,15 @@ pub(super) fn bare_json(moment: &Moment) -> Value {
         "redo": moment.turned == Some(false),
         "of": moment.of.map(|id| id.to_string()),
     });
-    if let (Value::Object(value), Value::Object(more)) = (&mut value, kind_json(&moment.kind)) {
+    if let (Value::Object(value), Value::Object(more)) =
+        (&mut value, kind_json(words, &moment.kind))
+    {
         value.extend(more);
     }
     value
 }
 
-fn kind_json(kind: &MomentKind) -> Value {
+fn kind_json(words: &Words, kind: &MomentKind) -> Value {
     match kind {
         MomentKind::Came {
             source,
@@ -130,7 +135,7 @@ fn kind_json(kind: &MomentKind) -> Value {
             "who": beside.who,
             "on_word_of": beside.word_of,
             "amount": beside.amount.map(|amount| amount.to_string()),
-            "words": beside.words,
+            "words": said(words, beside),
         }),
         MomentKind::Merged { from, into, joined } => json!({
             "what": if *joined { "merged" } else { "unmerged" },
@@ -141,6 +146,16 @@ fn kind_json(kind: &MomentKind) -> Value {
             json!({"what": "split", "other": other.to_string(), "subject": subject})
         }
     }
+}
+
+/// What it says; of the logistics, the stable name of what was ticked.
+fn said(words: &Words, beside: &Beside) -> String {
+    let task = match beside.deed {
+        Deed::Ticked | Deed::Unticked => beside.words.parse().ok(),
+        _ => None,
+    };
+    let key = task.map(|number| words.key(Task::of(number)));
+    key.map_or_else(|| beside.words.clone(), String::from)
 }
 
 fn who_json(who: &Told) -> Value {

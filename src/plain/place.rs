@@ -3,7 +3,7 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::problem::{IO, NO_PERMISSION, Problem};
 use super::{Out, who};
@@ -137,16 +137,22 @@ impl Place {
         }
     }
 
+    /// Returns the texts in the language of the answer, with what the house calls the entries of its lists.
+    pub(super) fn texts(&self) -> Arc<Texts> {
+        let named = self.desk.published().entry_names(self.lang.language());
+        Texts::shared(self.lang).named(named)
+    }
+
     /// Returns a text with its values, in the language of the answer and fit for a line.
     pub(super) fn says(&self, id: &str, values: &[(&str, Arg)]) -> String {
-        clean_line(&Texts::shared(self.lang).with(id, values)).into_owned()
+        clean_line(&self.texts().with(id, values)).into_owned()
     }
 
     /// A refusal in the person's words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Problem {
         let published = self.desk.published();
         let refusal = &published.told(self.me().ok(), refusal.clone());
-        let (texts, formats) = (Texts::new(self.lang), Formats::new(self.lang));
+        let (texts, formats) = (self.texts(), Formats::new(self.lang));
         let (names, now) = (Names::default(), self.desk.now());
         let zone = self
             .me()

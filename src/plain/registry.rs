@@ -2,6 +2,7 @@
 //! command takes, says and does stands in its own file; this file only lists.
 
 use super::help::Help;
+use super::house::lists::Lists;
 use super::house::prices::Prices;
 use super::house::routing::Routing;
 use super::house::settings::Settings;
@@ -216,6 +217,7 @@ registry! {
         }
         Settings {
             Settings(Settings),
+            Lists(Lists),
             Prices(Prices),
             Routing(Routing),
             Terms(Terms),

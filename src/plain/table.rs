@@ -2,6 +2,8 @@
 //! as JSON. Every list of every command goes through here. What stands in a column is said twice: as scripts read it
 //! (stable names, times in UTC) and as people do (their language, local times). It never decides what is listed.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::words::{Words, iso};
@@ -150,7 +152,7 @@ enum Shape {
 pub struct List<'a, const N: usize> {
     out: &'a mut Out,
     columns: &'static [Column; N],
-    texts: Texts,
+    texts: Arc<Texts>,
     shape: Shape,
     rows: Vec<[String; N]>,
 }
@@ -171,7 +173,7 @@ impl<'a, const N: usize> List<'a, N> {
         List {
             out,
             columns,
-            texts: Texts::new(place.lang),
+            texts: place.texts(),
             shape,
             rows: Vec::new(),
         }

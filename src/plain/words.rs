@@ -7,6 +7,7 @@ use chrono::SecondsFormat;
 use super::{Out, Place, Problem};
 use crate::desk::Done;
 use crate::desk::views::Names;
+use crate::domain::lists::{Entry, Lists};
 use crate::domain::{Command, Millis, PersonId};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::Texts;
@@ -19,9 +20,10 @@ pub fn iso(at: Millis) -> String {
 
 /// Values in words, for a command line.
 pub struct Words {
-    texts: Texts,
+    texts: Arc<Texts>,
     formats: Formats,
     names: Arc<Names>,
+    lists: Arc<Lists>,
     zone: chrono_tz::Tz,
     now: Millis,
 }
@@ -32,9 +34,10 @@ impl Words {
         let (lang, now) = (place.lang, place.desk.now());
         let published = place.desk.published();
         Words {
-            texts: Texts::new(lang),
+            texts: place.texts(),
             formats: Formats::new(lang),
             names: published.names(me),
+            lists: Arc::clone(published.lists()),
             zone: published.me(me, now).map_or(chrono_tz::UTC, |me| me.zone),
             now,
         }
@@ -49,6 +52,11 @@ impl Words {
             now: self.now,
             names: &self.names,
         }
+    }
+
+    /// Returns the stable name of an entry of a list, for machines.
+    pub fn key<T: Entry>(&self, entry: T) -> Box<str> {
+        self.lists.key(entry)
     }
 
     /// Returns a text.

@@ -214,12 +214,6 @@ impl Hands {
                 Ok(_) => {
                     let published = at_hand.desk.published();
                     let first = published.staff().first().map(|first| first.id)?;
-                    // A house without price lists prices by free lines: nothing is lost by a fault.
-                    if let Ok(prices) = crate::plain::setup::first_prices() {
-                        let prices = Submission::new(Some(first), prices);
-                        let _ = at_hand.desk.submit(prices).await;
-                    }
-                    let published = at_hand.desk.published();
                     Some(Event::Entered(published.sight(first)))
                 }
                 Err(Rejection::Refused(refusal)) => {

@@ -17,6 +17,7 @@ use super::kit::texts::Texts;
 use crate::assets;
 use crate::desk::views::{Names, Strange};
 use crate::domain::house::Language;
+use crate::domain::lists::Entry;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
 use crate::domain::{Millis, PersonId};
 
@@ -47,8 +48,15 @@ impl Teller<'_> {
         self.entry(&format!("{list}-{}", key.as_ref().replace('_', "-")))
     }
 
-    /// Returns the text of an entry; one that stands on no list is told by its number.
+    /// Returns what an entry of a list is called.
+    pub fn entry_name<T: Entry>(&self, entry: T) -> String {
+        self.entry(&T::LIST.text_of(entry.number()))
+    }
+
+    /// Returns the text of an entry, as the house calls it; one that stands on no list is told by its number.
     fn entry(&self, id: &str) -> String {
+        let dashed = id.replace('_', "-");
+        let id = if self.texts.has(id) { id } else { &dashed };
         let number = id.rsplit('-').next().unwrap_or_default();
         match number.parse::<u32>() {
             Ok(_) if !self.texts.has(id) => self
@@ -81,7 +89,7 @@ impl Teller<'_> {
 
     /// Why a request was closed.
     pub fn close_reason(&self, reason: CloseReason) -> String {
-        self.entry(&format!("close-{}", reason.key()))
+        self.named("close", reason.key())
     }
 
     /// A group.

@@ -41,6 +41,7 @@ const AREAS: &[&[&str]] = &[
         "house/event",
         "house/refusal",
     ],
+    &["lists/command", "lists/event", "lists/refusal"],
     &["request"],
     &["quotation"],
     &["opportunity"],

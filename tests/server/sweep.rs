@@ -108,6 +108,7 @@ pub const LINES: &[(&str, &str, Kind)] = &[
         Kind::Quotation,
     ),
     ("recap", "", Kind::Nothing),
+    ("lists", "", Kind::Nothing),
     ("prices", "", Kind::Nothing),
     ("routing", "", Kind::Nothing),
     ("board", "", Kind::Nothing),

@@ -15,6 +15,9 @@ use entremise::domain::command::SplitPart;
 use entremise::domain::house::House;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
+use entremise::domain::lists::command::ListsCommand;
+use entremise::domain::lists::draft::ListDraft;
+use entremise::domain::lists::{ListName, Lists};
 use entremise::domain::opportunity::{BoardCommand, CreditCommand};
 use entremise::domain::organisation::OrganisationProfile;
 use entremise::domain::organisation::command::DirectoryCommand;
@@ -71,6 +74,7 @@ pub const TABLE: [(&str, &str); 42] = [
     ("assemble a quotation", "--B---M---"),
     ("decide on a quotation", "R--F--M--C"),
     ("change the price lists", "-P----M---"),
+    ("change the lists", "-------A--"),
 ];
 
 /// Whom and what the commands are about.
@@ -142,6 +146,7 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::Board(command) => line_of_board(command),
         Command::Quotation(command) => quotations::line_of(command),
         Command::House(HouseCommand::ChangePrices(_)) => "change the price lists",
+        Command::Lists(ListsCommand::Change(_)) => "change the lists",
     }
 }
 
@@ -254,6 +259,10 @@ pub fn mail(n: u128) -> Incoming {
 /// whether they are refused for want of the right.
 pub fn samples(cast: &Cast) -> Vec<Command> {
     let mut all = people(cast);
+    all.push(Command::Lists(ListsCommand::Change(vec![ListDraft::of(
+        ListName::Work,
+        Lists::default().list(ListName::Work),
+    )])));
     all.extend(access(cast));
     all.extend(requests());
     all.extend(board::samples(cast));

@@ -297,6 +297,17 @@ said-door = They type: { $door }
 said-no-invitation = No open invitation: `invite NAME` makes one
 said-first-prices = No price list is set yet; these are examples to start from
 said-prices = Price lists saved: { $n }; brands: { $brands }
+said-lists = { $n ->
+    [0] Nothing to change in the lists
+    [one] { $n } list changed
+   *[other] { $n } lists changed
+}
+said-lists-would = { $n ->
+    [0] Nothing to change in the lists
+    [one] { $n } list would change
+   *[other] { $n } lists would change
+}
+said-list-change = { $list }: { $added } added, { $changed } changed, { $retired } retired, { $removed } removed
 said-routing = Routing table saved; rows: { $n }
 said-no-files = { $of } has no files
 said-not-saved = { $name } was not saved: { $why }

@@ -116,6 +116,7 @@ help-setup = Set up your organisation in an empty data folder, without questions
 help-setup-name = Your name
 help-setup-house = Your organisation's name
 help-setup-country = Its home country, by code or name
+help-setup-lists = The lists to start from: workshops, translators, insurance or empty [default: workshops]
 help-setup-domains = An email domain of your organisation, for telling colleagues from clients; can be given several times
 
 help-inbox = List the request inbox
@@ -196,6 +197,11 @@ help-quotation-step-tag-off = Take the tag off
 help-recap = List the R1 quotations since a day, by officer; ** marks the signed ones
 help-recap-since = The first day, like 2026-06-01 [default: the first day of this year]
 
+help-lists = Print the lists of your organisation, or set them from a file
+help-lists-file = Lists as `lists` prints them, edited; - reads what is piped in
+help-lists-only = Print this list only, like work; can be given several times
+help-lists-check = Say what the file would change, and change nothing
+
 help-prices = Print the price lists, or set them from a file
 help-prices-file = Price lists as `prices` prints them, edited; - reads what is piped in
 
@@ -246,8 +252,8 @@ help-decline = Decline the terms of an opportunity you won
 
 help-post = Post a request on the board: options complete what the request says; the description is piped in, or given with --text
 help-post-title = The title, in a line that names no client [default: the subject without the client's part]
-help-post-work = The kind of work: workshop, training, conference, programme, other
-help-post-audience = The audience: company, public_body, education, association, public
+help-post-work = The kind of work, by its key in `lists`, like workshop
+help-post-audience = The audience, by its key in `lists`, like company
 help-post-language = The language of the work, like fr
 help-post-country = The country, like FR
 help-post-place = The town or the venue
@@ -276,9 +282,9 @@ help-mission-plan-opportunity = The mission, like O-12
 help-mission-plan-at = When the session begins, as people write dates
 help-mission-plan-place = The place, or the link
 help-mission-plan-by = Who holds the session, by name or P-number [default: the coordinator]
-help-mission-tick = Tick a logistics item: client, room, material, discussion, participants, travel
+help-mission-tick = Tick a logistics item
 help-mission-tick-opportunity = The mission, like O-12
-help-mission-tick-task = The item
+help-mission-tick-task = The item, by its key in `lists`, like room
 help-mission-tick-undone = Untick the item
 help-mission-attend = Record how many people were present at a session
 help-mission-attend-opportunity = The mission, like O-12

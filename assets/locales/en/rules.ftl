@@ -23,7 +23,7 @@ refusal-text-missing = A few words are needed here
 refusal-files-full = The files of your proposals take up { $used } MiB of { $room } MiB, { $files } files of { $most }: attach a smaller file, or give a link to it in your text
 refusal-too-long = That is too long: { $most } at most
 refusal-reason-missing = A reason is needed: say in a few words why
-refusal-not-listed = Not on our lists: choose an entry that is
+refusal-not-listed = “{ $entry }” can no longer be chosen under { $list }: choose another entry
 entry-unlisted = no. { $number }, not on our lists
 refusal-no-route = The routing table names nobody for it: set its kind with e, or assign it with a
 refusal-too-few-parts = A split needs two parts or more: Ctrl-n adds one
@@ -118,7 +118,7 @@ close-concluded = deal made
 close-answered = answered
 close-silent = stopped answering
 close-elsewhere = chose somebody else
-close-not_serious = not serious
+close-not-serious = not serious
 close-duplicate = duplicate
 close-spam = not a request
 close-other = another reason
@@ -291,3 +291,19 @@ thing-sessions = the session plan of { $of }
 thing-proposal = { $of }
 thing-brief = the brief of { $of }
 thing-versions = { $of }
+thing-lists = the lists
+
+## The organisation's own lists
+
+list-work = kinds of work
+list-audience = audiences
+list-level = levels
+list-compliance = compliance documents
+list-task = logistics
+list-unit = units
+list-close = closing reasons
+list-subscription = subscriptions
+refusal-list-wrong = The list of { $list } cannot be used: { $what }: { $why }.
+refusal-entry-in-use = “{ $key }” is in use ({ $list }, { $uses } times). Retire it instead: it stays where it is, and nobody can choose it again.
+refusal-meaning-fixed = What “{ $key }” means cannot change. Retire it and add a reason with another key.
+did-lists-changed = Lists updated

@@ -297,6 +297,17 @@ said-door = À taper : { $door }
 said-no-invitation = Aucune invitation en cours : `invite NOM` en crée une
 said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pour commencer
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
+said-lists = { $n ->
+    [0] Rien à changer dans les listes
+    [one] { $n } liste modifiée
+   *[other] { $n } listes modifiées
+}
+said-lists-would = { $n ->
+    [0] Rien à changer dans les listes
+    [one] { $n } liste serait modifiée
+   *[other] { $n } listes seraient modifiées
+}
+said-list-change = { $list } : ajouts { $added }, changements { $changed }, retraits { $retired }, suppressions { $removed }
 said-routing = Grille d’orientation enregistrée ; lignes : { $n }
 said-no-files = Aucun fichier avec { $of }
 said-not-saved = { $name } n’a pas été enregistré : { $why }

@@ -116,6 +116,7 @@ help-setup = Créer votre organisation dans un dossier vide, sans questions
 help-setup-name = Votre nom
 help-setup-house = Le nom de votre organisation
 help-setup-country = Son pays, par code ou par nom
+help-setup-lists = Les listes de départ : workshops, translators, insurance ou empty [par défaut : workshops]
 help-setup-domains = Un domaine d’e-mail de votre organisation, pour distinguer collègues et clients ; peut être répété
 
 help-inbox = Lister les demandes
@@ -196,6 +197,11 @@ help-quotation-step-tag-off = Retirer l’étiquette
 help-recap = Lister les cotations R1 depuis un jour, par chargé de relation ; ** marque celles qui sont signées
 help-recap-since = Le premier jour, comme 2026-06-01 [par défaut : le premier jour de l’année]
 
+help-lists = Afficher les listes de votre organisation, ou les fixer d’après un fichier
+help-lists-file = Des listes comme `lists` les affiche, modifiées ; - lit l’entrée standard
+help-lists-only = N’afficher que cette liste, comme work ; peut être répété
+help-lists-check = Dire ce que le fichier changerait, sans rien changer
+
 help-prices = Afficher les tarifs, ou les remplacer par un fichier
 help-prices-file = Des tarifs comme `prices` les affiche, modifiés ; - lit l’entrée standard
 
@@ -246,8 +252,8 @@ help-decline = Décliner les conditions quand votre proposition est retenue
 
 help-post = Publier une demande : ce qu’elle contient est repris, les options complètent ; le descriptif vient de l’entrée standard, ou de --text
 help-post-title = Le titre, en une ligne, sans le nom du client [par défaut : l’objet sans ce qui vient du client]
-help-post-work = Le type de prestation : workshop, training, conference, programme, other
-help-post-audience = Le public : company, public_body, education, association, public
+help-post-work = Le type de prestation, par sa clé dans `lists`, comme workshop
+help-post-audience = Le public, par sa clé dans `lists`, comme company
 help-post-language = La langue de travail, comme fr
 help-post-country = Le pays, comme FR
 help-post-place = La ville ou la salle
@@ -276,9 +282,9 @@ help-mission-plan-opportunity = La mission, comme O-12
 help-mission-plan-at = Le début, une date écrite comme d’habitude
 help-mission-plan-place = Le lieu, ou le lien
 help-mission-plan-by = La personne qui l’anime, par nom ou P-numéro [par défaut : le coordinateur]
-help-mission-tick = Cocher un point de la logistique : client, room, material, discussion, participants, travel
+help-mission-tick = Cocher un point de la logistique
 help-mission-tick-opportunity = La mission, comme O-12
-help-mission-tick-task = Le point à cocher
+help-mission-tick-task = Le point, par sa clé dans `lists`, comme room
 help-mission-tick-undone = Décocher le point
 help-mission-attend = Noter combien de personnes étaient présentes à une séance
 help-mission-attend-opportunity = La mission, comme O-12

@@ -23,7 +23,7 @@ refusal-text-missing = Il faut quelques mots ici
 refusal-files-full = Les fichiers de vos propositions occupent { $used } Mio sur { $room } Mio, fichiers : { $files } sur { $most }. Joignez un fichier plus petit ou donnez un lien dans votre texte
 refusal-too-long = C’est trop : { $most } au plus
 refusal-reason-missing = Il faut un motif : dites pourquoi en quelques mots
-refusal-not-listed = Absent de nos listes : choisissez une entrée qui y figure
+refusal-not-listed = « { $entry } » ne peut plus être choisi ({ $list }) : choisissez une autre entrée
 entry-unlisted = n° { $number }, absent de nos listes
 refusal-no-route = La grille d’orientation ne propose personne : indiquez le type avec e, ou attribuez avec a
 refusal-too-few-parts = Il faut au moins deux parties : Ctrl-n en ajoute une
@@ -118,7 +118,7 @@ close-concluded = affaire conclue
 close-answered = réponse donnée
 close-silent = sans réponse
 close-elsewhere = a choisi un autre prestataire
-close-not_serious = pas sérieuse
+close-not-serious = pas sérieuse
 close-duplicate = doublon
 close-spam = pas une demande
 close-other = autre motif
@@ -291,3 +291,19 @@ thing-sessions = les séances de { $of }
 thing-proposal = { $of }
 thing-brief = le brief de { $of }
 thing-versions = { $of }
+thing-lists = les listes
+
+## Les listes de l’organisation
+
+list-work = types de prestation
+list-audience = publics
+list-level = niveaux
+list-compliance = pièces à fournir
+list-task = logistique
+list-unit = unités
+list-close = motifs de clôture
+list-subscription = abonnements
+refusal-list-wrong = La liste « { $list } » n’est pas utilisable : { $what } : { $why }.
+refusal-entry-in-use = « { $key } » est en service ({ $list }, { $uses } fois). Retirez-le plutôt : il reste où il est et ne peut plus être choisi.
+refusal-meaning-fixed = Le sens de « { $key } » ne peut pas changer. Retirez-le et ajoutez un motif avec une autre clé.
+did-lists-changed = Listes mises à jour

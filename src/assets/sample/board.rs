@@ -111,7 +111,7 @@ impl Stage {
                 .iter()
                 .filter_map(|c| Compliance::parse(c))
                 .collect(),
-            subscription: Subscription::Standard,
+            subscription: Subscription::STANDARD,
             ..FacilitatorProfile::default()
         };
         let profile = Box::new(profile);

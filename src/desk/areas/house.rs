@@ -21,7 +21,9 @@ impl Shown for HouseEvent {
             // When something is due stands on the pages of who proposes and of clients too.
             HouseEvent::Recounted { .. } => all.push(Reach::Everybody),
             // For who may read requests, price quotations or keep settings: all of them may read requests.
-            HouseEvent::RoutingChanged { .. } | HouseEvent::PricesChanged { .. } => {}
+            HouseEvent::RoutingChanged { .. }
+            | HouseEvent::WordingChanged { .. }
+            | HouseEvent::PricesChanged { .. } => {}
         }
     }
 
@@ -29,9 +31,9 @@ impl Shown for HouseEvent {
         match self {
             HouseEvent::Changed { .. } | HouseEvent::RoutingChanged { .. } => What::House,
             HouseEvent::TermsChanged { .. } | HouseEvent::Recounted { .. } => What::House,
-            HouseEvent::Settled { .. } | HouseEvent::TermsSettled { .. } => {
-                What::Did(Deed::SettingsChanged, Anchor::House)
-            }
+            HouseEvent::Settled { .. }
+            | HouseEvent::TermsSettled { .. }
+            | HouseEvent::WordingChanged { .. } => What::Did(Deed::SettingsChanged, Anchor::House),
             HouseEvent::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
         }
     }

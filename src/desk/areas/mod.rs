@@ -7,6 +7,7 @@ mod board;
 mod credits;
 mod directory;
 mod house;
+mod lists;
 mod people;
 mod quotations;
 mod requests;

@@ -88,6 +88,39 @@ fn invariant_7_events_of_contacts_are_written_and_read_bit_for_bit() {
     is_kept("contact", &contact());
 }
 
+/// What a house that makes a list its own leaves in the journal.
+fn lists() -> Vec<Event> {
+    use crate::domain::house::Language;
+    use crate::domain::lists::event::ListsEvent;
+    use crate::domain::lists::{List, ListEntry, ListName};
+    let entry = |number, key: &str, retired| ListEntry {
+        number,
+        key: key.into(),
+        names: vec![
+            (Language::FR, "visite d’étude".into()),
+            (Language::EN, "study visit".into()),
+        ],
+        retired,
+    };
+    let list = |entries, struck| Box::new(List { entries, struck });
+    let changed = |name: &ListName| {
+        Event::Lists(ListsEvent::Changed {
+            list: *name,
+            from: list(vec![entry(0, "workshop", false)], Vec::new()),
+            to: list(
+                vec![entry(1_000, "study_visit", true)],
+                vec![entry(0, "workshop", false)],
+            ),
+        })
+    };
+    ListName::ALL.iter().map(changed).collect()
+}
+
+#[test]
+fn invariant_7_events_of_lists_are_written_and_read_bit_for_bit() {
+    is_kept("lists", &lists());
+}
+
 /// What is written down once more behind lost records.
 fn restated() -> Vec<Event> {
     let piece = Box::new(crate::domain::restated::Restated {

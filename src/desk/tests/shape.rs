@@ -120,13 +120,28 @@ fn invariant_7_what_is_kept_has_the_shape_of_its_format() {
     );
 }
 
+/// What were variants once and are entries of a list since: kept as the same numbers
+/// (`wks_9_an_entry_is_kept_as_it_was_when_it_was_a_variant`).
+const BECAME_ENTRIES: &[&str] = &["Subscription"];
+
+/// A line of an older shape, with numbers where entries of lists stand since.
+fn with_entries(line: &str) -> String {
+    let mut line = line.to_owned();
+    for name in BECAME_ENTRIES {
+        line = line.replace(&format!(": {name}"), ": u32");
+    }
+    line
+}
+
 /// A struct of an older format is the beginning of today's, and its reader is told how long it was.
 #[test]
 fn invariant_7_structs_only_grew_at_their_end_since_each_format() {
     let now = shape();
     for format in 2..=FORMAT {
         let was = read(&std::fs::read_to_string(path(format)).expect("read"));
-        for (name, lines) in &was {
+        let entries = |name: &str| BECAME_ENTRIES.contains(&name);
+        for (name, lines) in was.iter().filter(|(name, _)| !entries(name)) {
+            let lines: &Vec<String> = &lines.iter().map(|line| with_entries(line)).collect();
             let today = now.get(name).unwrap_or_else(|| panic!("{name} is gone"));
             let grown = lines.len() == 1 && today.len() == 1 && today[0].starts_with(&lines[0]);
             let more = lines.len() <= today.len() && today.starts_with(lines);

@@ -1,20 +1,22 @@
 //! Who changed the settings, the routing table, the price lists and people, when, from what to what (PPL-6): read from the
 //! records that did. Shows each to who may read the thing itself.
 
-use super::{Look, Sight};
 use super::beside::person_name;
+use super::{Look, Sight};
 use crate::assets::settings::{Config, Spot};
-use crate::assets::{prices_text, routing_text, terms_text};
+use crate::assets::{prices_text, routing_text, terms_text, wording_text};
 use crate::desk::Desk;
 use crate::domain::event::Event;
 use crate::domain::house::House;
 use crate::domain::house::event::HouseEvent;
+use crate::domain::lists::Lists;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Permission, Role};
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::state::Chapter;
 use crate::domain::terms::Terms;
+use crate::domain::wording::Wording;
 use crate::domain::{Millis, PersonId, Refusal, Seq, State};
 use crate::journal::Fault;
 use crate::text::sanitise::clean_line;
@@ -187,13 +189,13 @@ impl Before {
     /// Returns what an event changed, and takes note of it for the next.
     fn lines(&mut self, state: &State, event: &Event) -> Vec<PastLine> {
         match event {
-            Event::House(event) => self.of_house(event),
+            Event::House(event) => self.of_house(state.lists(), event),
             Event::People(event) => of_person(state, event),
             _ => Vec::new(),
         }
     }
 
-    fn of_house(&mut self, event: &HouseEvent) -> Vec<PastLine> {
+    fn of_house(&mut self, lists: &Lists, event: &HouseEvent) -> Vec<PastLine> {
         match event {
             HouseEvent::Changed { to } => {
                 let from = self.house.replace(to.clone());
@@ -205,11 +207,11 @@ impl Before {
             }
             HouseEvent::TermsChanged { to } => {
                 let from = self.terms.replace(to.clone());
-                of_terms(from.as_deref().unwrap_or(&Terms::default()), to)
+                of_terms(lists, from.as_deref().unwrap_or(&Terms::default()), to)
             }
             HouseEvent::TermsSettled { from, to } => {
                 self.terms = Some(to.clone());
-                of_terms(from, to)
+                of_terms(lists, from, to)
             }
             HouseEvent::RoutingChanged { to } => {
                 let from = self.routing.replace(to.clone());
@@ -218,8 +220,15 @@ impl Before {
             }
             HouseEvent::PricesChanged { to } => {
                 let from = self.prices.replace(to.clone());
-                let from = from.map(|from| prices_text(&from)).unwrap_or_default();
-                of_text(&from, &prices_text(to))
+                let from = from
+                    .map(|from| prices_text(&from, lists))
+                    .unwrap_or_default();
+                of_text(&from, &prices_text(to, lists))
+            }
+            HouseEvent::WordingChanged { from, to, .. } => {
+                let text = |of: &Option<Box<Wording>>| of.as_deref().map(wording_text);
+                let [from, to] = [text(from), text(to)].map(Option::unwrap_or_default);
+                of_text(&from, &to)
             }
             HouseEvent::Recounted { .. } => Vec::new(),
         }
@@ -245,9 +254,10 @@ fn of_config(from: &Config, to: &Config) -> Vec<PastLine> {
 }
 
 /// The settings among the terms by their names; the rest by the lines of the file.
-fn of_terms(from: &Terms, to: &Terms) -> Vec<PastLine> {
+fn of_terms(lists: &Lists, from: &Terms, to: &Terms) -> Vec<PastLine> {
     // Settings of the house are the same in both: which house it is does not matter.
-    let Ok(calendar) = crate::domain::calendar::Calendar::new("UTC", Default::default(), Vec::new())
+    let Ok(calendar) =
+        crate::domain::calendar::Calendar::new("UTC", Default::default(), Vec::new())
     else {
         return Vec::new();
     };
@@ -267,7 +277,7 @@ fn of_terms(from: &Terms, to: &Terms) -> Vec<PastLine> {
         stale_days: to.stale_days,
         ..from.clone()
     };
-    lines.extend(of_text(&terms_text(&rest), &terms_text(to)));
+    lines.extend(of_text(&terms_text(&rest, lists), &terms_text(to, lists)));
     lines
 }
 

@@ -9,6 +9,7 @@ mod detail;
 mod files;
 mod home;
 mod inbox;
+mod lists;
 mod look;
 mod me;
 pub(super) mod moments;

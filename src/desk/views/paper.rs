@@ -8,7 +8,8 @@ use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
 use crate::domain::house::{Identity, Language};
-use crate::domain::prices::Line;
+use crate::domain::lists::Entry;
+use crate::domain::prices::{Line, Unit};
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::Paper;
 use crate::domain::quotation::{Kept, Quotation, QuotationEvent, Version};
@@ -185,10 +186,18 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
         )
     };
     let version = &kept.version;
+    let wording = wording_of(state, brief.language);
+    let units = version.lines.iter().filter_map(|one| {
+        let named = state
+            .lists()
+            .name(Unit::LIST, one.unit.number(), wording.language)?;
+        Some((one.unit, line(named)))
+    });
     Draft {
         quotation: quotation.id,
         number: kept.number,
-        wording: wording_of(state, brief.language),
+        units: units.collect(),
+        wording: wording.clone(),
         identity: house
             .and_then(|house| house.identity(brief.market))
             .filter(|identity| !identity.is_empty())

@@ -254,7 +254,10 @@ fn view(
             ..brief.clone()
         }),
         language: brief.language,
-        languages: state.house().map(|house| house.paper_languages()).unwrap_or_default(),
+        languages: state
+            .house()
+            .map(|house| house.paper_languages())
+            .unwrap_or_default(),
         brand: line(brand.map_or(&*brief.brand, |brand| &*brand.name)),
         house: line(state.house().map_or("", |house| &house.name)),
         contact: line(contact.map_or("", |contact| &contact.name)),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::would::Asked;
 use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
+use crate::domain::lists::Lists;
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::routing::KindId;
@@ -92,8 +93,19 @@ impl Sight {
         };
         house
             && Arc::ptr_eq(one.routing(), two.routing())
+            && self.has_same_lists(other)
             && one.people_revision() == two.people_revision()
             && one.organisations_revision() == two.organisations_revision()
+    }
+
+    /// Whether the lists of the house are the same in both.
+    pub fn has_same_lists(&self, other: &Sight) -> bool {
+        Arc::ptr_eq(self.lists(), other.lists())
+    }
+
+    /// The lists of the house: what can be chosen, and what it is called (WKS-8).
+    pub fn lists(&self) -> &Arc<Lists> {
+        self.state().lists()
     }
 
     /// What they may know of themselves; `None` when they may not enter.

@@ -27,7 +27,11 @@ pub enum HouseEvent {
     /// The house's terms for its board were changed.
     TermsSettled { from: Box<Terms>, to: Box<Terms> },
     /// How papers are written in a language was changed, or the language added; nothing is the shipped way.
-    WordingChanged { language: Language, from: Option<Box<Wording>>, to: Option<Box<Wording>> },
+    WordingChanged {
+        language: Language,
+        from: Option<Box<Wording>>,
+        to: Option<Box<Wording>>,
+    },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
 }

@@ -47,7 +47,9 @@ impl Refuses for HouseRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         use HouseRefusal as R;
         match self {
-            R::TermsWrong { field } | R::SettingWrong { field } => vec![("field", Fact::word(field))],
+            R::TermsWrong { field } | R::SettingWrong { field } => {
+                vec![("field", Fact::word(field))]
+            }
             R::NoWording { language } => vec![("language", Fact::word(language))],
             R::PricesWrong { what } | R::WordingWrong { what } => vec![("what", Fact::word(what))],
             R::AlreadySetUp | R::NotSetUp => Vec::new(),

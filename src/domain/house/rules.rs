@@ -4,12 +4,11 @@ mod apply;
 
 use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
-use crate::domain::house::{House, Language};
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::house::{House, Language};
 use crate::domain::ids::PersonId;
-use crate::domain::lists::may_stand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::rules::add_person;
 use crate::domain::person::{NewPerson, Role};
@@ -98,7 +97,11 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
 }
 
 /// Settles what differs of the settings: one record, so that one undo takes all of it back.
-fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result<Decision, Refusal> {
+fn settle(
+    state: &State,
+    house: Option<&House>,
+    terms: Option<&Terms>,
+) -> Result<Decision, Refusal> {
     let mut events = Vec::new();
     if let Some(to) = house {
         sound(to)?;
@@ -112,7 +115,7 @@ fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result
         }
     }
     if let Some(to) = terms {
-        allowed(to, state.terms())?;
+        allowed(state, to)?;
         if **state.terms() != *to {
             events.push(Event::House(HouseEvent::TermsSettled {
                 from: Box::new((**state.terms()).clone()),
@@ -162,15 +165,18 @@ fn worded(state: &State, house: &House, before: &House) -> Result<(), Refusal> {
 
 /// Refuses settings that are out of bounds.
 fn sound(house: &House) -> Result<(), Refusal> {
-    let fault = house.fault().map(|field| HouseRefusal::SettingWrong { field });
+    let fault = house
+        .fault()
+        .map(|field| HouseRefusal::SettingWrong { field });
     fault.map_or(Ok(()), |refusal| Err(refusal.into()))
 }
 
 /// Refuses terms that are out of bounds, or name what stands on no list.
-fn allowed(terms: &Terms, before: &Terms) -> Result<(), Refusal> {
+fn allowed(state: &State, terms: &Terms) -> Result<(), Refusal> {
     if let Some(field) = terms.fault() {
         return Err(HouseRefusal::TermsWrong { field }.into());
     }
+    let before = state.terms();
     let audiences = |of: &Terms| {
         of.needs
             .iter()
@@ -178,13 +184,11 @@ fn allowed(terms: &Terms, before: &Terms) -> Result<(), Refusal> {
             .collect::<Vec<_>>()
     };
     let belts = |of: &Terms| of.needs.iter().map(|need| need.belt).collect::<Vec<_>>();
-    let listed = may_stand(audiences(terms), audiences(before))
-        && may_stand(belts(terms), belts(before))
-        && may_stand(terms.compliance.clone(), before.compliance.clone());
-    match listed {
-        true => Ok(()),
-        false => Err(Refusal::NotListed),
-    }
+    let lists = state.lists();
+    lists.may_stand(audiences(terms), audiences(before))?;
+    lists.may_stand(belts(terms), belts(before))?;
+    lists.may_stand(terms.compliance.clone(), before.compliance.clone())?;
+    Ok(())
 }
 
 /// Decides on the price lists.
@@ -203,10 +207,9 @@ fn change_prices(state: &State, prices: &PriceBook) -> Result<Decision, Refusal>
         let products = of.lists.iter().flat_map(|list| &list.products);
         products.map(|product| product.unit).collect::<Vec<_>>()
     };
-    if !may_stand(audiences(prices), audiences(before)) || !may_stand(units(prices), units(before))
-    {
-        return Err(Refusal::NotListed);
-    }
+    let lists = state.lists();
+    lists.may_stand(audiences(prices), audiences(before))?;
+    lists.may_stand(units(prices), units(before))?;
     if **state.prices() == *prices {
         return Ok(Decision::default());
     }

@@ -8,26 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
 use crate::domain::ids::{PersonId, Seq};
-use crate::domain::lists::listed;
 use crate::domain::trade::MissionRole;
 
-listed! {
-    /// One thing of the logistics. Every mission begins with the usual ones.
-    Task {
-        /// The client was called, dates and place are settled.
-        CLIENT = 0, "client";
-        /// The room, or the link.
-        ROOM = 1, "room";
-        /// Cards, printing, devices.
-        MATERIAL = 2, "material";
-        /// The discussion part is prepared for this client.
-        DISCUSSION = 3, "discussion";
-        /// The list of participants.
-        PARTICIPANTS = 4, "participants";
-        /// Travel and beds.
-        TRAVEL = 5, "travel";
-    }
-}
+pub use crate::domain::lists::shipped::Task;
 
 /// One session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,26 +10,12 @@ mod line;
 
 use serde::{Deserialize, Serialize};
 
-use super::lists::listed;
-
 use super::house::{Country, Language};
 use super::money::Currency;
 use crate::domain::trade::Audience;
-pub use line::{Difference, Line, LineFault, Totals, VatSum, difference, totals};
 
-listed! {
-    /// What a price is for.
-    Unit {
-        /// One session.
-        SESSION = 0, "session";
-        /// Each participant.
-        PARTICIPANT = 1, "participant";
-        /// A day.
-        DAY = 2, "day";
-        /// Once, whatever the size.
-        FLAT = 3, "flat";
-    }
-}
+pub use super::lists::shipped::Unit;
+pub use line::{Difference, Line, LineFault, Totals, VatSum, difference, totals};
 
 /// The same words in English and in French.
 pub type Named = [Box<str>; 2];

@@ -27,7 +27,7 @@ use self::figures::Milestones;
 use super::Millis;
 use super::house::{House, Language};
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
-use super::lists::listed;
+pub use super::lists::shipped::{CloseReason, Ending};
 use super::money::Money;
 use super::routing::KindId;
 pub use group::{Deal, Group, GroupReason};
@@ -47,77 +47,6 @@ pub enum RequestStage {
     InTouch,
     /// Held to be serious (REQ-5).
     Validated,
-}
-
-listed! {
-    /// Why a request was closed (REQ-8, FUP-5).
-    CloseReason {
-        /// The question was answered; nothing more to do.
-        ANSWERED = 1, "answered";
-        /// A deal was made. Under subcontracting it starts the relation clock (REQ-7).
-        CONCLUDED = 0, "concluded";
-        /// The client gives no sign of life.
-        SILENT = 2, "silent";
-        /// The client chose someone elsewhere.
-        ELSEWHERE = 3, "elsewhere";
-        /// Refused at validation as not serious (REQ-5).
-        NOT_SERIOUS = 4, "not_serious";
-        /// The same request stands elsewhere.
-        DUPLICATE = 5, "duplicate";
-        /// Not a request at all.
-        SPAM = 6, "spam";
-        /// Another reason, which the text says.
-        OTHER = 7, "other";
-    }
-}
-
-/// What a close reason means to the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// A deal was made.
-    Deal,
-    /// The client has an answer, or gave up.
-    Over,
-    /// It was refused.
-    Refused,
-    /// The same request stands elsewhere.
-    Double,
-    /// It never was a request.
-    NoRequest,
-    /// The text says.
-    Told,
-}
-
-impl CloseReason {
-    /// Returns what it means to the rules; one that is not on the list means what its text says.
-    pub fn ending(self) -> Ending {
-        match self {
-            CloseReason::CONCLUDED => Ending::Deal,
-            CloseReason::ANSWERED | CloseReason::SILENT | CloseReason::ELSEWHERE => Ending::Over,
-            CloseReason::NOT_SERIOUS => Ending::Refused,
-            CloseReason::DUPLICATE => Ending::Double,
-            CloseReason::SPAM => Ending::NoRequest,
-            _ => Ending::Told,
-        }
-    }
-}
-
-impl Ending {
-    /// Returns whether a text has to say more (REQ-8).
-    pub fn asks_text(self) -> bool {
-        match self {
-            Ending::Refused | Ending::Told => true,
-            Ending::Deal | Ending::Over | Ending::Double | Ending::NoRequest => false,
-        }
-    }
-
-    /// Returns whether there was a client's request of its own.
-    pub fn was_request(self) -> bool {
-        match self {
-            Ending::Deal | Ending::Over | Ending::Refused | Ending::Told => true,
-            Ending::Double | Ending::NoRequest => false,
-        }
-    }
 }
 
 /// Where a request stands.

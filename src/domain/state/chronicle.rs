@@ -55,7 +55,8 @@ fn chapter_of(event: &Event) -> Option<Chapter> {
             HouseEvent::Changed { .. }
             | HouseEvent::Settled { .. }
             | HouseEvent::TermsChanged { .. }
-            | HouseEvent::TermsSettled { .. } => Some(Chapter::Settings),
+            | HouseEvent::TermsSettled { .. }
+            | HouseEvent::WordingChanged { .. } => Some(Chapter::Settings),
             HouseEvent::RoutingChanged { .. } => Some(Chapter::Routing),
             HouseEvent::PricesChanged { .. } => Some(Chapter::Prices),
             HouseEvent::Recounted { .. } => None,

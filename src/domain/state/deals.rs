@@ -2,7 +2,7 @@
 //! anything came of a request (BRD-10).
 
 use super::State;
-use crate::domain::request::{CloseReason, Deal, Group, Request, Status};
+use crate::domain::request::{Deal, Ending, Group, Request, Status};
 use crate::domain::{Millis, opportunity, quotation};
 
 /// Returns the subcontracted deal that a request came to, if it did.
@@ -28,13 +28,7 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     let over = delivered.filter(|at| last.is_none_or(|last| last <= at));
     let to = match (over, request.status) {
         (Some(at), _) => Some(at),
-        (
-            None,
-            Status::Closed {
-                reason: CloseReason::CONCLUDED,
-                at,
-            },
-        ) => Some(at),
+        (None, Status::Closed { reason, at }) if reason.ending() == Ending::Deal => Some(at),
         (None, Status::Closed { .. } | Status::Merged { .. } | Status::Void) => Some(delivered?),
         (None, Status::Open | Status::Snoozed { .. }) => None,
     };
@@ -46,10 +40,7 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
 pub(in crate::domain) fn is_concretised(state: &State, request: &Request) -> bool {
     let concluded = matches!(
         request.status,
-        Status::Closed {
-            reason: CloseReason::CONCLUDED,
-            ..
-        }
+        Status::Closed { reason, .. } if reason.ending() == Ending::Deal
     );
     let board = state.board();
     let mut posted = board.of_request(request.id);

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::opportunity::bench::{ANNA, BEN, Bench, FAY, Fair, SUB, able};
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
+use crate::domain::lists::{ListName, Unlisted};
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::event::BoardEvent;
@@ -20,23 +21,34 @@ pub(super) fn later<T: DeserializeOwned>(number: u32) -> T {
     codec::decode(&codec::encode(&number).expect("encoded")).expect("kept")
 }
 
+/// What is refused of the entry 42.
+fn unlisted(list: ListName) -> Refusal {
+    Refusal::NotListed(Unlisted { list, entry: 42 })
+}
+
 #[test]
 fn wks_9_what_is_on_no_list_cannot_be_chosen() {
     let mut bench = Bench::new();
     let id = bench.any_request();
     let close = Act::Close(later(42), "because".into());
-    assert_eq!(bench.refused(BEN, id, close), Refusal::NotListed);
+    assert_eq!(bench.refused(BEN, id, close), unlisted(ListName::Close));
 
     let mut fair = Fair::open();
     let mut terms = (**fair.state.terms()).clone();
     terms.compliance.push(later(42));
     let terms = Command::House(HouseCommand::ChangeTerms(Box::new(terms))).upon(fair.state.seq());
-    assert_eq!(fair.decide(Some(ANNA), &terms), Err(Refusal::NotListed));
+    assert_eq!(
+        fair.decide(Some(ANNA), &terms),
+        Err(unlisted(ListName::Compliance))
+    );
     let mut prices = super::prices::book();
     prices.lists[0].products[0].unit = later(42);
     let prices =
         Command::House(HouseCommand::ChangePrices(Box::new(prices))).upon(fair.state.seq());
-    assert_eq!(fair.decide(Some(ANNA), &prices), Err(Refusal::NotListed));
+    assert_eq!(
+        fair.decide(Some(ANNA), &prices),
+        Err(unlisted(ListName::Unit))
+    );
     let mut profile = able(&[]);
     profile.belts.push((later(42), later(42)));
     let keep = Command::People(PeopleCommand::KeepProfile {
@@ -45,11 +57,11 @@ fn wks_9_what_is_on_no_list_cannot_be_chosen() {
     });
     assert_eq!(
         fair.decide(Some(ANNA), &keep.upon(fair.state.seq())),
-        Err(Refusal::NotListed)
+        Err(unlisted(ListName::Level))
     );
     assert_eq!(
         fair.no(BEN, amended(&fair, SUB, |notice| notice.work = later(42))),
-        Refusal::NotListed
+        unlisted(ListName::Work)
     );
     fair.runs(FAY, SUB);
     let tick = BoardCommand::Mission(MissionCommand::Tick {
@@ -57,7 +69,7 @@ fn wks_9_what_is_on_no_list_cannot_be_chosen() {
         task: later(42),
         done: true,
     });
-    assert_eq!(fair.no(FAY, tick), Refusal::NotListed);
+    assert_eq!(fair.no(FAY, tick), unlisted(ListName::Task));
 }
 
 fn amended(fair: &Fair, id: OpportunityId, change: impl FnOnce(&mut Notice)) -> BoardCommand {

@@ -190,6 +190,7 @@ fn meet_them() -> Vec<Refusal> {
     met.push(of_what_is_lost());
     met.push(of_what_is_not_listed());
     met.extend(super::contacts::met());
+    met.extend(super::lists::met());
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

@@ -9,6 +9,7 @@ use crate::domain::decision::Decision;
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
+use crate::domain::lists::ListName;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::organisation;
@@ -46,6 +47,7 @@ fn place(thing: Thing) -> usize {
         Thing::Notice(_) => 12,
         Thing::Sessions(_) => 13,
         Thing::Versions(_) => 14,
+        Thing::Lists => 17,
     }
 }
 
@@ -80,6 +82,9 @@ fn of_settings() -> Vec<Edition> {
             let mut book = super::prices::book();
             book.valid_days = u16::try_from(n).expect("few");
             Command::House(HouseCommand::ChangePrices(Box::new(book)))
+        }),
+        (ANNA, |fair, n| {
+            super::lists::added(&fair.state, ListName::Work, &format!("work_{n}"))
         }),
         (ANNA, |_, n| {
             Command::People(PeopleCommand::Edit {
@@ -230,7 +235,12 @@ fn wks_7_what_is_sent_back_unread_is_refused_but_for_the_reasons_there_are() {
         assert!(read.is_ok(), "{read:?}");
         let file = matches!(
             what,
-            Thing::House | Thing::Routing | Thing::Terms | Thing::Prices | Thing::Profile(_)
+            Thing::House
+                | Thing::Routing
+                | Thing::Terms
+                | Thing::Prices
+                | Thing::Lists
+                | Thing::Profile(_)
         );
         let reasons = [
             (Unread::Said, matches!(what, Thing::Roles(_))),

@@ -33,12 +33,12 @@ impl InWords for Board {
         let (me, now) = (place.me()?, place.desk.now());
         let text = self.words.join(" ");
         let words = Words::new(place, me);
-        if let Some(strange) = BoardQuery::strange(&text) {
+        let sight = place.desk.sight(me);
+        if let Some(strange) = BoardQuery::strange(&text, sight.lists()) {
             return Err(Problem::with(USAGE, words.teller().strange(&strange)));
         }
         let mut query = BoardQuery::parse(&text);
         query.eligible |= self.eligible;
-        let sight = place.desk.sight(me);
         let found = BoardList::make(&sight, query, now);
         let shown = found.len().min(self.limit);
         let mut list = List::new(place, &self.form, &tell::COLUMNS, out);
@@ -46,7 +46,7 @@ impl InWords for Board {
         while from < shown && !list.is_gone() {
             for row in found.window(&sight, from, AT_ONCE.min(shown - from), now) {
                 let cells = || tell::cells(&words, &row);
-                list.row(|| tell::row_json(&row), cells).await;
+                list.row(|| tell::row_json(&row, &words), cells).await;
             }
             from += AT_ONCE;
         }

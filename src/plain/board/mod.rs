@@ -21,6 +21,7 @@ mod tell;
 pub mod withdraw;
 
 pub(in crate::plain) use opportunity::load;
+pub(in crate::plain) use post::entry;
 
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};

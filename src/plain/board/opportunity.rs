@@ -23,11 +23,11 @@ impl InWords for Opportunity {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let page = load(place, self.opportunity).await?;
+        let words = Words::new(place, place.me()?);
         if self.json {
-            out.line(&tell::page_json(&page).to_string()).await;
+            out.line(&tell::page_json(&page, &words).to_string()).await;
             return Ok(());
         }
-        let words = Words::new(place, place.me()?);
         tell::page(&words, &page).print(out).await;
         Ok(())
     }

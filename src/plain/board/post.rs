@@ -6,10 +6,10 @@ use super::{amount, submit, tell, understood, when};
 use crate::assets;
 use crate::desk::views::Posting;
 use crate::domain::RequestId;
+use crate::domain::lists::{Entry, Lists};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::Permission;
-use crate::domain::trade::{Audience, Work};
 use crate::plain::input::given_or_piped;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
@@ -28,10 +28,10 @@ pub struct Post {
     /// The title, in a line that names no client [default: the subject without the client's part]
     #[arg(long)]
     title: Option<String>,
-    /// The kind of work: workshop, training, conference, programme, other
+    /// The kind of work, by its key in `lists`, like workshop
     #[arg(long)]
     work: Option<String>,
-    /// The audience: company, public_body, education, association, public
+    /// The audience, by its key in `lists`, like company
     #[arg(long)]
     audience: Option<String>,
     /// The language of the work, like fr
@@ -130,6 +130,14 @@ impl InWords for Post {
     }
 }
 
+/// The entry of a list that its stable name says; whether it can be chosen is the rules' to say.
+pub(in crate::plain) fn entry<T: Entry>(lists: &Lists, text: &str) -> Result<T, Problem> {
+    lists.parse(text).ok_or_else(|| {
+        let values = [("text", text.to_owned()), ("known", lists.keys::<T>())];
+        Problem::say(1, "plain-none-of-them", values)
+    })
+}
+
 /// What was said on the command line goes over what the house knows.
 fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem> {
     let unknown = |what: &str, text: &str| {
@@ -144,11 +152,13 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
     set(&mut notice.title, &asked.title);
     set(&mut notice.place, &asked.place);
     set(&mut notice.dates, &asked.dates);
+    let published = place.desk.published();
+    let lists = published.lists();
     if let Some(text) = &asked.work {
-        notice.work = Work::parse(text).ok_or_else(|| unknown("--work", text))?;
+        notice.work = entry(lists, text)?;
     }
     if let Some(text) = &asked.audience {
-        notice.audience = Audience::parse(text).ok_or_else(|| unknown("--audience", text))?;
+        notice.audience = entry(lists, text)?;
     }
     if let Some(text) = &asked.language {
         notice.language = assets::language(text).ok_or_else(|| unknown("--language", text))?;

@@ -23,11 +23,12 @@ impl InWords for Stats {
         let me = place.me()?;
         let stats = place.desk.sight(me).stats(self.own, place.desk.now());
         let stats = stats.map_err(|refusal| place.refused(&refusal))?;
+        let words = Words::new(place, me);
         if self.json {
-            out.line(&tell::stats_json(&stats).to_string()).await;
+            out.line(&tell::stats_json(&stats, &words).to_string())
+                .await;
             return Ok(());
         }
-        let words = Words::new(place, me);
         tell::stats(&words, &stats).print(out).await;
         Ok(())
     }

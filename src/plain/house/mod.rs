@@ -1,6 +1,7 @@
 //! Settings of the organisation in words: set up once, then files that go out, are edited and come back.
 
 mod edition;
+pub mod lists;
 pub mod prices;
 pub mod routing;
 pub mod settings;

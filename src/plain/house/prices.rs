@@ -7,6 +7,7 @@ use super::{MOST, guarded, printed};
 use crate::assets;
 use crate::domain::house::Country;
 use crate::domain::house::command::HouseCommand;
+use crate::domain::lists::Lists;
 use crate::domain::money::Money;
 use crate::domain::prices::{PriceBook, PriceList, Product};
 use crate::domain::{Command, PersonId};
@@ -40,18 +41,20 @@ impl InWords for Prices {
         let Some(file) = &self.file else {
             if known.brands.is_empty() {
                 out.note(&place.says("said-first-prices", &[])).await;
-                out.line(&assets::prices_text(&assets::prices()?)).await;
+                let example = assets::prices_text(&assets::prices()?, &Lists::default());
+                out.line(&example).await;
             } else {
-                out.line(&printed(&assets::prices_text(&known))).await;
+                out.line(&printed(&assets::prices_text(&known, published.lists())))
+                    .await;
             }
             return Ok(());
         };
         let text = text_of(place, file, MOST, out).await?;
-        let prices = assets::prices_from(&text)?;
+        let prices = assets::prices_from(&text, published.lists())?;
         let (brands, lists) = (prices.brands.len(), prices.lists.len());
         let changed = understood(place, me, &prices, &known);
         let command = Command::House(HouseCommand::ChangePrices(Box::new(prices)));
-        let now = assets::prices_text(&known);
+        let now = assets::prices_text(&known, published.lists());
         place.submit(guarded(command, &text, &now, seq)).await?;
         let values = [("n", lists.into()), ("brands", brands.into())];
         out.line(&place.says("said-prices", &values)).await;

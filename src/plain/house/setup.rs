@@ -5,8 +5,12 @@ use crate::domain::command::Unread;
 use crate::domain::house::House;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::lists::ListName;
+use crate::domain::lists::command::ListsCommand;
 use crate::domain::person::{NewPerson, Role};
+use crate::domain::terms::Terms;
 use crate::domain::{Command, Refusal};
+use crate::plain::problem::USAGE;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Asker, Out, Place, Problem, who};
 
@@ -25,6 +29,9 @@ pub struct Setup {
     /// An email domain of your organisation, for telling colleagues from clients; can be given several times
     #[arg(long = "domain", value_name = "DOMAIN")]
     domains: Vec<String>,
+    /// The lists to start from: workshops, translators, insurance or empty [default: workshops]
+    #[arg(long, value_name = "EXAMPLE")]
+    lists: Option<String>,
 }
 
 impl InWords for Setup {
@@ -35,11 +42,14 @@ impl InWords for Setup {
         let Asker::Local { user, .. } = &place.asker else {
             return Err(place.refused(&Refusal::House(HouseRefusal::AlreadySetUp)));
         };
+        let lists = self.lists.as_deref().map(first_lists).transpose()?;
         let command = command(&self.name, &self.house, &self.country, &self.domains)?;
         place.submit_as(None, command).await?;
         if let Some(first) = place.desk.published().staff().first() {
             let name = &first.name;
-            place.submit_as(Some(first.id), first_prices()?).await?;
+            for command in lists.into_iter().flatten() {
+                place.submit_as(Some(first.id), command).await?;
+            }
             who::remember(place.desk.folder(), user, first.id)
                 .map_err(|error| Problem::say(1, "plain-not-remembered", []).because(error))?;
             let values = [
@@ -52,13 +62,33 @@ impl InWords for Setup {
     }
 }
 
-/// The command that gives a new house its first price lists; its first person does it.
+/// The commands that give a new house the lists of an example; its first person does them. What the terms of the board
+/// need is taken from those lists, as far as they have it.
 ///
 /// # Errors
-/// Lists that do not read.
-pub fn first_prices() -> Result<Command, Problem> {
-    let prices = Command::House(HouseCommand::ChangePrices(Box::new(assets::prices()?)));
-    Ok(prices.over(Unread::First))
+/// An example that there is not.
+fn first_lists(name: &str) -> Result<Vec<Command>, Problem> {
+    let drafts = assets::list_example(name).ok_or_else(|| {
+        let known = assets::list_examples().collect::<Vec<_>>().join(", ");
+        let values = [("text", name.to_owned()), ("known", known)];
+        Problem::say(USAGE, "plain-none-of-them", values)
+    })??;
+    let is_there = |list: ListName, key: &str| {
+        let mut drafts = drafts.iter().filter(|draft| draft.list == list);
+        drafts.any(|draft| draft.entries.iter().any(|entry| &*entry.key == key))
+    };
+    let mut terms = Terms::default();
+    terms.needs.retain(|need| {
+        is_there(ListName::Audience, &need.audience.key())
+            && is_there(ListName::Level, &need.belt.key())
+    });
+    terms
+        .compliance
+        .retain(|one| is_there(ListName::Compliance, &one.key()));
+    Ok(vec![
+        Command::House(HouseCommand::ChangeTerms(Box::new(terms))).over(Unread::First),
+        Command::Lists(ListsCommand::Change(drafts)).over(Unread::First),
+    ])
 }
 
 /// The command that sets a house up, with everything a new one starts with.

@@ -31,13 +31,13 @@ impl InWords for Terms {
         let sight = place.desk.sight(place.me()?);
         let known = sight.terms();
         let known = known.map_err(|refusal| place.refused(&refusal))?;
-        let now = assets::terms_text(&known);
+        let now = assets::terms_text(&known, sight.lists());
         let Some(file) = &self.file else {
             out.line(&printed(&now)).await;
             return Ok(());
         };
         let text = text_of(place, file, MOST, out).await?;
-        let terms = assets::terms_from(&text)?;
+        let terms = assets::terms_from(&text, sight.lists())?;
         let coordination = terms.coordination;
         let command = Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
         submit(place, guarded(command, &text, &now, sight.seq()), out).await?;

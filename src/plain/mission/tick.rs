@@ -1,20 +1,19 @@
 //! `mission tick`: an item of the logistics done, or not done after all.
 
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
-use crate::plain::board::submit;
+use crate::plain::board::{entry, submit};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Tick a logistics item: client, room, material, discussion, participants, travel
+/// Tick a logistics item
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Tick {
     /// The mission, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// The item
+    /// The item, by its key in `lists`, like room
     task: String,
     /// Untick the item
     #[arg(long)]
@@ -27,18 +26,9 @@ impl InWords for Tick {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let command = BoardCommand::Mission(MissionCommand::Tick {
             opportunity: self.opportunity,
-            task: task_named(&self.task)?,
+            task: entry(place.desk.published().lists(), &self.task)?,
             done: !self.undone,
         });
         submit(place, command, out).await
     }
-}
-
-fn task_named(text: &str) -> Result<Task, Problem> {
-    let known = || Task::ALL.map(Task::key).join(", ");
-    let found = Task::ALL.into_iter().find(|task| task.key() == text);
-    found.ok_or_else(|| {
-        let values = [("text", text.to_owned()), ("known", known())];
-        Problem::say(1, "plain-none-of-them", values)
-    })
 }

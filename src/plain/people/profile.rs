@@ -36,13 +36,13 @@ impl InWords for Profile {
         let person = whose(place, self.who.as_ref())?;
         let known = sight.profile(person);
         let known = known.map_err(|refusal| place.refused(&refusal))?;
-        let now = assets::profile_text(&known);
+        let now = assets::profile_text(&known, sight.lists());
         let Some(file) = &self.set else {
             out.line(&printed(&now)).await;
             return Ok(());
         };
         let text = text_of(place, file, MOST, out).await?;
-        let profile = Box::new(assets::profile_from(&text, &known)?);
+        let profile = Box::new(assets::profile_from(&text, &known, sight.lists())?);
         let command = Command::People(PeopleCommand::KeepProfile { person, profile });
         submit(place, guarded(command, &text, &now, sight.seq()), out).await
     }

@@ -74,7 +74,7 @@ pub(super) fn row_json(row: &QuotationRow) -> Value {
     })
 }
 
-fn version_json(version: &VersionView, whole: &QuotationWhole) -> Value {
+fn version_json(version: &VersionView, whole: &QuotationWhole, words: &Words) -> Value {
     let currency = version.totals.currency;
     let money = |minor| Money { minor, currency }.to_string();
     let texts = whole.texts_of(version.number);
@@ -83,7 +83,7 @@ fn version_json(version: &VersionView, whole: &QuotationWhole) -> Value {
             "product": line.product,
             "text": line.text,
             "quantity": line.quantity,
-            "unit": line.unit.key(),
+            "unit": words.key(line.unit),
             "price": money(line.price),
             "discount_permille": line.discount,
             "vat_permille": line.vat,
@@ -119,8 +119,8 @@ pub(super) fn whole_json(whole: &QuotationWhole, words: &Words) -> Value {
     let mut all = row_json(&view.row);
     let brief = view.brief.as_ref().map(|brief| {
         json!({
-            "work": brief.work.map(|w| w.key()),
-            "audience": brief.audience.map(|a| a.key()),
+            "work": brief.work.map(|w| words.key(w)),
+            "audience": brief.audience.map(|a| words.key(a)),
             "market": brief.market.map(|c| c.code().to_owned()),
             "brand": brief.brand,
             "language": brief.language.code(),
@@ -139,7 +139,7 @@ pub(super) fn whole_json(whole: &QuotationWhole, words: &Words) -> Value {
         "missing": view.missing.iter().map(|field| field.key()).collect::<Vec<_>>(),
         "told": view.copies,
         "words": whole.words,
-        "versions": versions.map(|v| version_json(v, whole)).collect::<Vec<_>>(),
+        "versions": versions.map(|v| version_json(v, whole, words)).collect::<Vec<_>>(),
         "timeline": whole.moments.iter().map(|m| moments::json(words, m)).collect::<Vec<_>>(),
     });
     if let (Value::Object(all), Value::Object(more)) = (&mut all, more) {

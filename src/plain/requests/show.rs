@@ -28,10 +28,11 @@ impl InWords for Show {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let me = place.me()?;
         let detail = load(place, self.request, 0).await?;
+        let words = Words::new(place, me);
         if self.json {
-            out.line(&tell::detail_json(&detail).to_string()).await;
+            let json = tell::detail_json(&detail, &words);
+            out.line(&json.to_string()).await;
         } else {
-            let words = Words::new(place, me);
             tell::page(&words, &detail).print(out).await;
         }
         history::tell_of_others(place, &detail, out).await;

@@ -82,7 +82,7 @@ pub(super) fn row_json(row: &RequestRow) -> Value {
 }
 
 /// A request whole as JSON.
-pub(super) fn detail_json(detail: &Detail) -> Value {
+pub(super) fn detail_json(detail: &Detail, words: &Words) -> Value {
     let [name, email, phone] = &detail.contact;
     let mut all = row_json(&detail.row);
     let more = json!({
@@ -102,7 +102,7 @@ pub(super) fn detail_json(detail: &Detail) -> Value {
         "watchers": detail.watchers,
         "related": detail.related.map(|id| id.to_string()),
         "attempts": detail.attempts,
-        "timeline": detail.moments.iter().map(moments::bare_json).collect::<Vec<_>>(),
+        "timeline": detail.moments.iter().map(|moment| moments::bare_json(words, moment)).collect::<Vec<_>>(),
     });
     if let (Value::Object(all), Value::Object(more)) = (&mut all, more) {
         all.extend(more);

@@ -52,7 +52,7 @@ impl App {
         let Some(me) = sight.me(self.now) else {
             return self.leave();
         };
-        self.dress(&me.preferences);
+        self.dress(&sight, &me.preferences);
         self.since = sight.seq();
         self.above = None;
         self.tour = None;
@@ -113,7 +113,7 @@ impl App {
         let Some(me) = sight.me(self.now) else {
             return self.leave();
         };
-        self.dress(&me.preferences);
+        self.dress(&sight, &me.preferences);
         let new = self.ctx(sight, me);
         if let Stage::Inside { ctx, .. } = &mut self.stage {
             if self.bell && new.sight.was_given_since(&ctx.sight) {
@@ -203,15 +203,21 @@ impl App {
         }
     }
 
-    /// Takes over a person's language and theme, where none was asked for on the command line.
-    fn dress(&mut self, preferences: &Preferences) {
+    /// Takes over a person's language and theme, where none was asked for on the command line, and what the house calls
+    /// the entries of its lists.
+    fn dress(&mut self, sight: &Sight, preferences: &Preferences) {
         let lang = self
             .settings
             .lang
             .or_else(|| Lang::parse(&preferences.language));
         let lang = lang.unwrap_or(self.settings.env_lang);
-        if lang != self.texts.lang() {
-            self.texts = Texts::shared(lang);
+        let same_lists = match &self.stage {
+            Stage::Inside { ctx, .. } => ctx.sight.has_same_lists(sight),
+            Stage::Entrance(_) | Stage::Gone => false,
+        };
+        if lang != self.texts.lang() || !same_lists {
+            let named = sight.entry_names(lang.language());
+            self.texts = Texts::shared(lang).named(named);
             self.formats = Formats::new(lang);
             self.changed = true;
         }

@@ -14,6 +14,7 @@ pub mod common;
 mod copying;
 pub mod drafts;
 pub mod due;
+pub mod entries;
 mod joined;
 pub mod kept;
 mod list_pane;

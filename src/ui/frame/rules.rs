@@ -6,7 +6,6 @@ use crate::domain::house::Language;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{BoardCommand, Notice, Payer};
 use crate::domain::person::Permission;
-use crate::domain::trade::{Audience, Work};
 use crate::domain::{Command, Millis, QuotationId, Refusal, RequestId};
 use crate::ui::kit::binding::{Ready, Reason};
 
@@ -99,10 +98,11 @@ pub fn reason(ready: Ready) -> Option<Reason> {
 
 /// Returns the command that posts a request, with a notice that somebody would fill in.
 pub fn posting(ctx: &Ctx, request: RequestId, quotation: Option<QuotationId>) -> Command {
+    let lists = ctx.sight.lists();
     let notice = Notice {
         title: WORDS.into(),
-        work: Work::WORKSHOP,
-        audience: Audience::COMPANY,
+        work: lists.first(),
+        audience: lists.first(),
         language: Language::UNKNOWN,
         country: None,
         place: "".into(),

@@ -87,6 +87,8 @@ pub struct Field {
     pub fault: Option<Fault>,
     /// How the check understood it; empty when there is nothing to say.
     pub echo: String,
+    /// What each option of one of a few stands for, by a number of the caller's; empty where places say it.
+    pub codes: Vec<Option<u16>>,
 }
 
 impl Field {
@@ -99,6 +101,7 @@ impl Field {
             kind,
             fault: None,
             echo: String::new(),
+            codes: Vec::new(),
         }
     }
 
@@ -192,6 +195,11 @@ impl Field {
             hint: hint.into(),
             ..self
         }
+    }
+
+    /// The same, each option standing for what the caller says: that holds whatever is offered elsewhere by then.
+    pub fn standing_for(self, codes: Vec<Option<u16>>) -> Self {
+        Self { codes, ..self }
     }
 
     /// The same, to be filled in.

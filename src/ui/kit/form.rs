@@ -113,6 +113,12 @@ impl Form {
         }
     }
 
+    /// What the option chosen in `id` stands for.
+    pub fn code(&self, id: &str) -> Option<u16> {
+        let at = self.chosen(id)?;
+        self.field(id)?.codes.get(at).copied().flatten()
+    }
+
     /// The positions chosen in `id`, several of a few.
     pub fn several(&self, id: &str) -> Vec<usize> {
         match self.field(id).map(|f| &f.kind) {

@@ -5,7 +5,7 @@ use crate::desk::views::beside::person_name;
 use crate::domain::Millis;
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::PersonId;
-use crate::domain::lists::Entry;
+use crate::domain::lists::Lists;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::{Opportunity, OpportunityStage};
@@ -90,7 +90,7 @@ pub(super) fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<Miss
         planned: mission.sessions.clone(),
         ordered: opportunity.notice.sessions,
         held: mission.held(),
-        tasks: tasks(mission),
+        tasks: tasks(state.lists(), mission),
         report: String::new(),
         may_run: may_run && running,
         my_role,
@@ -98,13 +98,10 @@ pub(super) fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<Miss
 }
 
 /// Each thing of the logistics, and whether it is done; what was done and stands on no list any more is told last.
-fn tasks(mission: &Mission) -> Vec<(Task, bool)> {
-    let usual = Task::ALL.map(|task| (task, mission.done.contains(&task)));
-    let others = mission.done.iter().filter(|task| !task.is_listed());
-    usual
-        .into_iter()
-        .chain(others.map(|task| (*task, true)))
-        .collect()
+fn tasks(lists: &Lists, mission: &Mission) -> Vec<(Task, bool)> {
+    let all = lists.choices(mission.done.iter().copied());
+    let done = |task| (task, mission.done.contains(&task));
+    all.into_iter().map(done).collect()
 }
 
 /// Whom the coordinator could add: published, not in it yet, at most a few hundred.

@@ -6,6 +6,7 @@ use crate::desk::views::Sight;
 use crate::domain::decision::Facts;
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::lists::Lists;
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::event::OfBoard;
@@ -14,7 +15,7 @@ use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status, Wish};
-use crate::domain::trade::{Audience, Work};
+use crate::domain::trade::Audience;
 use crate::domain::{self, Event, Millis, Refusal, State, decide};
 use crate::text::fold;
 use crate::text::sanitise::{clean_line, clean_text};
@@ -183,16 +184,21 @@ fn known(
     let brief = settled.map(|quotation| &quotation.brief);
     let segment = organisation.map_or("", |o| &o.profile.segment);
     let sub = decided == Group::Subcontracting;
+    let lists = state.lists();
     let words = |settled: Option<&str>, wished: &str| -> Box<str> {
         let said = settled.map(str::trim).filter(|text| !text.is_empty());
         clean_line(said.unwrap_or(wished)).into_owned().into()
     };
     Notice {
         title: title(state, request).into(),
-        work: brief.and_then(|b| b.work).unwrap_or(Work::WORKSHOP),
+        work: brief
+            .and_then(|b| b.work)
+            .filter(|work| lists.is_offered(*work))
+            .unwrap_or_else(|| lists.first()),
         audience: brief
             .and_then(|b| b.audience)
-            .unwrap_or_else(|| audience(segment)),
+            .filter(|audience| lists.is_offered(*audience))
+            .unwrap_or_else(|| audience(lists, segment)),
         language: request.language,
         country: organisation.and_then(|o| o.profile.country),
         place: words(brief.map(|b| &*b.place), &wish.place),
@@ -239,13 +245,13 @@ fn title(state: &State, request: &Request) -> String {
 }
 
 /// The audience that a segment's own word speaks for.
-fn audience(segment: &str) -> Audience {
+fn audience(lists: &Lists, segment: &str) -> Audience {
     let segment = fold::fold(segment);
     let has = |words: &[&str]| words.iter().any(|word| segment.contains(word));
-    if has(&[
+    let key = if has(&[
         "school", "ecole", "lycee", "college", "univers", "educ", "enseign",
     ]) {
-        Audience::EDUCATION
+        "education"
     } else if has(&[
         "public",
         "mairie",
@@ -254,12 +260,13 @@ fn audience(segment: &str) -> Audience {
         "minist",
         "administration",
     ]) {
-        Audience::PUBLIC_BODY
+        "public_body"
     } else if has(&["associat", "ngo", "ong", "foundation", "fondation"]) {
-        Audience::ASSOCIATION
+        "association"
     } else {
-        Audience::COMPANY
-    }
+        "company"
+    };
+    lists.choose(key).unwrap_or_else(|| lists.first())
 }
 
 /// Where a client's request stands, as she is told.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
+use crate::domain::lists::{Entry, Lists};
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::rules::eligibility::is_eligible;
 use crate::domain::request::Group;
@@ -117,10 +118,10 @@ pub struct BoardQuery {
     pub country: Option<Country>,
     /// Only in this language.
     pub language: Option<Language>,
-    /// Only this kind of work.
-    pub work: Option<Work>,
-    /// Only for this audience.
-    pub audience: Option<Audience>,
+    /// Only this kind of work, by its stable name.
+    pub work: Option<Box<str>>,
+    /// Only for this audience, by its stable name.
+    pub audience: Option<Box<str>>,
     /// Only at this stage, by its stable name.
     pub stage: Option<Box<str>>,
     /// Only what begins on this day or later, by the day it begins on if that is fixed.
@@ -151,22 +152,27 @@ impl BoardQuery {
         query
     }
 
-    /// Returns the first word that is written as a filter and is none.
-    pub fn strange(text: &str) -> Option<Strange> {
+    /// Returns the first word that is written as a filter and is none, in a house with these lists.
+    pub fn strange(text: &str, lists: &Lists) -> Option<Strange> {
         text.split_whitespace().find_map(|word| {
-            let (name, _) = word.split_once(':')?;
+            let (name, value) = word.split_once(':')?;
             let known = match name.to_lowercase().as_str() {
                 "group" => "subcontracting, introduction".to_owned(),
                 "country" => "FR, BE, …".to_owned(),
                 "lang" | "language" => "fr, en, …".to_owned(),
-                "work" => Work::ALL.map(Work::key).join(", "),
-                "audience" => Audience::ALL.map(Audience::key).join(", "),
+                "work" => lists.keys::<Work>(),
+                "audience" => lists.keys::<Audience>(),
                 "from" | "to" => "2026-06-01, …".to_owned(),
                 "online" => "yes, no".to_owned(),
                 "sort" => BoardSort::ALL.map(BoardSort::key).join(", "),
                 _ => return None,
             };
-            let understood = BoardQuery::default().take(word);
+            let value = value.to_lowercase();
+            let understood = match name.to_lowercase().as_str() {
+                "work" => lists.parse::<Work>(&value).is_some(),
+                "audience" => lists.parse::<Audience>(&value).is_some(),
+                _ => BoardQuery::default().take(word),
+            };
             (!understood).then(|| Strange::new(word, name, known))
         })
     }
@@ -189,8 +195,8 @@ impl BoardQuery {
             "group" => set(&mut self.group, group(value)),
             "country" => set(&mut self.country, Country::parse(value)),
             "lang" | "language" => set(&mut self.language, Language::parse(value)),
-            "work" => set(&mut self.work, Work::parse(value)),
-            "audience" => set(&mut self.audience, Audience::parse(value)),
+            "work" => set(&mut self.work, Some(value.into())),
+            "audience" => set(&mut self.audience, Some(value.into())),
             "stage" => set(&mut self.stage, Some(value.into())),
             "from" => set(&mut self.from, value.parse().ok()),
             "to" => set(&mut self.to, value.parse().ok()),
@@ -238,8 +244,8 @@ impl BoardQuery {
         );
         filter("country", self.country.as_ref().map(Country::code));
         filter("lang", self.language.as_ref().map(Language::code));
-        filter("work", self.work.map(Work::key).as_deref());
-        filter("audience", self.audience.map(Audience::key).as_deref());
+        filter("work", self.work.as_deref());
+        filter("audience", self.audience.as_deref());
         filter("stage", self.stage.as_deref());
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (from, to) = (day(self.from), day(self.to));
@@ -271,10 +277,8 @@ impl BoardQuery {
             && self
                 .language
                 .is_none_or(|language| notice.language == language)
-            && self.work.is_none_or(|work| notice.work == work)
-            && self
-                .audience
-                .is_none_or(|audience| notice.audience == audience)
+            && is_named(eyes, self.work.as_deref(), notice.work)
+            && is_named(eyes, self.audience.as_deref(), notice.audience)
             && self.online.is_none_or(|online| notice.online == online)
             && self.within_days(eyes, notice.starts)
             && self
@@ -317,6 +321,12 @@ impl BoardQuery {
             }
         }
     }
+}
+
+/// Whether an entry is the one that is asked for by its stable name, if one is.
+fn is_named<T: Entry>(eyes: &Eyes<'_>, asked: Option<&str>, entry: T) -> bool {
+    let lists = eyes.state.lists();
+    asked.is_none_or(|key| lists.parse(key) == Some(entry))
 }
 
 fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {

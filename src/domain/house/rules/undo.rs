@@ -35,9 +35,7 @@ impl TakenBack for HouseEvent {
         match self {
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
-            | HouseEvent::WordingChanged { .. } => {
-                person.needs(Permission::ManageHouse)
-            }
+            | HouseEvent::WordingChanged { .. } => person.needs(Permission::ManageHouse),
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }

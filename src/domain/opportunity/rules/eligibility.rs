@@ -36,7 +36,8 @@ fn of_profile(
     }
     if let Some(needs) = terms.need(role, notice.audience) {
         let has = profile.belt(notice.work);
-        if has.is_none_or(|has| has < needs) {
+        let lists = state.lists();
+        if has.is_none_or(|has| lists.rank(has) < lists.rank(needs)) {
             lacks.push(Lack::Level {
                 work: notice.work,
                 audience: notice.audience,

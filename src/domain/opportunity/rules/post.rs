@@ -3,7 +3,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
-use crate::domain::lists::may_stand;
+use crate::domain::lists::Lists;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::event::OfCredits;
@@ -72,7 +72,7 @@ impl Doing<'_> {
                 return Err(BoardRefusal::NeedsQuotation(request).into());
             }
         }
-        on_lists(notice, None)?;
+        on_lists(self.state.lists(), notice, None)?;
         self.check_notice(group, notice)?;
         self.may_hold(notice, None)?;
         self.check_description(description)?;
@@ -199,7 +199,7 @@ impl Doing<'_> {
         if opportunity.notice_at != seen {
             return Err(self.moved(Thing::Notice(id), opportunity));
         }
-        on_lists(notice, Some(&opportunity.notice))?;
+        on_lists(self.state.lists(), notice, Some(&opportunity.notice))?;
         self.check_notice(opportunity.group, notice)?;
         self.may_hold(notice, Some(&opportunity.notice))?;
         if let Some(description) = description {
@@ -275,12 +275,8 @@ impl Doing<'_> {
 }
 
 /// Passes when what a notice names of the house's lists stands there, or stood in it before.
-fn on_lists(notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
-    let work = may_stand([notice.work], before.map(|before| before.work));
-    let audience = may_stand([notice.audience], before.map(|before| before.audience));
-    if work && audience {
-        Ok(())
-    } else {
-        Err(Refusal::NotListed)
-    }
+fn on_lists(lists: &Lists, notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
+    lists.may_stand([notice.work], before.map(|before| before.work))?;
+    lists.may_stand([notice.audience], before.map(|before| before.audience))?;
+    Ok(())
 }

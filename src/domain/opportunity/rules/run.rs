@@ -2,7 +2,6 @@
 
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::lists::may_stand;
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::mission::command::MissionCommand;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
@@ -169,9 +168,8 @@ impl<'a> Doing<'a> {
 
     fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
         let (opportunity, mission) = self.mission(id)?;
-        if !may_stand([task], mission.done.iter().copied()) {
-            return Err(Refusal::NotListed);
-        }
+        let lists = self.state.lists();
+        lists.may_stand([task], mission.done.iter().copied())?;
         if mission.done.contains(&task) == done {
             return Err(Refusal::AlreadySo);
         }

@@ -5,7 +5,6 @@ use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::ids::{ContactId, PersonId};
-use crate::domain::lists::may_stand;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Person, Role};
@@ -56,12 +55,11 @@ pub(super) fn keep(
         |of: &FacilitatorProfile| of.belts.iter().map(|(_, belt)| *belt).collect::<Vec<_>>();
     let works =
         |of: &FacilitatorProfile| of.belts.iter().map(|(work, _)| *work).collect::<Vec<_>>();
-    let listed = may_stand(belts(to), belts(&from))
-        && may_stand(works(to), works(&from))
-        && may_stand(to.compliance.clone(), from.compliance.clone());
-    if !listed {
-        return Err(Refusal::NotListed);
-    }
+    let lists = state.lists();
+    lists.may_stand(belts(to), belts(&from))?;
+    lists.may_stand(works(to), works(&from))?;
+    lists.may_stand(to.compliance.clone(), from.compliance.clone())?;
+    lists.may_stand([to.subscription], [from.subscription])?;
     if let Some(field) = to.fault() {
         return Err(PeopleRefusal::ProfileWrong { field }.into());
     }

@@ -1,10 +1,11 @@
 //! The brief that a request gives by itself (QUO-1). An officer adds what it does not say.
 
 use crate::domain::house::Language;
+use crate::domain::lists::Lists;
 use crate::domain::quotation::Brief;
 use crate::domain::request::{Request, Wish};
 use crate::domain::state::State;
-use crate::domain::trade::{Audience, Work};
+use crate::domain::trade::Audience;
 
 /// The brief that a request gives by itself: an officer adds what it does not say.
 pub fn brief_of(state: &State, request: &Request) -> Brief {
@@ -14,8 +15,8 @@ pub fn brief_of(state: &State, request: &Request) -> Brief {
     let brands = &state.prices().brands;
     let kind = request.kind.and_then(|kind| state.routing().row(kind));
     Brief {
-        work: kind.and_then(|row| Work::parse(&row.key)),
-        audience: client.and_then(|client| audience_of(&client.profile.segment)),
+        work: kind.and_then(|row| state.lists().choose(&row.key)),
+        audience: client.and_then(|client| audience_of(state.lists(), &client.profile.segment)),
         market: client.and_then(|client| client.profile.country),
         brand: brands.first().map_or("".into(), |brand| brand.key.clone()),
         language: offered_in(state, request.language),
@@ -37,13 +38,14 @@ fn offered_in(state: &State, language: Language) -> Language {
 }
 
 /// The audience that a client's segment stands for, where it stands for one.
-fn audience_of(segment: &str) -> Option<Audience> {
+fn audience_of(lists: &Lists, segment: &str) -> Option<Audience> {
     let segment = crate::text::fold::fold(segment);
-    match segment.trim() {
-        "company" | "bank" | "travel agency" | "hospital" => Some(Audience::COMPANY),
-        "public body" => Some(Audience::PUBLIC_BODY),
-        "school" | "university" => Some(Audience::EDUCATION),
-        "association" => Some(Audience::ASSOCIATION),
-        _ => None,
-    }
+    let segment = segment.trim();
+    let key = match segment {
+        "company" | "bank" | "travel agency" | "hospital" => "company",
+        "school" | "university" => "education",
+        // A segment by the name of an audience stands for it.
+        own => return lists.choose(&own.replace(' ', "_")),
+    };
+    lists.choose(key)
 }

@@ -15,7 +15,6 @@ use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
-use crate::domain::lists::may_stand;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::quotation::command::QuotationCommand;
 use crate::domain::quotation::event::OfQuotation;
@@ -208,11 +207,9 @@ impl<'a> Doing<'a> {
         for line in [&brief.brand, &brief.dates, &brief.place] {
             longest(line, Brief::LINE_MOST)?;
         }
-        if !may_stand(brief.work, quotation.brief.work)
-            || !may_stand(brief.audience, quotation.brief.audience)
-        {
-            return Err(Refusal::NotListed);
-        }
+        let lists = self.state.lists();
+        lists.may_stand(brief.work, quotation.brief.work)?;
+        lists.may_stand(brief.audience, quotation.brief.audience)?;
         let asked = asked.map(str::trim);
         longest(asked.unwrap_or_default(), Quotation::TEXT_MOST)?;
         if brief.deadline != quotation.brief.deadline

@@ -4,7 +4,6 @@
 use super::{DAY, Doing, Events, longest, of};
 use crate::domain::Millis;
 use crate::domain::ids::QuotationId;
-use crate::domain::lists::may_stand;
 use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
@@ -55,9 +54,7 @@ impl<'a> Doing<'a> {
         let known = products
             .map(|product| product.unit)
             .chain(before.unwrap_or_default());
-        if !may_stand(units(lines), known) {
-            return Err(Refusal::NotListed);
-        }
+        self.state.lists().may_stand(units(lines), known)?;
         longest(note, Quotation::WORDS_MOST)?;
         let note = note.trim();
         if list.is_none() && note.is_empty() {

@@ -1,7 +1,6 @@
 //! When a request sleeps, ends and begins anew (REQ-7, REQ-8).
 
 use crate::domain::Millis;
-use crate::domain::lists::may_stand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::rules::{Doing, group};
 use crate::domain::request::turn::Turn;
@@ -32,9 +31,7 @@ impl Doing<'_> {
     }
 
     pub(super) fn close(&mut self, reason: CloseReason, text: &str) -> Result<(), Refusal> {
-        if !may_stand([reason], []) {
-            return Err(Refusal::NotListed);
-        }
+        self.state.lists().may_stand([reason], [])?;
         if reason.ending().asks_text() && text.trim().is_empty() {
             return Err(Refusal::ReasonMissing);
         }

@@ -63,7 +63,7 @@ fn ppl_4_the_house_attests_levels_and_what_it_saw_and_nobody_else_does() {
         |p| p.belts = vec![(Work::WORKSHOP, Belt::BLACK)],
         |p| p.belts.clear(),
         |p| p.compliance.push(Compliance::REGISTRATION),
-        |p| p.subscription = Subscription::Privilege,
+        |p| p.subscription = Subscription::PRIVILEGE,
     ];
     for change in attested {
         let mut profile = mine(&fair);

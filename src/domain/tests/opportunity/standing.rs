@@ -15,6 +15,7 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
+use crate::domain::lists::event::ListsEvent;
 use crate::domain::opportunity::{BoardCommand, BoardEvent, Ending, MissionCommand};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
@@ -42,6 +43,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::Request(RequestEvent::Received { .. }) => "receipt",
         Event::Directory(DirectoryEvent::ProfileChanged { .. }) => "client",
         Event::Directory(DirectoryEvent::RelationSet { .. }) => "relation",
+        Event::Lists(ListsEvent::Changed { .. }) => "lists",
         Event::People(PeopleEvent::Renamed { .. }) => "name",
         Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",

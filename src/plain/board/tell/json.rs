@@ -9,8 +9,7 @@ use crate::desk::views::{
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Agreement, Formula};
-use crate::domain::trade::Belt;
-use crate::plain::words::iso;
+use crate::plain::words::{Words, iso};
 
 fn money(amount: Option<Money>) -> Value {
     amount.map_or(Value::Null, |amount| {
@@ -19,7 +18,7 @@ fn money(amount: Option<Money>) -> Value {
 }
 
 /// A line of the board as JSON.
-pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
+pub(in crate::plain::board) fn row_json(row: &BoardRow, words: &Words) -> Value {
     let opened = CreditKind::ALL.into_iter().zip(row.opened);
     let opened: Vec<&str> = opened
         .filter(|(_, is)| *is)
@@ -31,8 +30,8 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
         "group": row.group.key(),
         "stage": row.stage.key(),
         "title": row.title,
-        "work": row.work.key(),
-        "audience": row.audience.key(),
+        "work": words.key(row.work),
+        "audience": words.key(row.audience),
         "language": row.language.code(),
         "country": row.country.map(|c| c.code().to_owned()),
         "place": row.place,
@@ -41,7 +40,7 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
         "dates": row.dates,
         "participants": row.participants,
         "sessions": row.sessions,
-        "level": row.level.map(Belt::key),
+        "level": row.level.map(|level| words.key(level)),
         "deadline": iso(row.deadline),
         "amount": money(row.amount),
         "formula": row.formula.map(Formula::key),
@@ -65,7 +64,7 @@ fn files_json(files: &[(String, u64)]) -> Vec<Value> {
     files.iter().map(file).collect()
 }
 
-fn proposal_json(row: &ProposalRow) -> Value {
+fn proposal_json(row: &ProposalRow, words: &Words) -> Value {
     json!({
         "proposal": row.id.to_string(),
         "by": {"person": row.person.to_string(), "name": row.name},
@@ -75,7 +74,7 @@ fn proposal_json(row: &ProposalRow) -> Value {
         "available": row.available,
         "text": row.text,
         "files": files_json(&row.files),
-        "level": row.belt.map(Belt::key),
+        "level": row.belt.map(|level| words.key(level)),
         "submitted": row.submitted_at.map(iso),
         "posting_changed": row.posting_changed,
         "promising": row.promising,
@@ -98,8 +97,8 @@ fn agreement_json(agreement: &Agreement) -> Value {
 }
 
 /// An opportunity whole, as JSON. What is not theirs to see is not there.
-pub(in crate::plain::board) fn page_json(page: &OpportunityPage) -> Value {
-    let mut all = row_json(&page.row);
+pub(in crate::plain::board) fn page_json(page: &OpportunityPage, words: &Words) -> Value {
+    let mut all = row_json(&page.row, words);
     let more = json!({
         "turn": turn_json(&page.turn),
         "text": page.text,
@@ -124,7 +123,7 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage) -> Value {
             "highest": money(others.prices.map(|(_, high)| high)),
         })),
         "both_sides": page.both_sides,
-        "all_proposals": page.proposals.iter().map(proposal_json).collect::<Vec<_>>(),
+        "all_proposals": page.proposals.iter().map(|row| proposal_json(row, words)).collect::<Vec<_>>(),
         "terms": page.agreement.as_ref().map(|(agreement, agreed)| json!({
             "agreed": agreed, "terms": agreement_json(agreement),
         })),
@@ -135,7 +134,7 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage) -> Value {
             "sessions": mission.sessions.iter().map(|s| json!({
                 "at": iso(s.at), "place": s.place, "by": s.by.as_ref().map(|(_, name)| name), "attended": s.attended,
             })).collect::<Vec<_>>(),
-            "done": mission.tasks.iter().filter(|(_, done)| *done).map(|(task, _)| task.key()).collect::<Vec<_>>(),
+            "done": mission.tasks.iter().filter(|(_, done)| *done).map(|(task, _)| words.key(*task)).collect::<Vec<_>>(),
             "report": mission.report,
         })),
     });
@@ -193,11 +192,11 @@ fn counts_json(counts: &Counts) -> Value {
 }
 
 /// The figures as JSON: counts, so that shares can be made from them.
-pub(in crate::plain::board) fn stats_json(stats: &Stats) -> Value {
+pub(in crate::plain::board) fn stats_json(stats: &Stats, words: &Words) -> Value {
     json!({
         "of": stats.whose.map_or("house".to_owned(), |id| id.to_string()),
         "all": counts_json(&stats.all),
-        "by_work": stats.by_work.iter().map(|(work, counts)| json!({"work": work.key(), "counts": counts_json(counts)})).collect::<Vec<_>>(),
+        "by_work": stats.by_work.iter().map(|(work, counts)| json!({"work": words.key(*work), "counts": counts_json(counts)})).collect::<Vec<_>>(),
         "by_season": stats.by_season.iter().map(|(season, counts)| json!({"year": season.year, "quarter": season.quarter, "counts": counts_json(counts)})).collect::<Vec<_>>(),
         "by_budget": stats.by_budget.iter().map(|(from, counts)| json!({"from_minor": from, "counts": counts_json(counts)})).collect::<Vec<_>>(),
     })

@@ -1,8 +1,8 @@
 //! A row of the board's list.
 
 use crate::desk::views::BoardRow;
+use crate::domain::lists::Entry;
 use crate::domain::opportunity::phase::Progress;
-use crate::domain::trade::Belt;
 use crate::plain::table::{Cell, Column};
 use crate::plain::words::Words;
 
@@ -44,7 +44,7 @@ pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14
         Some(false) => Cell::named("not-eligible", words.text("eligible-no")),
     };
     let people = row.participants.map(|n| n.to_string());
-    let (level, mine) = (row.level.map(Belt::key), row.mine.map(Progress::key));
+    let mine = row.mine.map(Progress::key);
     [
         Cell::plain(row.id),
         Cell::named(row.group.key(), teller.group(row.group)),
@@ -53,9 +53,9 @@ pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14
         place.or_dash(),
         begins.or_dash(),
         Cell::plain(people.unwrap_or_default()).or_dash(),
-        named("audience", &row.audience.key()),
-        level
-            .map_or(Cell::default(), |key| named("belt", &key))
+        entry(words, row.audience),
+        row.level
+            .map_or(Cell::default(), |level| entry(words, level))
             .or_dash(),
         Cell::at(words, row.deadline),
         Cell::plain(row.proposals),
@@ -64,4 +64,9 @@ pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14
         eligible.or_dash(),
         Cell::plain(row.client.as_deref().unwrap_or_default()).or_dash(),
     ]
+}
+
+/// An entry of a list: its stable name, and what it is called.
+fn entry<T: Entry>(words: &Words, entry: T) -> Cell {
+    Cell::named(words.key(entry), words.teller().entry_name(entry))
 }

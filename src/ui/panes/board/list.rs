@@ -115,7 +115,7 @@ impl BoardPane {
         let Some(list) = rows.filter(|list| list.is_empty()) else {
             return String::new();
         };
-        if let Some(strange) = BoardQuery::strange(browse.filter.text()) {
+        if let Some(strange) = BoardQuery::strange(browse.filter.text(), self.ctx().sight.lists()) {
             self.ctx().teller().strange(&strange)
         } else if browse.is_filtered() {
             look.texts.get("board-nothing-matches").into_owned()

@@ -4,9 +4,9 @@ use super::BoardPane;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
-use crate::domain::trade::{Audience, Work};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
+use crate::ui::frame::entries::{entry_field, entry_in};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -44,12 +44,7 @@ impl BoardPane {
             .into_iter()
             .map(|(name, c)| Choice::with(name, c.code().to_owned()))
             .collect();
-        let works = Work::ALL
-            .map(|work| teller.named("work", work.key()))
-            .to_vec();
-        let work = Work::ALL.iter().position(|one| *one == notice.work);
-        let audiences = Audience::ALL.map(|one| teller.named("audience", one.key()));
-        let audience = Audience::ALL.iter().position(|one| *one == notice.audience);
+        let (work, audience) = (Some(notice.work), Some(notice.audience));
         let languages = languages(notice.language);
         let language = languages.iter().position(|one| *one == notice.language);
         let languages = languages.iter().map(|one| teller.language(*one)).collect();
@@ -57,12 +52,13 @@ impl BoardPane {
             Field::text("title", label("board-notice-title"), &notice.title)
                 .hint(label("board-notice-title-hint"))
                 .required(),
-            Field::one("work", label("board-notice-work"), works, work.unwrap_or(0)),
-            Field::one(
+            entry_field(self.ctx(), "work", label("board-notice-work"), None, work),
+            entry_field(
+                self.ctx(),
                 "audience",
                 label("board-notice-audience"),
-                audiences.to_vec(),
-                audience.unwrap_or(0),
+                None,
+                audience,
             ),
             Field::one(
                 "language",
@@ -192,11 +188,8 @@ impl BoardPane {
         };
         Read::Notice(Box::new(Notice {
             title: text("title").into(),
-            work: Work::ALL.get(at("work")).copied().unwrap_or(old.work),
-            audience: Audience::ALL
-                .get(at("audience"))
-                .copied()
-                .unwrap_or(old.audience),
+            work: entry_in(form, "work").unwrap_or(old.work),
+            audience: entry_in(form, "audience").unwrap_or(old.audience),
             language: languages
                 .get(at("language"))
                 .copied()

@@ -1,11 +1,9 @@
 //! What can be done in the inbox: one table feeds dispatch, footer, `?`, `:` and the key table.
 
 use super::{InboxPane, named};
-use crate::domain::Act;
 use crate::domain::person::Permission;
-use crate::domain::request::CloseReason;
 use crate::ui::frame::choose::{self, Way};
-use crate::ui::frame::rules::{self, WORDS};
+use crate::ui::frame::rules;
 use crate::ui::frame::{ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
@@ -114,7 +112,7 @@ pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
         "on-board" => "why-not-on-board",
         "quote" => return rules::reason(rules::denied(p.ctx(), Permission::Quote)),
         "close" => {
-            return rules::reason(named::can(p, Act::Close(CloseReason::OTHER, WORDS.into())));
+            return rules::reason(named::can(p, named::closing(p)));
         }
         "reopen" => return rules::reason(named::reopen(p)),
         "wake" => return rules::reason(named::wake(p)),

@@ -20,12 +20,13 @@ const OFFERED: usize = 2_000;
 impl InboxPane {
     /// Why it is closed, and more on that.
     pub(super) fn ask_close(&mut self) {
-        let reasons = CloseReason::ALL.iter().zip('1'..='9');
-        let item = |(reason, key): (&CloseReason, char)| {
-            let words = self.text(&format!("close-{}", reason.key()));
-            (item(key, words), *reason)
+        let reasons: Vec<CloseReason> = self.ctx().sight.lists().offered();
+        let keys = ('1'..='9').chain('a'..='z');
+        let item = |(reason, key): (CloseReason, char)| {
+            (item(key, self.ctx().teller().close_reason(reason)), reason)
         };
-        let (items, requests) = (reasons.map(item).collect(), self.targets());
+        let items = reasons.into_iter().zip(keys).map(item).collect();
+        let requests = self.targets();
         let title = self.text("ask-close");
         self.ask(Question::menu(
             title,

@@ -9,7 +9,7 @@ use crate::domain::person::Permission;
 use crate::domain::quotation::QuotationCommand;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
-use crate::domain::request::{CloseReason, Group, Status};
+use crate::domain::request::{Group, Status};
 use crate::domain::{Act, Command, RequestId};
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane};
@@ -108,11 +108,16 @@ pub(super) fn wake(p: &InboxPane) -> Ready {
     can(p, Act::Wake)
 }
 
+/// Returns what closes it with any of the reasons there are.
+pub(super) fn closing(p: &InboxPane) -> Act {
+    Act::Close(p.ctx().sight.lists().first(), WORDS.into())
+}
+
 /// Where it can be reopened, that key stands in its place.
 pub(super) fn close(p: &InboxPane) -> Ready {
     match reopen(p) {
         Ready::Yes if p.frame.browse.list.marks().is_empty() => Ready::Hidden,
-        _ => can(p, Act::Close(CloseReason::OTHER, WORDS.into())),
+        _ => can(p, closing(p)),
     }
 }
 

@@ -8,8 +8,8 @@ use super::steps::EVENING;
 use crate::domain::QuotationId;
 use crate::domain::house::{Country, Language};
 use crate::domain::quotation::{Brief, QuotationCommand};
-use crate::domain::trade::{Audience, Work};
 use crate::ui::frame::ask::{optional, read_when, when_check};
+use crate::ui::frame::entries::{entry_field, entry_in};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
@@ -23,13 +23,16 @@ impl OfficePane {
         let (id, Some(brief)) = (view.row.id, view.brief.clone()) else {
             return;
         };
-        let lands = self.ctx().countries();
-        let brands = self.ctx().sight.brands();
-        let fields = self.brief_fields(&brief, &lands, &brands);
+        let offered = Offered {
+            lands: self.ctx().countries(),
+            brands: self.ctx().sight.brands(),
+            languages: languages(view.languages.clone(), brief.language),
+        };
+        let fields = self.brief_fields(&brief, &offered);
         let form = Form::new(fields).as_of(self.ctx().sight.seq());
         let title = self.with("form-brief", &[("quotation", id.to_string().into())]);
         let question = Question::form(title, form, move |p: &mut OfficePane, form| {
-            p.keep_brief(id, form, &lands, &brands);
+            p.keep_brief(id, form, &offered);
         });
         let question = question.kept(format!("brief-{id}"), "form-kept");
         self.ask(question.again(move |p| {
@@ -44,14 +47,14 @@ impl OfficePane {
     fn brief_fields(
         &self,
         brief: &Brief,
-        lands: &[(String, Country)],
-        brands: &[(String, String)],
+        Offered {
+            lands,
+            brands,
+            languages,
+        }: &Offered,
     ) -> Vec<Field> {
         let unsaid = || vec![self.text("form-unsaid")];
         let place = |n: Option<usize>| n.map_or(0, |n| n + 1);
-        let works = Work::ALL.map(|work| self.text(&format!("work-{}", work.key())));
-        let audiences =
-            Audience::ALL.map(|audience| self.ctx().teller().named("audience", audience.key()));
         let countries = lands
             .iter()
             .map(|(name, country)| Choice::with(name.clone(), country.code().to_owned()));
@@ -62,26 +65,24 @@ impl OfficePane {
         };
         let brand_names: Vec<String> = brands.iter().map(|(_, name)| name.clone()).collect();
         let brand = brands.iter().position(|(key, _)| **key == *brief.brand);
+        let language_names: Vec<String> = languages
+            .iter()
+            .map(|one| self.ctx().teller().language(*one))
+            .collect();
         let mut fields = vec![
-            Field::one(
+            entry_field(
+                self.ctx(),
                 "work",
                 label("work"),
-                options(unsaid(), &works),
-                place(
-                    brief
-                        .work
-                        .and_then(|w| Work::ALL.iter().position(|one| *one == w)),
-                ),
+                unsaid().pop(),
+                brief.work,
             ),
-            Field::one(
+            entry_field(
+                self.ctx(),
                 "audience",
                 label("audience"),
-                options(unsaid(), &audiences),
-                place(
-                    brief
-                        .audience
-                        .and_then(|a| Audience::ALL.iter().position(|one| *one == a)),
-                ),
+                unsaid().pop(),
+                brief.audience,
             ),
             Field::find("market", label("market"), countries.collect(), market),
             Field::one(
@@ -93,11 +94,8 @@ impl OfficePane {
             Field::one(
                 "language",
                 label("language"),
-                options(
-                    unsaid(),
-                    &LANGUAGES.map(|l| self.ctx().teller().language(l)),
-                ),
-                place(LANGUAGES.iter().position(|one| *one == brief.language)),
+                options(unsaid(), &language_names),
+                place(languages.iter().position(|one| *one == brief.language)),
             ),
         ];
         fields.extend(self.brief_size_fields(brief));
@@ -151,13 +149,7 @@ impl OfficePane {
         })
     }
 
-    fn keep_brief(
-        &mut self,
-        quotation: QuotationId,
-        form: &Form,
-        lands: &[(String, Country)],
-        brands: &[(String, String)],
-    ) {
+    fn keep_brief(&mut self, quotation: QuotationId, form: &Form, offered: &Offered) {
         let text = |id: &str| form.text(id).trim();
         // The first of them is that nobody said.
         let said = |id: &str| form.chosen(id).and_then(|at| at.checked_sub(1));
@@ -166,20 +158,20 @@ impl OfficePane {
             words => read_when(self.ctx(), words, EVENING).ok(),
         };
         let market = form.chosen("market").filter(|_| !text("market").is_empty());
-        let brand = said("brand").and_then(|at| brands.get(at));
+        let brand = said("brand").and_then(|at| offered.brands.get(at));
         let before = self.view.as_ref().and_then(|view| view.brief.as_ref());
         let before = before.map(|brief| brief.deadline).unwrap_or_default();
         // The minute is shown, the milliseconds are not: what was not touched stays.
         let same = |at: i64| before.filter(|before| before / 60_000 == at / 60_000);
         let brief = Brief {
-            work: said("work").and_then(|at| Work::ALL.get(at)).copied(),
-            audience: said("audience")
-                .and_then(|at| Audience::ALL.get(at))
-                .copied(),
-            market: market.and_then(|at| lands.get(at)).map(|(_, land)| *land),
+            work: entry_in(form, "work"),
+            audience: entry_in(form, "audience"),
+            market: market
+                .and_then(|at| offered.lands.get(at))
+                .map(|(_, land)| *land),
             brand: brand.map_or("".into(), |(key, _)| key.as_str().into()),
             language: said("language")
-                .and_then(|at| LANGUAGES.get(at))
+                .and_then(|at| offered.languages.get(at))
                 .map_or(Language::UNKNOWN, |language| *language),
             participants: text("participants").parse().ok(),
             sessions: text("sessions").parse().ok(),
@@ -197,5 +189,17 @@ impl OfficePane {
     }
 }
 
-/// The languages an offer is written in.
-const LANGUAGES: [Language; 2] = [Language::EN, Language::FR];
+/// What the form of a brief offered when it was opened: an answer names places in it.
+struct Offered {
+    lands: Vec<(String, Country)>,
+    brands: Vec<(String, String)>,
+    languages: Vec<Language>,
+}
+
+/// Returns the languages an offer can be written in, and the one that stands if it is none of them.
+fn languages(mut offered: Vec<Language>, now: Language) -> Vec<Language> {
+    if now != Language::UNKNOWN && !offered.contains(&now) {
+        offered.push(now);
+    }
+    offered
+}

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::OfficePane;
 use crate::domain::money::{Currency, Money};
-use crate::domain::prices::{Line, Unit};
+use crate::domain::prices::Line;
 use crate::ui::frame::ask::{money_check, optional};
+use crate::ui::frame::entries::{entry_field, entry_in};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -57,10 +58,8 @@ impl OfficePane {
     fn free_fields(&self, line: Option<&Line>, usual: u16, currency: Currency) -> [Field; 4] {
         let text = line.map(|line| line.text.to_string()).unwrap_or_default();
         let text = Field::text("text", self.text("doc-what"), &text).required();
-        let unit = line.map_or(Unit::SESSION, |line| line.unit);
-        let units = Unit::ALL.map(|unit| self.text(&format!("unit-{}", unit.key())));
-        let at = Unit::ALL.iter().position(|one| *one == unit).unwrap_or(0);
-        let unit = Field::one("unit", self.text("doc-unit"), units.into(), at);
+        let unit = line.map(|line| line.unit);
+        let unit = entry_field(self.ctx(), "unit", self.text("doc-unit"), None, unit);
         let minor = line.map(|line| line.price);
         let price = minor.map(|minor| Money { minor, currency }.typed());
         let (label, check) = (self.text("doc-price"), self.price_check(currency));
@@ -89,13 +88,13 @@ impl OfficePane {
             },
             None => {
                 let price = Money::parse(form.text("price"), pricing.currency);
+                let Some(unit) = entry_in(form, "unit") else {
+                    return;
+                };
                 Line {
                     product: None,
                     text: form.text("text").trim().into(),
-                    unit: form
-                        .chosen("unit")
-                        .and_then(|at| Unit::ALL.get(at))
-                        .map_or(Unit::SESSION, |unit| *unit),
+                    unit,
                     quantity,
                     price: price.map_or(0, |price| price.minor),
                     discount,

@@ -1,5 +1,16 @@
-//! Lists that a house may extend: what is kept of an entry is its number, so that one which this program does not
-//! know is kept and shown rather than refused as damage. A rule that depends on an entry asks what the entry means.
+//! Lists of the house's own (WKS-8): kinds of work, audiences, levels, units … A house adds, names, orders and retires
+//! their entries. What is kept of an entry is its number, so that one which this program does not know is kept and shown
+//! rather than refused as damage. A rule that depends on an entry asks the house's lists what the entry means.
+
+pub mod command;
+pub mod draft;
+pub mod event;
+mod kept;
+pub mod refusal;
+pub mod rules;
+pub mod shipped;
+
+pub use kept::{List, ListEntry, ListName, Lists, Unlisted};
 
 /// Returns whether something stands twice in a list.
 pub(in crate::domain) fn twice<T: PartialEq>(items: &[T]) -> bool {
@@ -10,19 +21,14 @@ pub(in crate::domain) fn twice<T: PartialEq>(items: &[T]) -> bool {
 
 /// An entry of a list.
 pub trait Entry: Copy + PartialEq {
-    /// Returns whether it stands on the list, so that it can be chosen.
-    fn is_listed(self) -> bool;
-}
+    /// Its list.
+    const LIST: ListName;
 
-/// Returns whether each entry stands on its list, or stood here `before`: what was on a list once is never in the way
-/// of other changes.
-pub(in crate::domain) fn may_stand<T: Entry>(
-    now: impl IntoIterator<Item = T>,
-    before: impl IntoIterator<Item = T>,
-) -> bool {
-    let before: Vec<T> = before.into_iter().collect();
-    let mut now = now.into_iter();
-    now.all(|entry| entry.is_listed() || before.contains(&entry))
+    /// Returns its number, by which it is kept.
+    fn number(self) -> u16;
+
+    /// Returns the entry with a number.
+    fn of(number: u16) -> Self;
 }
 
 /// Makes the type of a list's entries: a constant and a stable name for each that is shipped, in the order in which
@@ -31,7 +37,7 @@ pub(in crate::domain) fn may_stand<T: Entry>(
 macro_rules! listed {
     (
         $(#[$doc:meta])*
-        $list:ident {
+        $list:ident of $name:ident {
             $($(#[$entry_doc:meta])* $entry:ident = $number:literal, $key:literal;)+
         }
     ) => {
@@ -45,7 +51,8 @@ macro_rules! listed {
             /// Those that are shipped, in the order in which they are offered.
             pub const ALL: [$list; [$($number),+].len()] = [$($list::$entry),+];
 
-            /// Returns the stable name that texts and data files find it by; of one that is not shipped, its number.
+            /// Returns the name that its text is found by: the stable name of one that is shipped, or its number.
+            /// What is written for machines has [`Lists::key`](super::Lists::key) instead.
             pub fn key(self) -> std::borrow::Cow<'static, str> {
                 match self {
                     $($list::$entry => $key.into(),)+
@@ -53,16 +60,21 @@ macro_rules! listed {
                 }
             }
 
-            /// Returns the entry with this stable name.
+            /// Returns the shipped entry with this stable name.
             pub fn parse(key: &str) -> Option<$list> {
                 $list::ALL.into_iter().find(|entry| entry.key() == key)
             }
-
         }
 
         impl $crate::domain::lists::Entry for $list {
-            fn is_listed(self) -> bool {
-                $list::ALL.contains(&self)
+            const LIST: $crate::domain::lists::ListName = $crate::domain::lists::ListName::$name;
+
+            fn number(self) -> u16 {
+                self.0
+            }
+
+            fn of(number: u16) -> $list {
+                $list(number)
             }
         }
 
@@ -80,7 +92,7 @@ macro_rules! listed {
         }
     };
 }
-pub(in crate::domain) use listed;
+use listed;
 
 /// Reads the number of an entry; in a text for people, also its name as it stood there when entries were variants
 /// ("PublicBody" for `public_body`).
@@ -113,5 +125,4 @@ where
 }
 
 #[cfg(test)]
-#[path = "lists_tests.rs"]
 mod tests;

@@ -1,0 +1,273 @@
+//! The lists of a house as a file people edit (WKS-8), and the named examples that a house can start from.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use toml::Spanned;
+
+use super::texts::{Lang, Texts};
+use super::{BadFile, read};
+use crate::domain::house::Language;
+use crate::domain::lists::draft::{EntryDraft, ListDraft};
+use crate::domain::lists::shipped::Ending;
+use crate::domain::lists::{List, ListEntry, ListName, Lists};
+
+/// The name of the file, as it is told what is wrong with it.
+const NAME: &str = "lists.toml";
+
+const HEAD: &str = "\
+# The organisation's lists. Edit, then: entremise lists FILE
+#
+# A list that is not in the file stays as it is. Entries are offered in the order of the file.
+# key: its name in files and filters; it never changes. A new key is a new entry.
+# name: what it is called, by language code. A language that is missing shows the first one.
+# retired = true: it stays on what has it, and nobody can choose it any more. What is in use can only be retired.
+";
+
+/// What stands above a list.
+fn about(list: ListName) -> &'static str {
+    match list {
+        ListName::Work => "Kinds of work",
+        ListName::Audience => "Audiences: who a service is held for",
+        ListName::Level => "Levels of facilitators, the lowest first; level = [] for none",
+        ListName::Compliance => "What a facilitator must have shown",
+        ListName::Task => "The logistics of a mission",
+        ListName::Unit => "What a price is for",
+        ListName::Subscription => "What facilitators subscribe to",
+        ListName::Close => {
+            "Why requests are closed. means: deal, over, refused, duplicate, no_request or told (the text says)"
+        }
+    }
+}
+
+/// An entry as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    key: Spanned<String>,
+    #[serde(default)]
+    name: Option<Spanned<Names>>,
+    #[serde(default)]
+    retired: bool,
+    #[serde(default)]
+    means: Option<Spanned<String>>,
+}
+
+/// Names by language code, in the order of the file.
+struct Names(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Names {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Names;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("names by language, like { en = \"workshop\", fr = \"atelier\" }")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Names, A::Error> {
+                let mut names = Vec::new();
+                while let Some(name) = map.next_entry::<String, String>()? {
+                    names.push(name);
+                }
+                match names.is_empty() {
+                    true => Err(A::Error::custom(
+                        "no name: write one, or leave the field out",
+                    )),
+                    false => Ok(Names(names)),
+                }
+            }
+        }
+        from.deserialize_map(InOrder)
+    }
+}
+
+type File = BTreeMap<Spanned<String>, Vec<Line>>;
+
+/// Lists as somebody wants them, from the text of such a file.
+///
+/// # Errors
+/// What does not read, or cannot be, with its line, entry and field.
+pub fn lists_from(source: &str) -> Result<Vec<ListDraft>, BadFile> {
+    let bad = |at: usize, what: &str| {
+        let before = source.get(..at).unwrap_or(source);
+        let line = before.matches('\n').count() + 1;
+        BadFile {
+            name: NAME.to_owned(),
+            problem: format!("line {line}: {what}"),
+        }
+    };
+    let file: File = read(NAME, source)?;
+    let mut drafts = Vec::new();
+    for (name, lines) in &file {
+        let key = name.get_ref();
+        let list = ListName::parse(key).ok_or_else(|| {
+            let all = ListName::ALL.iter().map(|list| list.key());
+            let all = all.collect::<Vec<_>>().join(", ");
+            let what = format!("{key} is not a list; write one of {all}");
+            bad(name.span().start, &what)
+        })?;
+        let entries = lines.iter().map(|line| entry(list, line, &bad));
+        let draft = ListDraft {
+            list,
+            entries: entries.collect::<Result<_, _>>()?,
+        };
+        if let Some(fault) = draft.fault() {
+            let line = fault.at.and_then(|at| lines.get(at));
+            let at = line.map_or(name.span().start, |line| line.place(fault.field));
+            let entry = line.map_or("", |line| line.key.get_ref());
+            let what = format!("{key} {entry}, {}: {}", fault.field, fault.why);
+            return Err(bad(at, &what));
+        }
+        drafts.push(draft);
+    }
+    drafts.sort_by_key(|draft| ListName::ALL.iter().position(|list| *list == draft.list));
+    Ok(drafts)
+}
+
+impl Line {
+    /// Returns where a field of it stands.
+    fn place(&self, field: &str) -> usize {
+        let own = match field {
+            "name" => self.name.as_ref().map(|name| name.span().start),
+            "means" => self.means.as_ref().map(|means| means.span().start),
+            _ => None,
+        };
+        own.unwrap_or(self.key.span().start)
+    }
+}
+
+/// Reads an entry. What is called as it is shipped is not said again: it stays as it is shipped.
+fn entry(
+    list: ListName,
+    line: &Line,
+    bad: &impl Fn(usize, &str) -> BadFile,
+) -> Result<EntryDraft, BadFile> {
+    let key = line.key.get_ref();
+    let mut names = Vec::new();
+    for (code, name) in line.name.iter().flat_map(|names| &names.get_ref().0) {
+        let language = Language::parse(code).filter(|language| language.code() == code);
+        let language = language.ok_or_else(|| {
+            let what = format!("{} {key}, name: {code} is not a language code", list.key());
+            bad(line.place("name"), &what)
+        })?;
+        let name = name.trim();
+        if shipped_name(list, key, language).as_deref() != Some(name) {
+            names.push((language, name.into()));
+        }
+    }
+    let means = line.means.as_ref().map(|means| {
+        Ending::parse(means.get_ref()).ok_or_else(|| {
+            let all = Ending::ALL.map(Ending::key).join(", ");
+            let (list, word) = (list.key(), means.get_ref());
+            let what = format!("{list} {key}, means: {word} is not known; choose one of {all}");
+            bad(means.span().start, &what)
+        })
+    });
+    Ok(EntryDraft {
+        key: key.trim().into(),
+        names,
+        retired: line.retired,
+        means: means.transpose()?,
+    })
+}
+
+/// Returns what a shipped entry is called in a language of the screens.
+fn shipped_name(list: ListName, key: &str, language: Language) -> Option<String> {
+    let lang = Lang::ALL
+        .into_iter()
+        .find(|lang| lang.language() == language)?;
+    let shipped = Lists::default();
+    let mut entries = shipped.list(list).entries.iter();
+    let entry = entries.find(|entry| &*entry.key == key)?;
+    let texts = Texts::shared(lang);
+    Some(texts.get(&list.text_of(entry.number)).into_owned())
+}
+
+/// Returns lists as the text of such a file, to edit and read in again.
+pub fn lists_text(lists: &Lists, which: &[ListName]) -> String {
+    let mut out = HEAD.to_owned();
+    // What stands below a table belongs to it: an empty list stands above all.
+    for list in which
+        .iter()
+        .filter(|list| lists.list(**list).entries.is_empty())
+    {
+        out.push_str(&format!("\n# {}\n{} = []\n", about(*list), list.key()));
+    }
+    for name in which {
+        let list: &List = lists.list(*name);
+        for (n, entry) in list.entries.iter().enumerate() {
+            if n == 0 {
+                out.push_str(&format!("\n# {}\n", about(*name)));
+            }
+            out.push_str(&entry_text(*name, entry));
+        }
+    }
+    out
+}
+
+fn entry_text(list: ListName, entry: &ListEntry) -> String {
+    let text = |words: &str| toml::Value::from(words).to_string();
+    let own = entry
+        .names
+        .iter()
+        .map(|(language, name)| (*language, name.to_string()));
+    let shipped = Lang::ALL.into_iter().filter_map(|lang| {
+        let language = lang.language();
+        let named = entry.names.iter().any(|(one, _)| *one == language);
+        let name = shipped_name(list, &entry.key, language).filter(|_| !named)?;
+        Some((language, name))
+    });
+    let names = own.chain(shipped);
+    let names = names.map(|(language, name)| format!("{} = {}", language.code(), text(&name)));
+    let names: Vec<String> = names.collect();
+    let mut out = format!("\n[[{}]]\nkey = {}\n", list.key(), text(&entry.key));
+    if !names.is_empty() {
+        out.push_str(&format!("name = {{ {} }}\n", names.join(", ")));
+    }
+    if let Some(means) = list.means(entry.number) {
+        out.push_str(&format!("means = {}\n", text(means.key())));
+    }
+    if entry.retired {
+        out.push_str("retired = true\n");
+    }
+    out
+}
+
+/// The named examples that a house can start from, each with its file.
+const EXAMPLES: &[(&str, &str)] = &[
+    (
+        "workshops",
+        include_str!("../../assets/lists/workshops.toml"),
+    ),
+    (
+        "translators",
+        include_str!("../../assets/lists/translators.toml"),
+    ),
+    (
+        "insurance",
+        include_str!("../../assets/lists/insurance.toml"),
+    ),
+    ("empty", include_str!("../../assets/lists/empty.toml")),
+];
+
+/// Returns the names of the examples that a house can start from.
+pub fn list_examples() -> impl Iterator<Item = &'static str> {
+    EXAMPLES.iter().map(|(name, _)| *name)
+}
+
+/// Returns the lists of an example; `None` when there is none of that name.
+///
+/// # Errors
+/// A file that does not read.
+pub fn list_example(name: &str) -> Option<Result<Vec<ListDraft>, BadFile>> {
+    let found = EXAMPLES.iter().find(|(one, _)| *one == name);
+    found.map(|(_, source)| lists_from(source))
+}
+
+#[cfg(test)]
+#[path = "lists_tests.rs"]
+mod tests;

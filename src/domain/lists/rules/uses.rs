@@ -1,0 +1,99 @@
+//! Who has which entry of a list: what is in use is not struck off (WKS-8). Looks through everything once; asked when a
+//! list is changed or looked at, never at each key.
+
+use std::collections::BTreeMap;
+
+use crate::domain::lists::{Entry, ListName};
+use crate::domain::request::Status;
+use crate::domain::state::State;
+
+/// How often each entry is used, by its number; what is not used is not named.
+pub type Uses = BTreeMap<u16, usize>;
+
+/// Returns how often each entry of a list is used.
+pub fn of(state: &State, list: ListName) -> Uses {
+    match list {
+        ListName::Work => works(state),
+        ListName::Audience => audiences(state),
+        ListName::Level => levels(state),
+        ListName::Compliance => compliance(state),
+        ListName::Task => tasks(state),
+        ListName::Unit => units(state),
+        ListName::Close => reasons(state),
+        ListName::Subscription => subscriptions(state),
+    }
+}
+
+fn counted<T: Entry>(all: impl Iterator<Item = T>) -> Uses {
+    let mut uses = Uses::new();
+    for entry in all {
+        *uses.entry(entry.number()).or_default() += 1;
+    }
+    uses
+}
+
+fn works(state: &State) -> Uses {
+    let posted = state.board().opportunities().iter();
+    let posted = posted.map(|one| one.notice.work);
+    let asked = state.quotations().rows().iter();
+    let asked = asked.filter_map(|one| one.brief.work);
+    let profiles = state.profiles();
+    let held = profiles.flat_map(|(_, profile)| profile.belts.iter().map(|(work, _)| *work));
+    counted(posted.chain(asked).chain(held))
+}
+
+fn audiences(state: &State) -> Uses {
+    let posted = state.board().opportunities().iter();
+    let posted = posted.map(|one| one.notice.audience);
+    let asked = state.quotations().rows().iter();
+    let asked = asked.filter_map(|one| one.brief.audience);
+    let needed = state.terms().needs.iter().map(|need| need.audience);
+    let priced = state.prices().lists.iter().filter_map(|list| list.audience);
+    counted(posted.chain(asked).chain(needed).chain(priced))
+}
+
+fn levels(state: &State) -> Uses {
+    let profiles = state.profiles();
+    let held = profiles.flat_map(|(_, profile)| profile.belts.iter().map(|(_, belt)| *belt));
+    let needed = state.terms().needs.iter().map(|need| need.belt);
+    counted(held.chain(needed))
+}
+
+fn compliance(state: &State) -> Uses {
+    let profiles = state.profiles();
+    let shown = profiles.flat_map(|(_, profile)| profile.compliance.iter().copied());
+    let needed = state.terms().compliance.iter().copied();
+    counted(shown.chain(needed))
+}
+
+fn subscriptions(state: &State) -> Uses {
+    counted(state.profiles().map(|(_, profile)| profile.subscription))
+}
+
+fn tasks(state: &State) -> Uses {
+    let posted = state.board().opportunities().iter();
+    let missions = posted.filter_map(|one| one.mission.as_deref());
+    let done: Vec<_> = missions
+        .flat_map(|mission| mission.done.iter().copied())
+        .collect();
+    counted(done.into_iter())
+}
+
+fn units(state: &State) -> Uses {
+    let products = state.prices().lists.iter().flat_map(|list| &list.products);
+    let mut uses = counted(products.map(|product| product.unit));
+    for quotation in state.quotations().rows().iter() {
+        for line in quotation.versions.iter().flat_map(|one| &one.version.lines) {
+            *uses.entry(line.unit.number()).or_default() += 1;
+        }
+    }
+    uses
+}
+
+fn reasons(state: &State) -> Uses {
+    let closed = state.requests().iter();
+    counted(closed.filter_map(|request| match request.status {
+        Status::Closed { reason, .. } => Some(reason),
+        Status::Open | Status::Snoozed { .. } | Status::Merged { .. } | Status::Void => None,
+    }))
+}
