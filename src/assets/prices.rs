@@ -1,12 +1,14 @@
 //! The price lists as a file an officer edits (QUO-3), and the first ones.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::{BadFile, read};
-use crate::domain::house::Country;
+use crate::domain::house::{Country, Language};
 use crate::domain::lists::Lists;
 use crate::domain::money::{Currency, Money};
-use crate::domain::prices::{Brand, Line, Named, PriceBook, PriceList, Product, Unit};
+use crate::domain::prices::{Brand, Further, Line, Named, PriceBook, PriceList, Product, Unit};
 use crate::domain::trade::Audience;
 
 /// The first lists, a file a brand.
@@ -21,18 +23,11 @@ struct File {
     #[serde(default)]
     valid_days: u16,
     #[serde(default)]
-    conditions: Words,
+    conditions: BTreeMap<String, String>,
     #[serde(default)]
     brand: Vec<BrandLine>,
     #[serde(default)]
     list: Vec<ListLine>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    en: String,
-    fr: String,
 }
 
 #[derive(Deserialize)]
@@ -58,8 +53,12 @@ struct ListLine {
 #[serde(deny_unknown_fields)]
 struct ProductLine {
     key: String,
+    #[serde(default)]
     en: String,
+    #[serde(default)]
     fr: String,
+    #[serde(default)]
+    names: BTreeMap<String, String>,
     unit: String,
     price: String,
     least: Option<u32>,
@@ -73,8 +72,24 @@ fn bad(problem: String) -> BadFile {
     }
 }
 
-fn named(en: &str, fr: &str) -> Named {
-    [en.trim().into(), fr.trim().into()]
+/// The words by language: in English and French, and in further languages.
+fn named(words: &BTreeMap<String, String>, place: &str) -> Result<(Named, Further), BadFile> {
+    let mut named = Named::default();
+    let mut further = Further::new();
+    for (code, text) in words {
+        let language = super::language(code).ok_or_else(|| {
+            bad(format!(
+                "{place}: {code} is not a language; write a code like nl"
+            ))
+        })?;
+        let text: Box<str> = text.trim().into();
+        match language {
+            Language::EN => named[0] = text,
+            Language::FR => named[1] = text,
+            other => further.push((other, text)),
+        }
+    }
+    Ok((named, further))
 }
 
 /// The price lists that a new house starts with.
@@ -89,6 +104,7 @@ pub fn prices() -> Result<PriceBook, BadFile> {
         book.lists.extend(part.lists);
         if part.valid_days > 0 {
             (book.valid_days, book.conditions) = (part.valid_days, part.conditions);
+            book.further = part.further;
         }
     }
     checked(book)
@@ -117,6 +133,7 @@ fn parts(source: &str, lists: &Lists) -> Result<PriceBook, BadFile> {
         key: line.key.trim().into(),
         name: line.name.trim().into(),
     };
+    let (conditions, further) = named(&file.conditions, "conditions")?;
     Ok(PriceBook {
         brands: file.brand.into_iter().map(brand).collect(),
         lists: file
@@ -124,8 +141,9 @@ fn parts(source: &str, lists: &Lists) -> Result<PriceBook, BadFile> {
             .iter()
             .map(|line| list(line, lists))
             .collect::<Result<_, _>>()?,
-        conditions: named(&file.conditions.en, &file.conditions.fr),
+        conditions,
         valid_days: file.valid_days,
+        further,
     })
 }
 
@@ -185,9 +203,17 @@ fn product(
         let price = &line.price;
         return Err(bad(format!("{place}: {price} is not a price in {code}")));
     }
+    let mut names = line.names.clone();
+    for (code, name) in [("en", &line.en), ("fr", &line.fr)] {
+        if !name.is_empty() {
+            names.insert(code.to_owned(), name.clone());
+        }
+    }
+    let (name, further) = named(&names, &place)?;
     Ok(Product {
         key: line.key.trim().into(),
-        name: named(&line.en, &line.fr),
+        name,
+        further,
         unit,
         price: price.minor,
         least: line.least.unwrap_or(1),
@@ -198,15 +224,16 @@ fn product(
 /// Price lists as the text of such a file in a house with these lists, to edit and read in again.
 pub fn prices_text(book: &PriceBook, lists: &Lists) -> String {
     let text = |words: &str| toml::Value::from(words).to_string();
-    let [en, fr] = &book.conditions;
     let mut out = format!(
         "# Price lists: per brand, market and, where it is named, audience. Prices are without VAT; VAT is in\n\
-         # thousandths. Quotations refer to a product by its key: add a new key rather than change one.\n\n\
-         valid_days = {}\n\n[conditions]\nen = {}\nfr = {}\n",
-        book.valid_days,
-        text(en),
-        text(fr)
+         # thousandths. Quotations refer to a product by its key: add a new key rather than change one.\n\
+         # What a product is called in further languages: names = {{ nl = \"…\" }}.\n\n\
+         valid_days = {}\n\n[conditions]\n",
+        book.valid_days
     );
+    for (code, words) in words(&book.conditions, &book.further) {
+        out.push_str(&format!("{code} = {}\n", text(words)));
+    }
     for brand in &book.brands {
         let (key, name) = (text(&brand.key), text(&brand.name));
         out.push_str(&format!("\n[[brand]]\nkey = {key}\nname = {name}\n"));
@@ -233,18 +260,39 @@ pub fn prices_text(book: &PriceBook, lists: &Lists) -> String {
     out
 }
 
+/// The words in each language, by its code; those in English and French always.
+fn words<'a>(named: &'a Named, further: &'a Further) -> Vec<(&'a str, &'a str)> {
+    let [en, fr] = named;
+    let further = further.iter();
+    let further = further.map(|(language, words)| (language.code(), &**words));
+    let both = [("en", &**en), ("fr", &**fr)];
+    both.into_iter().chain(further).collect()
+}
+
 fn product_text(product: &Product, currency: Currency, lists: &Lists) -> String {
     let text = |words: &str| toml::Value::from(words).to_string();
-    let [en, fr] = &product.name;
     let price = Money {
         minor: product.price,
         currency,
     };
+    let (both, further): (Vec<_>, Vec<_>) = words(&product.name, &product.further)
+        .into_iter()
+        .partition(|(code, _)| ["en", "fr"].contains(code));
+    let both = both.into_iter().filter(|(_, name)| !name.is_empty());
+    let both: String = both
+        .map(|(code, name)| format!("{code} = {}, ", text(name)))
+        .collect();
+    let further: Vec<String> = further
+        .into_iter()
+        .map(|(code, name)| format!("{code} = {}", text(name)))
+        .collect();
+    let further = match further.is_empty() {
+        true => String::new(),
+        false => format!("names = {{ {} }}, ", further.join(", ")),
+    };
     format!(
-        "{{ key = {}, en = {}, fr = {}, unit = {}, price = {}, least = {}, most = {} }}",
+        "{{ key = {}, {both}{further}unit = {}, price = {}, least = {}, most = {} }}",
         text(&product.key),
-        text(en),
-        text(fr),
         text(&lists.key(product.unit)),
         text(&price.typed()),
         product.least,

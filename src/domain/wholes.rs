@@ -70,6 +70,7 @@ pub(super) fn excused(
                 | Thing::Terms
                 | Thing::Prices
                 | Thing::Lists
+                | Thing::Wordings
                 | Thing::Profile(_)
         ),
         Unread::Parts => matches!(what, Thing::Proposal(_)),

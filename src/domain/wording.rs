@@ -329,6 +329,24 @@ fn text_fault(text: &str, put_in: &[&'static str]) -> Option<WordingFault> {
     wrong.map(|name| WordingFault::PutIn(name))
 }
 
+/// Returns a wording that says its words' own names: for tests of what is done with one.
+#[cfg(test)]
+pub fn plain(language: Language) -> Wording {
+    let word = |(key, put_in): &(&str, &[&str])| {
+        let put_in: String = put_in.iter().map(|name| format!(" {{{name}}}")).collect();
+        ((*key).into(), format!("{key}{put_in}").into())
+    };
+    Wording {
+        language,
+        words: WORDS.iter().map(word).collect(),
+        dates: Dates {
+            form: "{day}/{month}/{year}".into(),
+            ..Wording::default().dates
+        },
+        ..Wording::default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ use super::house::routing::Routing;
 use super::house::settings::Settings;
 use super::house::setup::Setup;
 use super::house::terms::Terms;
+use super::house::wording::Wording;
 use super::keys::invite::Invite;
 use super::people::{link::Link, profile::Profile};
 use super::whoami::Whoami;
@@ -221,6 +222,7 @@ registry! {
             Prices(Prices),
             Routing(Routing),
             Terms(Terms),
+            Wording(Wording),
             Setup(Setup),
         }
         Start {

@@ -110,6 +110,7 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("recap", "", Kind::Nothing),
     ("lists", "", Kind::Nothing),
     ("prices", "", Kind::Nothing),
+    ("wording", "", Kind::Nothing),
     ("routing", "", Kind::Nothing),
     ("board", "", Kind::Nothing),
     ("opportunity", "opportunity {}", Kind::Opportunity),

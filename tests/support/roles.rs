@@ -31,7 +31,7 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 42] = [
+pub const TABLE: [(&str, &str); 43] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
     ("count due dates anew", "-------A--"),
@@ -99,7 +99,9 @@ pub struct Cast {
 pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
     match command {
         Command::House(HouseCommand::SetUp { .. }) => "set up a house",
-        Command::House(HouseCommand::Change(_) | HouseCommand::Settle { .. }) => "change the house",
+        Command::House(
+            HouseCommand::Change(_) | HouseCommand::Settle { .. } | HouseCommand::ChangeWording(_),
+        ) => "change the house",
         Command::House(HouseCommand::Recount) => "count due dates anew",
         Command::House(HouseCommand::ChangeRouting(_)) => "change the routing",
         Command::People(PeopleCommand::Add(_)) => "add a person",

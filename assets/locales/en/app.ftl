@@ -296,6 +296,7 @@ said-no-door = No server is running: start `entremise serve`, which prints the l
 said-door = They type: { $door }
 said-no-invitation = No open invitation: `invite NAME` makes one
 said-first-prices = No price list is set yet; these are examples to start from
+said-wording = Papers in { $language }: wording saved
 said-prices = Price lists saved: { $n }; brands: { $brands }
 said-lists = { $n ->
     [0] Nothing to change in the lists

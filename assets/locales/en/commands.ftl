@@ -312,6 +312,10 @@ help-profile = Print a facilitator's profile, or set it from an edited file
 help-profile-who = The person, by name or P-number [default: yourself]
 help-profile-set = The edited profile; - reads what is piped in
 
+help-wording = Print how papers are written in a language, or set it from a file
+help-wording-language = The language, by its name or code, like nl; left out: list the languages
+help-wording-file = A wording as `wording` prints it, edited; - reads what is piped in
+
 help-settings = Print the settings, check them, change them, see who did
 help-settings-print = Print the settings as a file to edit
 help-settings-print-section = One section only, like hours or delays

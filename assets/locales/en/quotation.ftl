@@ -36,6 +36,8 @@ line-fault-discount = a discount is 100% at most
 line-fault-vat = VAT is 100% at most
 
 # Why something is not done, and what would make it pass.
+refusal-wording-wrong = This wording cannot be used. Correct “{ $what }” in the file.
+refusal-no-wording = How papers are written in “{ $language }” is not set yet. Set it first: `wording --set FILE`.
 refusal-prices-wrong = These price lists cannot be used: { $what } appears twice, or is outside its limits.
 refusal-already-quoted = It is already being quoted, as { $quotation }.
 refusal-brief-incomplete = The R1 is not complete. Missing: { $missing }.

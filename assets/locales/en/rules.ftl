@@ -291,6 +291,7 @@ thing-sessions = the session plan of { $of }
 thing-proposal = { $of }
 thing-brief = the brief of { $of }
 thing-versions = { $of }
+thing-wordings = the wording of papers
 thing-lists = the lists
 
 ## The organisation's own lists

@@ -296,6 +296,7 @@ said-no-door = Aucun serveur ne tourne : lancez `entremise serve`, qui dit comm
 said-door = À taper : { $door }
 said-no-invitation = Aucune invitation en cours : `invite NOM` en crée une
 said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pour commencer
+said-wording = Documents en { $language } : rédaction enregistrée
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
 said-lists = { $n ->
     [0] Rien à changer dans les listes

@@ -312,6 +312,10 @@ help-profile = Afficher le profil d’un animateur, ou le remplacer par un fichi
 help-profile-who = La personne, par nom ou P-numéro [par défaut : vous]
 help-profile-set = Le profil modifié ; - lit l’entrée standard
 
+help-wording = Afficher la rédaction des documents dans une langue, ou la fixer depuis un fichier
+help-wording-language = La langue, par son nom ou son code, comme nl ; sans elle, la liste des langues
+help-wording-file = Une rédaction telle que `wording` l’affiche, modifiée ; - lit ce qui est redirigé
+
 help-settings = Afficher les réglages, les vérifier, les modifier, voir qui l’a fait
 help-settings-print = Afficher les réglages sous forme de fichier à modifier
 help-settings-print-section = Une seule rubrique, comme hours ou delays

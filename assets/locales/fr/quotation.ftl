@@ -36,6 +36,8 @@ line-fault-discount = une remise est de 100 % au plus
 line-fault-vat = la TVA est de 100 % au plus
 
 # Pourquoi une chose ne se fait pas, et ce qui la rendrait possible.
+refusal-wording-wrong = Cette rédaction n’est pas utilisable. Corrigez « { $what } » dans le fichier.
+refusal-no-wording = La rédaction des documents en « { $language } » n’est pas encore fixée. Fixez-la d’abord : `wording --set FICHIER`.
 refusal-prices-wrong = Ces tarifs ne sont pas utilisables : { $what } y figure deux fois, ou hors limites.
 refusal-already-quoted = Un devis est déjà en cours ({ $quotation }) : continuez sur celui-ci.
 refusal-brief-incomplete = Le R1 n’est pas complet. Il manque : { $missing }.

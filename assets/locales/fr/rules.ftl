@@ -291,6 +291,7 @@ thing-sessions = les séances de { $of }
 thing-proposal = { $of }
 thing-brief = le brief de { $of }
 thing-versions = { $of }
+thing-wordings = la rédaction des documents
 thing-lists = les listes
 
 ## Les listes de l’organisation

@@ -9,7 +9,7 @@ use crate::assets::{BadFile, prices, read};
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
-use crate::domain::prices::{Line, PriceBook, Unit, in_language};
+use crate::domain::prices::{Line, PriceBook, Unit};
 use crate::domain::quotation::{Brief, Desk, QuotationCommand};
 use crate::domain::trade::{Audience, Work};
 use crate::domain::{Command, Millis, PersonId, QuotationId};
@@ -309,7 +309,7 @@ impl Told<'_> {
     }
 
     fn conditions(&self) -> Box<str> {
-        in_language(&self.prices.conditions, self.language()).into()
+        self.prices.conditions_in(self.language()).into()
     }
 
     fn market(&self) -> Option<Country> {
@@ -357,7 +357,7 @@ impl Told<'_> {
             let product = list.and_then(|list| Some((list, list.product(key)?)));
             let (list, product) =
                 product.ok_or_else(|| bad(format!("{request}: no product {key}")))?;
-            let name = in_language(&product.name, self.language());
+            let name = product.named(self.language());
             let made = Line::of(list, key, line.n, name);
             let made = made.ok_or_else(|| bad(format!("{request}: no product {key}")))?;
             return Ok(Line {

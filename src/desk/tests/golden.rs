@@ -140,6 +140,7 @@ fn invariant_7_a_piece_of_a_restatement_is_written_and_read_bit_for_bit() {
 
 /// What an administrator who changes settings leaves in the journal.
 fn settings() -> Vec<Event> {
+    use crate::domain::house::event::HouseEvent;
     use crate::domain::house::{Funds, Identity, Language, Validation};
     use crate::domain::ids::RequestId;
     use crate::domain::terms::Terms;
@@ -191,4 +192,30 @@ fn settings() -> Vec<Event> {
 #[test]
 fn invariant_7_events_of_settings_are_written_and_read_bit_for_bit() {
     is_kept("settings", &settings());
+}
+
+/// What an administrator who says how papers are written leaves in the journal.
+fn wordings() -> Vec<Event> {
+    use crate::domain::house::Language;
+    use crate::domain::house::event::HouseEvent;
+    use crate::domain::wording::{Wording, plain};
+    let first = plain(Language::NL);
+    let mut then: Wording = first.clone();
+    then.units.insert("word".into(), "woord".into());
+    then.dates.first = "1e".into();
+    let changed = |from: Option<&Wording>, to: Option<&Wording>| HouseEvent::WordingChanged {
+        language: Language::NL,
+        from: from.cloned().map(Box::new),
+        to: to.cloned().map(Box::new),
+    };
+    vec![
+        changed(None, Some(&first)).into(),
+        changed(Some(&first), Some(&then)).into(),
+        changed(Some(&then), None).into(),
+    ]
+}
+
+#[test]
+fn invariant_7_events_of_wordings_are_written_and_read_bit_for_bit() {
+    is_kept("wordings", &wordings());
 }

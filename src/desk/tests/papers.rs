@@ -396,6 +396,7 @@ fn paper(words: char, long: usize, lines: usize) -> Paper {
             agreed: "Bon pour accord :".into(),
             page: "page".into(),
         },
+        figures: None,
         issuer: match lines {
             0 | 1 => Vec::new(),
             _ => vec![text(words, long.min(500)); 4],

@@ -26,6 +26,7 @@ mod settings;
 mod sieve;
 mod sight;
 mod threshold;
+mod wordings;
 mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
@@ -58,3 +59,4 @@ pub use row::{Owing, RequestRow, SavedViewRow};
 pub use settings::{Foreseen, Moves};
 pub use sight::Sight;
 pub use threshold::Threshold;
+pub use wordings::WordingView;

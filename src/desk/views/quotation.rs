@@ -14,9 +14,7 @@ use crate::domain::deed::Anchor;
 use crate::domain::event::Event;
 use crate::domain::house::Language;
 use crate::domain::person::Permission;
-use crate::domain::prices::{
-    Difference, Line, PriceBook, PriceList, Totals, difference, in_language,
-};
+use crate::domain::prices::{Difference, Line, PriceBook, PriceList, Totals, difference};
 use crate::domain::quotation::QuotationPart;
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::event::Text;
@@ -172,7 +170,7 @@ impl Sight {
         let brief = &quotation.brief;
         let list = list_for(self.state(), brief).filter(|_| part == QuotationSide::Staff)?;
         let of = |product: &crate::domain::prices::Product| {
-            let name = clean_line(in_language(&product.name, brief.language)).into_owned();
+            let name = clean_line(product.named(brief.language)).into_owned();
             let line = Line::of(list, &product.key, product.least, &name)?;
             let bounds = (product.least, product.most);
             Some(ProductRow { line, bounds })

@@ -1,5 +1,6 @@
 //! QUO-6: how format 1 is laid out never changes. A change here is a change of papers that were sent.
 
+use crate::assets;
 use crate::document::{Draft, offer as lay_out, paper};
 use crate::domain::QuotationId;
 use crate::domain::house::Language;
@@ -21,7 +22,9 @@ fn draft(language: Language) -> Draft {
     Draft {
         quotation: QuotationId(3),
         number: 2,
-        language,
+        wording: assets::wording(language)
+            .or_else(|| assets::wording(Language::EN))
+            .expect("words"),
         house: "Les Passeurs".into(),
         identity: None,
         brand: "Ateliers".into(),
@@ -66,11 +69,37 @@ fn quo_6_the_text_of_format_1_is_what_it_always_was() {
 }
 
 #[test]
-fn quo_3_a_client_who_reads_neither_language_gets_english() {
-    let language = Language::parse("pl").expect("a language");
-    let made = paper(&draft(language), &Texts::default());
-    assert_eq!(made.language, Language::EN);
-    assert_eq!(&*made.labels.gross, "Total incl. VAT");
+fn wks_9_a_paper_is_written_as_its_language_and_the_house_say() {
+    let mut dutch = draft(Language::NL);
+    dutch.dated = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
+    let made = paper(&dutch, &Texts::default());
+    assert_eq!(made.language, Language::NL);
+    let kept = crate::domain::quotation::paper::Frozen::of(made.clone());
+    assert_eq!(kept.format(), 2, "its figures are kept with it");
+    let text = lay_out(&made).text();
+    for part in [
+        "Offerte Q-3, versie 2",
+        "1 maart 2026",
+        "€\u{a0}1.805,00",
+        "Btw 20% op",
+        "sessie",
+        "tot en met 3 juli 2026",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let french = draft(Language::FR);
+    let mut swiss = (*french.wording).clone();
+    swiss.figures.thousands = "’".into();
+    swiss.figures.decimal = ".".into();
+    let swiss = Draft {
+        wording: swiss.into(),
+        ..french
+    };
+    let text = lay_out(&paper(&swiss, &Texts::default())).text();
+    assert!(
+        text.contains("1’805.00\u{a0}€") && text.contains("TVA 20\u{a0}%"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn offer(lines: usize) -> Offer {
     blocks.push(Block::Small("Mot ".repeat(200)));
     Offer {
         title: "Offre Q-3".into(),
-        lang: "fr",
+        lang: "fr".to_owned(),
         foot: "Les Passeurs · Offre Q-3".into(),
         page: "page".into(),
         blocks,

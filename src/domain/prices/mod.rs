@@ -20,10 +20,24 @@ pub use line::{Difference, Line, LineFault, Totals, VatSum, difference, totals};
 /// The same words in English and in French.
 pub type Named = [Box<str>; 2];
 
-/// The words for a client who reads `language`: French, or English for everybody else.
-pub fn in_language(words: &Named, language: Language) -> &str {
+/// The same words in further languages.
+pub type Further = Vec<(Language, Box<str>)>;
+
+/// The words for a client who reads `language`; where they do not stand there, those in English, in French, or the first.
+fn in_language<'a>(words: &'a Named, further: &'a Further, language: Language) -> &'a str {
     let [en, fr] = words;
-    if language == Language::FR { fr } else { en }
+    let own = match language {
+        Language::EN => Some(en),
+        Language::FR => Some(fr),
+        other => further
+            .iter()
+            .find(|(one, _)| *one == other)
+            .map(|(_, words)| words),
+    };
+    let first = further.first().map(|(_, words)| words);
+    let all = [own, Some(en), Some(fr), first].into_iter().flatten();
+    let mut said = all.filter(|words| !words.trim().is_empty());
+    said.next().map_or("", |words| words)
 }
 
 /// What can be sold.
@@ -41,6 +55,16 @@ pub struct Product {
     pub least: u32,
     /// The most that is sold of it.
     pub most: u32,
+    /// What it is called in further languages.
+    #[serde(default)]
+    pub further: Further,
+}
+
+impl Product {
+    /// Returns what a client who reads `language` knows it by.
+    pub fn named(&self, language: Language) -> &str {
+        in_language(&self.name, &self.further, language)
+    }
 }
 
 /// One price list.
@@ -87,9 +111,17 @@ pub struct PriceBook {
     pub conditions: Named,
     /// How many days a quotation is good for when nothing else is said.
     pub valid_days: u16,
+    /// The conditions of sale in further languages.
+    #[serde(default)]
+    pub further: Further,
 }
 
 impl PriceBook {
+    /// Returns the conditions of sale for a client who reads `language`.
+    pub fn conditions_in(&self, language: Language) -> &str {
+        in_language(&self.conditions, &self.further, language)
+    }
+
     /// The most brands.
     pub const BRANDS_MOST: usize = 20;
     /// The most lists.
@@ -155,7 +187,8 @@ impl PriceBook {
                 return Some(format!("list {} {market}, {product}", list.brand));
             }
         }
-        let conditions = self.conditions.iter();
+        let further = self.further.iter().map(|(_, words)| words);
+        let conditions = self.conditions.iter().chain(further);
         if conditions
             .into_iter()
             .any(|c| long(c, Self::CONDITIONS_MOST))
@@ -172,11 +205,9 @@ fn wrong_product(list: &PriceList) -> Option<String> {
     }
     let wrong = |(n, product): (usize, &Product)| {
         let twice = list.products.iter().take(n).any(|p| p.key == product.key);
-        let named =
-            |name: &str| !name.trim().is_empty() && name.chars().count() <= PriceBook::NAME_MOST;
         twice
             || product.key.is_empty()
-            || !product.name.iter().all(|name| named(name))
+            || !is_named(product)
             || !(0..=Line::PRICE_MOST).contains(&product.price)
             || product.least == 0
             || product.most < product.least
@@ -185,4 +216,12 @@ fn wrong_product(list: &PriceList) -> Option<String> {
     let mut products = list.products.iter().enumerate();
     let found = products.find(|product| wrong(*product));
     found.map(|(_, product)| format!("product {}", product.key))
+}
+
+/// Whether it has a name, in one language at least, and none is too long.
+fn is_named(product: &Product) -> bool {
+    let further = product.further.iter().map(|(_, name)| name);
+    let mut names = product.name.iter().chain(further);
+    !product.named(Language::EN).is_empty()
+        && names.all(|name| name.chars().count() <= PriceBook::NAME_MOST)
 }

@@ -27,6 +27,16 @@ const GROWN: &[Grown] = &[
         fields: 10,
     },
     Grown {
+        name: "Product",
+        upto: 2,
+        fields: 6,
+    },
+    Grown {
+        name: "PriceBook",
+        upto: 2,
+        fields: 4,
+    },
+    Grown {
         name: "Paper",
         upto: 2,
         fields: 18,

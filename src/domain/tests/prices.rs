@@ -41,10 +41,12 @@ pub(crate) fn book() -> PriceBook {
                 price: 95_000,
                 least: 2,
                 most: 40,
+                further: Vec::new(),
             }],
         }],
         conditions: ["Conditions.".into(), "Les conditions.".into()],
         valid_days: 30,
+        further: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::opportunity::bench::*;
 use crate::domain::command::{Act, Command, SplitPart, Unread};
 use crate::domain::decision::Decision;
 use crate::domain::facilitator::FacilitatorProfile;
+use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::lists::ListName;
@@ -48,6 +49,7 @@ fn place(thing: Thing) -> usize {
         Thing::Sessions(_) => 13,
         Thing::Versions(_) => 14,
         Thing::Lists => 17,
+        Thing::Wordings => 18,
     }
 }
 
@@ -82,6 +84,11 @@ fn of_settings() -> Vec<Edition> {
             let mut book = super::prices::book();
             book.valid_days = u16::try_from(n).expect("few");
             Command::House(HouseCommand::ChangePrices(Box::new(book)))
+        }),
+        (ANNA, |_, n| {
+            let mut wording = crate::domain::wording::plain(Language::NL);
+            wording.figures.percent = format!("{{number}} % {n}").into();
+            Command::House(HouseCommand::ChangeWording(Box::new(wording)))
         }),
         (ANNA, |fair, n| {
             super::lists::added(&fair.state, ListName::Work, &format!("work_{n}"))
@@ -240,6 +247,7 @@ fn wks_7_what_is_sent_back_unread_is_refused_but_for_the_reasons_there_are() {
                 | Thing::Terms
                 | Thing::Prices
                 | Thing::Lists
+                | Thing::Wordings
                 | Thing::Profile(_)
         );
         let reasons = [

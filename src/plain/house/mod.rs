@@ -7,6 +7,7 @@ pub mod routing;
 pub mod settings;
 pub mod setup;
 pub mod terms;
+pub mod wording;
 
 pub(in crate::plain) use edition::{guarded, guarded_by_any, printed, printed_as};
 

@@ -6,7 +6,7 @@ use crate::domain::Millis;
 use crate::domain::ids::QuotationId;
 use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
-use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
+use crate::domain::prices::{Line, PriceBook, PriceList};
 use crate::domain::quotation::event::QuotationEvent;
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{Brief, Desk, Quotation, QuotationPart, Texts, Version};
@@ -68,7 +68,7 @@ impl<'a> Doing<'a> {
             valid_until: self.valid(quotation, valid_until)?,
         };
         let texts = quotation.latest().is_none().then(|| {
-            let conditions = in_language(&self.state.prices().conditions, quotation.brief.language);
+            let conditions = self.state.prices().conditions_in(quotation.brief.language);
             Texts {
                 project: "".into(),
                 conditions: conditions.into(),

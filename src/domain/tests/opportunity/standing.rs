@@ -44,6 +44,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::Directory(DirectoryEvent::ProfileChanged { .. }) => "client",
         Event::Directory(DirectoryEvent::RelationSet { .. }) => "relation",
         Event::Lists(ListsEvent::Changed { .. }) => "lists",
+        Event::House(HouseEvent::WordingChanged { .. }) => "wording",
         Event::People(PeopleEvent::Renamed { .. }) => "name",
         Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
