@@ -64,10 +64,10 @@ mod present;
 mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
-#[path = "inbox/settings.rs"]
-mod settings;
 #[path = "inbox/seen.rs"]
 mod seen;
+#[path = "inbox/settings.rs"]
+mod settings;
 #[path = "inbox/together.rs"]
 mod together;
 #[path = "inbox/tour.rs"]

@@ -140,7 +140,9 @@ impl Maker<'_> {
         };
         let bank = identity.bank.trim();
         let bank = (!bank.is_empty()).then(|| {
-            let words = self.locale.with("doc-bank", &[("text", bank.to_owned().into())]);
+            let words = self
+                .locale
+                .with("doc-bank", &[("text", bank.to_owned().into())]);
             Box::from(words)
         });
         let footer = identity.footer.lines().map(str::trim);

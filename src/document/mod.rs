@@ -151,9 +151,7 @@ impl Layout<'_> {
         } else {
             format!("{} · {}", paper.house, paper.brand)
         };
-        let mut blocks = vec![
-            Block::Head(house, paper.dated.to_string()),
-        ];
+        let mut blocks = vec![Block::Head(house, paper.dated.to_string())];
         let issuer = paper.issuer.iter();
         blocks.extend(issuer.map(|line| Block::Line(line.to_string())));
         blocks.extend([

@@ -22,8 +22,8 @@ pub mod step;
 mod turnover;
 mod waits;
 
-use chronicle::Chronicle;
 pub use chronicle::Chapter;
+use chronicle::Chronicle;
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;

@@ -65,10 +65,18 @@ fn wks_8_a_setting_is_changed_in_a_draft_looked_at_and_applied() {
     rig.sees(&["8 h, 90 min"]).keys("Esc");
     typed(&mut rig, "4 h");
     rig.sees(&["1 change not applied", "●", "4 h", "Then"]);
-    rig.keys("=").sees(&["What changes", "8 h → 4 h", "4 due dates move, 4 sooner", "R-1"]);
-    rig.keys("Esc y").sees(&["Apply 1 setting", "due dates move"]);
+    rig.keys("=").sees(&[
+        "What changes",
+        "8 h → 4 h",
+        "4 due dates move, 4 sooner",
+        "R-1",
+    ]);
+    rig.keys("Esc y")
+        .sees(&["Apply 1 setting", "due dates move"]);
     rig.keys("Esc").sees(&["1 change not applied"]);
-    rig.keys("y y").misses("not applied").sees(&["Settings changed", "4 h"]);
+    rig.keys("y y")
+        .misses("not applied")
+        .sees(&["Settings changed", "4 h"]);
     rig.keys("h").sees(&["Amélie", "8 h → 4 h"]).keys("Esc");
     rig.keys("u").sees(&["8 h"]).misses("4 h");
 }
@@ -99,8 +107,13 @@ fn wks_8_a_draft_is_thrown_away_one_setting_or_all_and_a_choice_is_chosen() {
     let mut rig = at(&house, (100, 30));
     find(&mut rig, "copy");
     typed(&mut rig, "7");
-    find(&mut rig, "validate before posting: client").keys("e").sees(&["2 changes not applied", "yes"]);
-    find(&mut rig, "others’ offers").keys("e").sees(&["open call"]).keys("2");
+    find(&mut rig, "validate before posting: client")
+        .keys("e")
+        .sees(&["2 changes not applied", "yes"]);
+    find(&mut rig, "others’ offers")
+        .keys("e")
+        .sees(&["open call"])
+        .keys("2");
     rig.sees(&["3 changes not applied"]);
     rig.keys("x x").sees(&["2 changes not applied"]);
     rig.keys("x a").misses("not applied");
@@ -115,7 +128,10 @@ fn brd_4_contact_hours_outside_the_usual_are_asked_about() {
     typed(&mut rig, "72");
     rig.keys("y").sees(&["24 to 48", "72 is meant"]).keys("Esc");
     typed(&mut rig, "36");
-    rig.keys("y").misses("is meant").keys("y").sees(&["Settings changed"]);
+    rig.keys("y")
+        .misses("is meant")
+        .keys("y")
+        .sees(&["Settings changed"]);
 }
 
 #[test]
@@ -137,17 +153,26 @@ fn wks_7_what_somebody_else_changed_meanwhile_is_shown_and_the_draft_stays() {
     let known = house.desk.sight(AMELIE).settings().expect("settings");
     let mut other = known.house.clone();
     other.relation_months = 18;
-    house.must(Some(AMELIE), Command::House(HouseCommand::Change(Box::new(other))));
+    house.must(
+        Some(AMELIE),
+        Command::House(HouseCommand::Change(Box::new(other))),
+    );
     rig.sees(&["1 change not applied"]);
     rig.keys("y y").sees(&["Settings changed"]);
     let now = house.desk.sight(AMELIE).settings().expect("settings");
-    assert_eq!((now.house.relation_months, now.house.answer_minutes), (18, 240));
+    assert_eq!(
+        (now.house.relation_months, now.house.answer_minutes),
+        (18, 240)
+    );
 }
 
 #[test]
 fn wks_4_the_settings_are_there_in_both_languages_at_every_size() {
     let house = house();
-    for (lang, words) in [(Lang::En, ["Settings", "Name"]), (Lang::Fr, ["Réglages", "Nom"])] {
+    for (lang, words) in [
+        (Lang::En, ["Settings", "Name"]),
+        (Lang::Fr, ["Réglages", "Nom"]),
+    ] {
         for size in [(60, 20), (80, 24), (120, 36), (160, 45)] {
             let seat = Seat {
                 lang,

@@ -7,24 +7,39 @@ use super::{house, house_with_mail, piped, run};
 #[test]
 fn wks_8_settings_go_out_as_a_file_and_come_back() {
     let data = house();
-    let all = run(&data, &["settings"]).says(&["[delays]", "reply = \"8 h\"", "# edition "]).out.clone();
+    let all = run(&data, &["settings"])
+        .says(&["[delays]", "reply = \"8 h\"", "# edition "])
+        .out
+        .clone();
     assert_eq!(run(&data, &["settings", "print"]).out, all);
     piped(&data, &["settings", "apply", "-"], all.as_bytes()).says(&["Nothing to change"]);
     let hours = run(&data, &["settings", "print", "hours"]).out;
     assert!(!hours.contains("[delays]"), "{hours}");
-    let edited = hours.replace("friday = [\"9:00-12:30\", \"13:30-18:00\"]", "friday = [\"9:00-12:30\"]");
-    piped(&data, &["settings", "apply", "-"], edited.as_bytes())
-        .says(&["Friday", "9:00-12:30, 13:30-18:00 → 9:00-12:30", "1 setting changed"]);
+    let edited = hours.replace(
+        "friday = [\"9:00-12:30\", \"13:30-18:00\"]",
+        "friday = [\"9:00-12:30\"]",
+    );
+    piped(&data, &["settings", "apply", "-"], edited.as_bytes()).says(&[
+        "Friday",
+        "9:00-12:30, 13:30-18:00 → 9:00-12:30",
+        "1 setting changed",
+    ]);
     run(&data, &["settings", "print", "hours"]).says(&["friday = [\"9:00-12:30\"]\n"]);
     // It was printed before somebody changed it: nothing is overwritten.
     let stale = hours.replace("monday = [", "monday = [\"7:00-8:00\", ");
     piped(&data, &["settings", "apply", "-"], stale.as_bytes()).refuses(77, &["changed"]);
     // In another language the file is the same edition.
     let again = run(&data, &["settings", "print", "delays"]).out;
-    let french = again.lines().filter(|line| !line.starts_with("# ") || line.contains("edition"));
+    let french = again
+        .lines()
+        .filter(|line| !line.starts_with("# ") || line.contains("edition"));
     let french: Vec<&str> = french.collect();
-    piped(&data, &["settings", "apply", "-"], french.join("\n").as_bytes())
-        .says(&["Nothing to change"]);
+    piped(
+        &data,
+        &["settings", "apply", "-"],
+        french.join("\n").as_bytes(),
+    )
+    .says(&["Nothing to change"]);
 }
 
 /// WKS-8: a wrong file names the line and the setting, and changes nothing.
@@ -37,8 +52,7 @@ fn wks_8_a_wrong_file_changes_nothing() {
         .refuses(65, &["line 3", "delays.client", "8 h, 90 min"]);
     piped(&data, &["settings", "check", "-"], wrong.as_bytes()).refuses(65, &["line 3"]);
     for input in ["", "\n# nothing\n"] {
-        piped(&data, &["settings", "apply", "-"], input.as_bytes())
-            .refuses(65, &["says nothing"]);
+        piped(&data, &["settings", "apply", "-"], input.as_bytes()).refuses(65, &["says nothing"]);
     }
     assert_eq!(run(&data, &["settings"]).out, before);
 }
@@ -58,7 +72,11 @@ fn wks_8_one_setting_is_set_by_its_name() {
     set("delays.nothing", "8 h").refuses(64, &["no such setting"]);
     set("hours.holidays", "JP").refuses(64, &["JP", "one by one"]);
     set("board.contact-hours", "72").refuses(64, &["24 to 48", "--yes"]);
-    run(&data, &["settings", "set", "board.contact-hours", "72", "--yes"]).says(&["24 → 72"]);
+    run(
+        &data,
+        &["settings", "set", "board.contact-hours", "72", "--yes"],
+    )
+    .says(&["24 → 72"]);
     run(&data, &["terms"]).says(&["contact_after_hours = 72"]);
     run(&data, &["settings"]).says(&[
         "name = \"Traduko\"",
@@ -73,7 +91,11 @@ fn wks_8_one_setting_is_set_by_its_name() {
 fn wks_8_check_says_what_is_missing_for_what() {
     let data = house();
     run(&data, &["settings", "check"]).says(&["Offers: no VAT number (identity.FR.vat)", "R0:"]);
-    run(&data, &["settings", "set", "identity.FR.vat", "FR00000000000"]).says(&[]);
+    run(
+        &data,
+        &["settings", "set", "identity.FR.vat", "FR00000000000"],
+    )
+    .says(&[]);
     let checked = run(&data, &["settings", "check"]).out;
     assert!(!checked.contains("VAT"), "{checked}");
 }
@@ -86,7 +108,13 @@ fn req_9_due_dates_follow_a_setting_and_undo_restores_them() {
     let due = || run(&data, &["inbox", "--json", "is:any"]).out;
     let before = due();
     let preview = ["settings", "set", "delays.reply", "1 h", "--preview"];
-    run(&data, &preview).says(&["8 h → 1 h", "due date", "sooner", "Nothing that was sent", "nothing was changed"]);
+    run(&data, &preview).says(&[
+        "8 h → 1 h",
+        "due date",
+        "sooner",
+        "Nothing that was sent",
+        "nothing was changed",
+    ]);
     assert_eq!(due(), before, "a preview changes nothing");
     run(&data, &["settings", "set", "delays.reply", "1 h"]).says(&["1 setting changed"]);
     assert_ne!(due(), before);
@@ -102,18 +130,29 @@ fn req_9_due_dates_follow_a_setting_and_undo_restores_them() {
 #[test]
 fn ppl_6_routing_prices_terms_and_people_have_a_history() {
     let data = house();
-    run(&data, &["person", "add", "Fay Dubois", "--role", "facilitator"]).says(&[]);
+    run(
+        &data,
+        &["person", "add", "Fay Dubois", "--role", "facilitator"],
+    )
+    .says(&[]);
     run(&data, &["person", "roles", "P-2", "--role", "manager"]).says(&[]);
     run(&data, &["settings", "history", "P-2"]).says(&["facilitator → manager", "Fay Dubois"]);
     let routing = run(&data, &["routing"]).out;
-    let key = routing.lines().find(|line| line.starts_with("key")).expect("a row").to_owned();
+    let key = routing
+        .lines()
+        .find(|line| line.starts_with("key"))
+        .expect("a row")
+        .to_owned();
     let edited = routing.replacen(&key, "key = \"another_kind\"", 1);
     piped(&data, &["routing", "-"], edited.as_bytes()).says(&[]);
     run(&data, &["settings", "history", "routing"]).says(&["+ key = \"another_kind\""]);
     let terms = run(&data, &["terms"]).out;
-    let edited = terms.replace("stale_days = 21", "stale_days = 9").replace("= 150", "= 120");
+    let edited = terms
+        .replace("stale_days = 21", "stale_days = 9")
+        .replace("= 150", "= 120");
     piped(&data, &["terms", "-"], edited.as_bytes()).says(&[]);
-    run(&data, &["settings", "history"]).says(&["board.stale-days: 21 → 9", "+ commission_permille = 120"]);
+    run(&data, &["settings", "history"])
+        .says(&["board.stale-days: 21 → 9", "+ commission_permille = 120"]);
     run(&data, &["settings", "history", "prices"]).says(&["Amélie"]);
     run(&data, &["settings", "history", "nonsense"]).refuses(64, &["nonsense"]);
 }
@@ -122,7 +161,11 @@ fn ppl_6_routing_prices_terms_and_people_have_a_history() {
 #[test]
 fn ppl_1_settings_are_changed_by_an_administrator_alone() {
     let data = house();
-    run(&data, &["person", "add", "Ben", "--role", "relation_officer"]).says(&[]);
+    run(
+        &data,
+        &["person", "add", "Ben", "--role", "relation_officer"],
+    )
+    .says(&[]);
     run(&data, &["person", "add", "Fay", "--role", "facilitator"]).says(&[]);
     let ben = |args: &[&str]| run(&data, &[&["--as", "Ben"], args].concat());
     ben(&["settings", "print", "delays"]).says(&["reply = \"8 h\""]);

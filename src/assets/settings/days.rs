@@ -19,7 +19,8 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 fn weekday_text(of: Weekday) -> &'static str {
     let mut all = WEEKDAYS.iter();
-    all.find(|(_, day)| *day == of).map_or("mon", |(text, _)| text)
+    all.find(|(_, day)| *day == of)
+        .map_or("mon", |(text, _)| text)
 }
 
 fn weekday_from(text: &str) -> Option<Weekday> {

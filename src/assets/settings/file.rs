@@ -38,13 +38,19 @@ pub fn settings_text(config: &Config, section: Option<Section>, texts: &Texts) -
         let id = spot.text_id();
         let help = texts.get(&format!("{id}-help"));
         comment(out, &format!("{}: {help}", texts.get(&id)));
-        if let Some(usual) = spot.usual(config).filter(|usual| *usual != spot.get(config)) {
+        if let Some(usual) = spot
+            .usual(config)
+            .filter(|usual| *usual != spot.get(config))
+        {
             let usual = usual.typed(spot.setting.kind);
             let usual = match usual.is_empty() {
                 true => texts.get("settings-nothing").into_owned(),
                 false => usual,
             };
-            comment(out, &texts.with("settings-begins-as", &[("usual", usual.into())]));
+            comment(
+                out,
+                &texts.with("settings-begins-as", &[("usual", usual.into())]),
+            );
         }
     });
     out
@@ -96,7 +102,9 @@ pub fn settings_from(source: &str, config: &Config) -> Result<Config, BadSetting
     };
     let table: toml::Table = toml::from_str(source).map_err(|error| {
         let at = error.span().map(|span| span.start);
-        let line = at.and_then(|at| source.get(..at)).map(|before| before.lines().count().max(1));
+        let line = at
+            .and_then(|at| source.get(..at))
+            .map(|before| before.lines().count().max(1));
         bad(line, "", BadWhy::Syntax(error.message().to_owned()))
     })?;
     let mut found = Vec::new();
@@ -147,7 +155,10 @@ fn line_of(source: &str, key: &str) -> Option<usize> {
     let lines = source.lines().enumerate();
     for (at, line) in lines {
         let line = line.trim();
-        if let Some(inner) = line.strip_prefix('[').and_then(|rest| rest.split(']').next()) {
+        if let Some(inner) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.split(']').next())
+        {
             head = inner.trim().to_owned();
         }
         let stated = line.split('=').next().map(str::trim).unwrap_or_default();

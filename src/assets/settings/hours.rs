@@ -20,11 +20,15 @@ pub(super) fn minutes_from(text: &str) -> Option<u32> {
         return None;
     }
     while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let digits = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let (number, after) = rest.split_at(digits);
         let number: u32 = number.parse().ok()?;
         let after = after.trim_start();
-        let letters = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+        let letters = after
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(after.len());
         let (unit, after) = after.split_at(letters);
         let factor = match unit.to_lowercase().as_str() {
             "h" | "hour" | "hours" | "heure" | "heures" => 60,

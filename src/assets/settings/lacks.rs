@@ -52,12 +52,18 @@ pub fn lacks(config: &Config) -> Vec<Lack> {
         "organisation.domains".to_owned(),
     );
     let law = house.identity(None);
-    let of_law = |of: fn(&Identity) -> &str| {
-        law.is_none_or(|law| of(law).trim().is_empty())
-    };
+    let of_law = |of: fn(&Identity) -> &str| law.is_none_or(|law| of(law).trim().is_empty());
     let key = |name: &str| format!("identity.{home}.{name}");
-    lack(of_law(|law| &law.name), "settings-lack-legal-name", key("name"));
-    lack(of_law(|law| &law.address), "settings-lack-address", key("address"));
+    lack(
+        of_law(|law| &law.name),
+        "settings-lack-legal-name",
+        key("name"),
+    );
+    lack(
+        of_law(|law| &law.address),
+        "settings-lack-address",
+        key("address"),
+    );
     lack(
         of_law(|law| &law.registration),
         "settings-lack-registration",
@@ -81,6 +87,10 @@ pub fn lacks(config: &Config) -> Vec<Lack> {
     lack(none && known, "settings-lack-holidays", list.to_owned());
     lack(none && !known, "settings-lack-calendar", list.to_owned());
     let unsaid = house.funds == Funds::Unsaid;
-    lack(unsaid, "settings-lack-funds", "money.clients-money".to_owned());
+    lack(
+        unsaid,
+        "settings-lack-funds",
+        "money.clients-money".to_owned(),
+    );
     found
 }

@@ -143,7 +143,11 @@ impl Eq for Spot {}
 impl Spot {
     /// Returns the name that its label is found by; its help has `-help` behind it.
     pub fn text_id(&self) -> String {
-        format!("setting-{}-{}", self.setting.section.key(), self.setting.name)
+        format!(
+            "setting-{}-{}",
+            self.setting.section.key(),
+            self.setting.name
+        )
     }
 
     /// Returns what it says.

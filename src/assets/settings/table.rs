@@ -33,9 +33,7 @@ macro_rules! identity {
             $name,
             $kind,
             |config, of| law(config, of, $kind, |one| &one.$field),
-            |config, of, value| {
-                write_law(config, of, value, |one, text| one.$field = text)
-            },
+            |config, of, value| write_law(config, of, value, |one, text| one.$field = text),
         )
     };
 }
@@ -47,7 +45,17 @@ macro_rules! weekday {
             Section::Hours,
             $name,
             Kind::List,
-            |config, _| Value::List(config.house.calendar.week().get($day).map(spans_text).unwrap_or_default()),
+            |config, _| {
+                Value::List(
+                    config
+                        .house
+                        .calendar
+                        .week()
+                        .get($day)
+                        .map(spans_text)
+                        .unwrap_or_default(),
+                )
+            },
             |config, _, value| set_day(&mut config.house, $day, value),
         )
     };
@@ -76,7 +84,14 @@ macro_rules! credit {
             Section::Board,
             $name,
             Kind::Number(0, 1_000),
-            |config, _| Value::Number(config.terms.credits.map_or(0, |credits| credits.$field.into())),
+            |config, _| {
+                Value::Number(
+                    config
+                        .terms
+                        .credits
+                        .map_or(0, |credits| credits.$field.into()),
+                )
+            },
             |config, _, value| match (&mut config.terms.credits, number(value)) {
                 (Some(credits), n) => {
                     credits.$field = n;
@@ -127,13 +142,20 @@ pub(super) static SETTINGS: &[Setting] = &[
                     false => Err(Why::NotDomain(text)),
                 }
             };
-            config.house.domains = all(value).into_iter().map(domain).collect::<Result<_, _>>()?;
+            config.house.domains = all(value)
+                .into_iter()
+                .map(domain)
+                .collect::<Result<_, _>>()?;
             Ok(())
         },
     ),
     identity!("name", Kind::Text(Identity::TEXT_MOST), name),
     identity!("address", Kind::Lines(Identity::TEXT_MOST), address),
-    identity!("registration", Kind::Text(Identity::TEXT_MOST), registration),
+    identity!(
+        "registration",
+        Kind::Text(Identity::TEXT_MOST),
+        registration
+    ),
     identity!("vat", Kind::Text(Identity::TEXT_MOST), vat),
     identity!("bank", Kind::Text(Identity::TEXT_MOST), bank),
     identity!("footer", Kind::Lines(Identity::TEXT_MOST), footer),
@@ -148,7 +170,10 @@ pub(super) static SETTINGS: &[Setting] = &[
                 let language = language.filter(|one| PAPERS.contains(one));
                 language.ok_or(Why::NotLanguage(text))
             };
-            config.house.papers = all(value).into_iter().map(language).collect::<Result<_, _>>()?;
+            config.house.papers = all(value)
+                .into_iter()
+                .map(language)
+                .collect::<Result<_, _>>()?;
             Ok(())
         },
     ),

@@ -23,7 +23,9 @@ fn other(spot: &Spot) -> &'static str {
         "organisation.domains" => "traduko.example, mail.traduko.example",
         "papers.languages" => "fr, en",
         "hours.zone" => "Europe/Brussels",
-        "hours.holidays" => "BE, easter-2, last mon 05, mon from 05-18, 12-25 observed, 07-04 nearest",
+        "hours.holidays" => {
+            "BE, easter-2, last mon 05, mon from 05-18, 12-25 observed, 07-04 nearest"
+        }
         "hours.bridge-days" => "2027-05-07, 2027-05-28",
         "hours.saturday" => "9h-12h30",
         "hours.sunday" => "10-12",
@@ -54,12 +56,14 @@ fn other(spot: &Spot) -> &'static str {
 fn wks_8_every_setting_can_be_typed_and_what_is_shown_can_be_typed_again() {
     for spot in config("FR").spots() {
         let mut changed = config("FR");
-        spot.type_in(&mut changed, other(&spot)).unwrap_or_else(|why| panic!("{spot}: {why:?}"));
+        spot.type_in(&mut changed, other(&spot))
+            .unwrap_or_else(|why| panic!("{spot}: {why:?}"));
         let value = spot.get(&changed);
         assert_ne!(value, spot.get(&config("FR")), "{spot}");
         let mut again = config("FR");
         let typed = value.typed(spot.setting.kind);
-        spot.type_in(&mut again, &typed).unwrap_or_else(|why| panic!("{spot}: {typed}: {why:?}"));
+        spot.type_in(&mut again, &typed)
+            .unwrap_or_else(|why| panic!("{spot}: {typed}: {why:?}"));
         assert_eq!(spot.get(&again), value, "{spot}: {typed}");
         let found = super::spot(&spot.to_string()).expect("found by its name");
         assert_eq!(found, spot);
@@ -123,11 +127,24 @@ fn req_9_the_holidays_of_every_country_can_be_typed() {
             continue;
         }
         assert_eq!(typed, Ok(()), "{code}");
-        let days = |rules: &[Rule]| (2020..2040).flat_map(|year| holidays_of(rules, year)).collect::<Vec<_>>();
-        assert_eq!(days(config.house.calendar.holidays()), days(&rules), "{code}");
+        let days = |rules: &[Rule]| {
+            (2020..2040)
+                .flat_map(|year| holidays_of(rules, year))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            days(config.house.calendar.holidays()),
+            days(&rules),
+            "{code}"
+        );
         let shown = spot.get(&config).typed(Kind::List);
-        spot.type_in(&mut config, &shown).unwrap_or_else(|why| panic!("{shown}: {why:?}"));
-        assert_eq!(days(config.house.calendar.holidays()), days(&rules), "{code}: {shown}");
+        spot.type_in(&mut config, &shown)
+            .unwrap_or_else(|why| panic!("{shown}: {why:?}"));
+        assert_eq!(
+            days(config.house.calendar.holidays()),
+            days(&rules),
+            "{code}: {shown}"
+        );
     }
 }
 
@@ -181,14 +198,19 @@ fn wks_8_what_is_missing_is_said_with_the_setting_to_write() {
         lacks(config).into_iter().map(|lack| lack.key).collect()
     };
     let bare = keys(&config("FR"));
-    for key in ["organisation.domains", "identity.FR.vat", "money.clients-money"] {
+    for key in [
+        "organisation.domains",
+        "identity.FR.vat",
+        "money.clients-money",
+    ] {
         assert!(bare.contains(&key.to_owned()), "{key}");
     }
     assert!(!bare.contains(&"hours.holidays".to_owned()));
     assert!(keys(&config("JP")).contains(&"hours.holidays".to_owned()));
     let mut whole = config("FR");
     for spot in whole.spots() {
-        if !spot.to_string().starts_with("board.credits") && spot.to_string() != "organisation.home" {
+        if !spot.to_string().starts_with("board.credits") && spot.to_string() != "organisation.home"
+        {
             spot.type_in(&mut whole, other(&spot)).expect("typed");
         }
     }

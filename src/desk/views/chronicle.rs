@@ -1,8 +1,8 @@
 //! Who changed the settings, the routing table, the price lists and people, when, from what to what (PPL-6): read from the
 //! records that did. Shows each to who may read the thing itself.
 
-use super::{Look, Sight};
 use super::beside::person_name;
+use super::{Look, Sight};
 use crate::assets::settings::{Config, Spot};
 use crate::assets::{prices_text, routing_text, terms_text};
 use crate::desk::Desk;
@@ -247,7 +247,8 @@ fn of_config(from: &Config, to: &Config) -> Vec<PastLine> {
 /// The settings among the terms by their names; the rest by the lines of the file.
 fn of_terms(from: &Terms, to: &Terms) -> Vec<PastLine> {
     // Settings of the house are the same in both: which house it is does not matter.
-    let Ok(calendar) = crate::domain::calendar::Calendar::new("UTC", Default::default(), Vec::new())
+    let Ok(calendar) =
+        crate::domain::calendar::Calendar::new("UTC", Default::default(), Vec::new())
     else {
         return Vec::new();
     };

@@ -1,7 +1,7 @@
 //! The settings of the house, for its staff, and what would follow from others before they are kept. Decides nothing.
 
-use super::look::{Look, Looker};
 use super::Sight;
+use super::look::{Look, Looker};
 use crate::assets::settings::Config;
 use crate::domain::eyes::Eyes;
 use crate::domain::person::Permission;
@@ -97,7 +97,9 @@ impl Sight {
             let posted = state.board().open_of(request.id).is_some();
             foreseen.unvalidated += usize::from(is && !was && !posted);
         }
-        foreseen.first.sort_by_key(|one| (!one.late, one.to, one.request));
+        foreseen
+            .first
+            .sort_by_key(|one| (!one.late, one.to, one.request));
         foreseen.first.truncate(Foreseen::NAMED);
         Ok(foreseen)
     }
@@ -143,7 +145,8 @@ impl Foreseen {
             });
         }
         if self.first.len() > 8 * Foreseen::NAMED {
-            self.first.sort_by_key(|one| (!one.late, one.to, one.request));
+            self.first
+                .sort_by_key(|one| (!one.late, one.to, one.request));
             self.first.truncate(Foreseen::NAMED);
         }
     }

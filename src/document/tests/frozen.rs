@@ -84,17 +84,33 @@ fn quo_6_a_paper_says_who_offers_by_law() {
         footer: "Association à but non lucratif.".into(),
     };
     for (language, words) in [
-        (Language::FR, ["Immatriculation : SIREN", "N° TVA : FR", "Paiement : IBAN"]),
-        (Language::EN, ["Registration: SIREN", "VAT number: FR", "Payment: IBAN"]),
+        (
+            Language::FR,
+            [
+                "Immatriculation\u{a0}: SIREN",
+                "N° TVA\u{a0}: FR",
+                "Paiement\u{a0}: IBAN",
+            ],
+        ),
+        (
+            Language::EN,
+            ["Registration: SIREN", "VAT number: FR", "Payment: IBAN"],
+        ),
     ] {
         let draft = Draft {
             identity: Some(identity.clone()),
             ..draft(language)
         };
         let made = paper(&draft, &Texts::default());
-        assert_eq!(crate::domain::quotation::paper::Frozen::of(made.clone()).format(), 2);
+        assert_eq!(
+            crate::domain::quotation::paper::Frozen::of(made.clone()).format(),
+            2
+        );
         let text = lay_out(&made).text();
-        for part in words.into_iter().chain(["12 rue de l'Exemple\n69001 Lyon\n", "lucratif."]) {
+        for part in words
+            .into_iter()
+            .chain(["12 rue de l'Exemple\n69001 Lyon\n", "lucratif."])
+        {
             assert!(text.contains(part), "{part}\n{text}");
         }
     }

@@ -111,7 +111,11 @@ impl House {
             let told = |c: char| c.is_alphanumeric() || c == '.' || c == '-';
             !domain.is_empty() && !long(domain, House::NAME_MOST) && domain.chars().all(told)
         };
-        let texts = |of: &Identity| of.texts().iter().any(|text| long(text, Identity::TEXT_MOST));
+        let texts = |of: &Identity| {
+            of.texts()
+                .iter()
+                .any(|text| long(text, Identity::TEXT_MOST))
+        };
         let countries: Vec<Country> = self.identities.iter().map(|one| one.country).collect();
         let no_name = self.name.trim().is_empty() || long(&self.name, House::NAME_MOST);
         let funds = self.funds.said().map(str::trim);

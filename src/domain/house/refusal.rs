@@ -37,7 +37,9 @@ impl Refuses for HouseRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         use HouseRefusal as R;
         match self {
-            R::TermsWrong { field } | R::SettingWrong { field } => vec![("field", Fact::word(field))],
+            R::TermsWrong { field } | R::SettingWrong { field } => {
+                vec![("field", Fact::word(field))]
+            }
             R::PricesWrong { what } => vec![("what", Fact::word(what))],
             R::AlreadySetUp | R::NotSetUp => Vec::new(),
         }

@@ -95,7 +95,11 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
 }
 
 /// Settles what differs of the settings: one record, so that one undo takes all of it back.
-fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result<Decision, Refusal> {
+fn settle(
+    state: &State,
+    house: Option<&House>,
+    terms: Option<&Terms>,
+) -> Result<Decision, Refusal> {
     let mut events = Vec::new();
     if let Some(to) = house {
         sound(to)?;
@@ -121,7 +125,9 @@ fn settle(state: &State, house: Option<&House>, terms: Option<&Terms>) -> Result
 
 /// Refuses settings that are out of bounds.
 fn sound(house: &House) -> Result<(), Refusal> {
-    let fault = house.fault().map(|field| HouseRefusal::SettingWrong { field });
+    let fault = house
+        .fault()
+        .map(|field| HouseRefusal::SettingWrong { field });
     fault.map_or(Ok(()), |refusal| Err(refusal.into()))
 }
 

@@ -141,7 +141,9 @@ impl Quotations {
         at: Millis,
         deadline: Option<Millis>,
     ) {
-        let Some(quotation) = self.get(id) else { return };
+        let Some(quotation) = self.get(id) else {
+            return;
+        };
         let found = counted(house, quotation, at, deadline);
         let counted = found.map(|(counted, _)| counted);
         let counted_until = found.and_then(|(_, until)| until);
@@ -157,7 +159,9 @@ impl Quotations {
 
     /// Counts the due date of a quotation anew, by the settings of `house`.
     pub(in crate::domain) fn recount(&mut self, house: &House, id: QuotationId) {
-        let Some(quotation) = self.get(id) else { return };
+        let Some(quotation) = self.get(id) else {
+            return;
+        };
         let until = quotation.counted_until;
         let anew = quotation.counted.map(|counted| counted.anew(house, until));
         if anew != quotation.counted {

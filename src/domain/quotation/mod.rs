@@ -322,7 +322,9 @@ impl Quotation {
 
     /// Returns by when the next step is due, as the settings of the house have it.
     pub fn due(&self) -> Option<Millis> {
-        self.counted.map(|counted| counted.due).or(self.standing.due)
+        self.counted
+            .map(|counted| counted.due)
+            .or(self.standing.due)
     }
 
     /// Whether the next step is overdue.

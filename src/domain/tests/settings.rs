@@ -65,7 +65,11 @@ fn busy() -> Bench {
     bench.act(BEN, more[6], Act::SetDeadline(Some(bench.later(900))));
     bench.act(BEN, more[7], Act::Snooze(bench.later(50)));
     let other = CloseReason::OTHER;
-    bench.act(BEN, more[8], Act::Close(other, "asked somewhere else".into()));
+    bench.act(
+        BEN,
+        more[8],
+        Act::Close(other, "asked somewhere else".into()),
+    );
     // Where the settings will count to by then: it stays there all the same.
     let by_then = bench.state.house().expect("a house").calendar.clone();
     let by_then = by_then.add_office_minutes(bench.now, 16 * 60);
@@ -87,11 +91,13 @@ fn req_9_due_dates_follow_delays_hours_and_holidays_and_undo_restores_every_one(
                 month: 3,
                 day,
             });
-            let calendar = crate::domain::calendar::Calendar::new(&zone, week.clone(), days.collect());
+            let calendar =
+                crate::domain::calendar::Calendar::new(&zone, week.clone(), days.collect());
             house.calendar = calendar.expect("a calendar");
         },
         |house| {
-            let calendar = crate::domain::calendar::Calendar::weekdays("UTC", &[(0, 60)], Vec::new());
+            let calendar =
+                crate::domain::calendar::Calendar::weekdays("UTC", &[(0, 60)], Vec::new());
             house.calendar = calendar.expect("a calendar");
         },
     ];
@@ -99,14 +105,25 @@ fn req_9_due_dates_follow_delays_hours_and_holidays_and_undo_restores_every_one(
         let mut bench = busy();
         let before = dues(&bench);
         settle(&mut bench, change);
-        assert_eq!(dues(&bench), before, "{n}: nothing moves before it is counted");
+        assert_eq!(
+            dues(&bench),
+            before,
+            "{n}: nothing moves before it is counted"
+        );
         recounted(&mut bench);
         let after = dues(&bench);
-        let moved = after.iter().filter(|(id, due)| before.get(*id) != Some(due)).count();
+        let moved = after
+            .iter()
+            .filter(|(id, due)| before.get(*id) != Some(due))
+            .count();
         assert!(moved > 0, "{n}: some follow");
         for id in [5, 6, 11] {
             let id = RequestId(id).to_string();
-            assert_eq!(after.get(&id), before.get(&id), "{n}: {id} was stated by hand");
+            assert_eq!(
+                after.get(&id),
+                before.get(&id),
+                "{n}: {id} was stated by hand"
+            );
         }
         assert_eq!(bench.state, bench.replayed(), "{n}");
         bench.must(Some(ANNA), Command::Undo);
@@ -197,7 +214,9 @@ fn ppl_6_settings_are_taken_back_by_who_may_change_them_while_they_are_as_they_w
     });
     assert_eq!(
         bench.decide(Some(BEN), &both),
-        Err(Refusal::NotPermitted(crate::domain::person::Permission::ManageHouse))
+        Err(Refusal::NotPermitted(
+            crate::domain::person::Permission::ManageHouse
+        ))
     );
     assert_eq!(bench.must(Some(ANNA), both).events.len(), 2);
     bench.must(Some(ANNA), Command::Undo);
@@ -216,7 +235,10 @@ fn ppl_6_settings_are_taken_back_by_who_may_change_them_while_they_are_as_they_w
     other.must(Some(ANNA), Command::People(command));
     let mut house = (**other.state.house().expect("a house")).clone();
     house.relation_months = 7;
-    other.must(Some(BEN), Command::House(HouseCommand::Change(Box::new(house))));
+    other.must(
+        Some(BEN),
+        Command::House(HouseCommand::Change(Box::new(house))),
+    );
     assert_eq!(
         other.decide(Some(ANNA), &Command::Undo),
         Err(Refusal::Undo(UndoRefusal::Overtaken))

@@ -2,8 +2,8 @@
 
 use super::bench::*;
 use crate::domain::Millis;
-use crate::domain::house::Funds;
 use crate::domain::command::{Act, Command};
+use crate::domain::house::Funds;
 use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;

@@ -14,7 +14,9 @@ pub static SCOPE: Scope<SettingsPane> = Scope {
 };
 
 static BINDINGS: &[Binding<SettingsPane>] = &[
-    bind("edit-setting", &["e", "Enter"], 99, edit_ready, |p| p.edit()),
+    bind("edit-setting", &["e", "Enter"], 99, edit_ready, |p| {
+        p.edit()
+    }),
     bind("compare-settings", &["="], 98, draft_ready, |p| p.compare()),
     bind("apply-settings", &["y"], 97, apply_ready, |p| p.apply()),
     bind(
@@ -59,7 +61,10 @@ fn edit_ready(p: &SettingsPane) -> Ready {
     };
     let house = Some(Box::new(config.house.clone()));
     let terms = None;
-    rules::opens(p.ctx(), Command::House(HouseCommand::Settle { house, terms }))
+    rules::opens(
+        p.ctx(),
+        Command::House(HouseCommand::Settle { house, terms }),
+    )
 }
 
 fn draft_ready(p: &SettingsPane) -> Ready {

@@ -124,7 +124,10 @@ fn head(card: &mut Card<'_>, one: &Past) {
     let by = one.by.clone();
     let by = by.unwrap_or_else(|| card.text("history-nobody"));
     let when = card.ctx.teller().when(one.at);
-    let words = card.with("setting-changed", &[("by", by.into()), ("when", when.into())]);
+    let words = card.with(
+        "setting-changed",
+        &[("by", by.into()), ("when", when.into())],
+    );
     card.words(&words, Tone::Muted);
 }
 
