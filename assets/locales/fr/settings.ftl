@@ -14,7 +14,7 @@ setting-organisation-home = Pays d’origine
 setting-organisation-home-help = Les clients de ce pays sont proposés en sous-traitance. Un code ou un nom : FR, Belgique.
 setting-organisation-domains = Domaines e-mail
 setting-organisation-domains-help = Un e-mail de ces domaines vient d’un collègue, pas d’un client : ours.org, ours.example.
-setting-identity-name = Raison sociale
+setting-identity-name = Dénomination sociale
 setting-identity-name-help = Le nom légal, avec la forme juridique. Figure sur les offres.
 setting-identity-address = Adresse
 setting-identity-address-help = L’adresse du siège, ligne par ligne. Figure sur les offres.
@@ -102,7 +102,7 @@ setting-why-funds = écrivez « licence : … » ou « through : … », a
 
 # Ce qui manque.
 settings-lack-domains = E-mails entrants : aucun domaine à nous, l’e-mail d’un collègue passe pour celui d’un client
-settings-lack-legal-name = Offres : pas de raison sociale
+settings-lack-legal-name = Offres : pas de dénomination sociale
 settings-lack-address = Offres : pas d’adresse
 settings-lack-registration = Offres : pas d’immatriculation
 settings-lack-vat = Offres : pas de numéro de TVA
@@ -181,7 +181,7 @@ empty-setting = Aucun réglage sélectionné.
 column-section = Rubrique
 column-setting = Réglage
 column-now = Valeur
-sign-changed = modifié, pas encore appliqué
+sign-changed = Modifié, pas encore appliqué
 setting-now = Aujourd’hui
 setting-then = Ensuite
 setting-begins-as = Au départ

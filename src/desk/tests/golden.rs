@@ -6,6 +6,7 @@ use super::kept::is_kept;
 use super::*;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::InvitationId;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;

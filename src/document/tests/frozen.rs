@@ -116,7 +116,11 @@ fn quo_6_a_paper_says_who_offers_by_law() {
     for (language, words) in [
         (
             Language::FR,
-            ["Immatriculation : SIREN", "N° TVA : FR", "Paiement : IBAN"],
+            [
+                "Immatriculation\u{a0}: SIREN",
+                "N° TVA\u{a0}: FR",
+                "Paiement\u{a0}: IBAN",
+            ],
         ),
         (
             Language::EN,

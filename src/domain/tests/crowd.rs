@@ -84,7 +84,7 @@ fn ppl_1_ppl_5_among_many_people_only_who_changed_is_looked_at() {
 /// A million of them are in memory: what is added here is added a million times.
 #[test]
 fn a_request_with_one_message_and_a_short_trail_is_its_row_and_its_subject() {
-    assert_eq!(size_of::<Request>(), 360);
+    assert_eq!(size_of::<Request>(), 368);
     let mut bench = Bench::new();
     let id = bench.receive(mail(1, "a@one.example", "cotation", "text"));
     id.expect("taken in");
