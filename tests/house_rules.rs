@@ -35,14 +35,8 @@ const SLEEPS: [(&str, &str); 1] = [(
 
 /// Tables that never change once they are read, and are the same for every session, by file.
 const TABLES: [(&str, &str); 4] = [
-    (
-        "src/assets/countries.rs",
-        "250 countries, read once and not for each list of them",
-    ),
-    (
-        "src/assets/languages.rs",
-        "the names of languages, read once and not for each name",
-    ),
+    ("src/assets/countries.rs", "250 countries, read once"),
+    ("src/assets/languages.rs", "names of languages, read once"),
     (
         "src/assets/texts.rs",
         "the texts of a language take more memory than a session does",
