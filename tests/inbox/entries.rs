@@ -52,11 +52,12 @@ fn wks_8_a_kind_of_work_that_is_added_is_offered_in_a_session_that_is_open() {
     let mut fay = Rig::new(&house, FAY);
     fay.frame();
     lists(&house, WORK);
-    rig.keys("p").keys("Tab Home");
-    rig.keys("Left Left Left Left Left Left");
+    rig.frame();
+    rig.keys("1 p");
+    rig.keys("Tab").sees(&["Type ‹ visite d’étude"]);
     let mut seen = Vec::new();
     for _ in 0..8 {
-        let line = rig.line_with("restation");
+        let line = rig.line_with("Type ‹");
         seen.push(line);
         rig.keys("Right");
     }
@@ -83,7 +84,7 @@ fn wks_8_what_is_retired_stays_on_what_has_it_and_is_called_as_the_house_says() 
     // It can be put right without taking another kind of work.
     officer.keys("e").sees(&["Edit O-1", "workshop"]);
     officer.type_text(" again").keys("Ctrl-s Ctrl-s");
-    officer.sees(&["O-1 updated"]);
+    officer.sees(&["O-1 edited"]);
     assert_eq!(officer.refusal(), None);
 }
 
@@ -106,6 +107,7 @@ key = "spam"
 retired = true
 "#;
     lists(&house, text);
+    rig.frame();
     rig.keys("x").sees(&["1", "we were too late", "deal made"]);
     rig.misses("answered").misses("not a request");
     rig.keys("1").keys("Enter");

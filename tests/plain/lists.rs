@@ -94,7 +94,10 @@ fn wks_8_an_organisation_starts_from_an_example_and_with_no_invented_price() {
     );
     let bytes = |data: &tempfile::TempDir| printed(data, &[]);
     let other = started("empty");
-    set(&other, &lists).says(&["lists changed"]);
+    // Its first line names the edition of another organisation.
+    let (_, bare) = lists.split_once('\n').expect("a line");
+    set(&other, &lists).refuses(1, &["Eva changed the lists"]);
+    set(&other, bare).says(&["lists changed"]);
     assert_eq!(bytes(&other), bytes(&data), "the same bytes");
     let data = empty();
     let args = [
