@@ -141,7 +141,6 @@ fn invariant_7_a_piece_of_a_restatement_is_written_and_read_bit_for_bit() {
 
 /// What an administrator who changes settings leaves in the journal.
 fn settings() -> Vec<Event> {
-    use crate::domain::house::event::HouseEvent;
     use crate::domain::house::{Funds, Identity, Language, Validation};
     use crate::domain::ids::RequestId;
     use crate::domain::terms::Terms;
@@ -198,7 +197,6 @@ fn invariant_7_events_of_settings_are_written_and_read_bit_for_bit() {
 /// What an administrator who says how papers are written leaves in the journal.
 fn wordings() -> Vec<Event> {
     use crate::domain::house::Language;
-    use crate::domain::house::event::HouseEvent;
     use crate::domain::wording::{Wording, plain};
     let first = plain(Language::NL);
     let mut then: Wording = first.clone();

@@ -174,6 +174,22 @@ fn of_what_is_not_listed() -> Refusal {
     closing.refused(BEN, id, Act::Close(reason, "because".into()))
 }
 
+/// Papers that nobody said how to write.
+fn of_wordings() -> Vec<Refusal> {
+    let bench = one_of_each();
+    let mut wording = crate::domain::wording::plain(Language::NL);
+    wording.dates.months.truncate(11);
+    let mut house = super::bench::house();
+    house.papers = vec![Language::FR, Language::parse("pl").expect("Polish")];
+    let wanted = [
+        HouseCommand::ChangeWording(Box::new(wording)),
+        HouseCommand::Change(Box::new(house)),
+    ];
+    let seq = bench.state.seq();
+    let refused = |command| refused(&bench, ANNA, Command::House(command).upon(seq));
+    wanted.into_iter().map(refused).collect()
+}
+
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();
     let at_once = of_requests().into_iter().chain(of_people());
@@ -189,6 +205,7 @@ fn meet_them() -> Vec<Refusal> {
     met.extend(of_what_was_not_read(&bench));
     met.push(of_what_is_lost());
     met.push(of_what_is_not_listed());
+    met.extend(of_wordings());
     met.extend(super::contacts::met());
     met.extend(super::lists::met());
     met.extend(super::access::refusals());
