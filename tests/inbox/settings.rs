@@ -28,7 +28,7 @@ fn at(house: &Rc<House>, size: (u16, u16)) -> Rig {
 
 /// Finds a setting by what is typed.
 fn find<'a>(rig: &'a mut Rig, words: &str) -> &'a mut Rig {
-    rig.keys("/").type_text(words).keys("Enter")
+    rig.keys("/ Ctrl-u").type_text(words).keys("Enter")
 }
 
 /// Types another value over the one there is.
@@ -39,7 +39,10 @@ fn typed(rig: &mut Rig, value: &str) {
 /// Every due date there is, as the list says it.
 fn due(rig: &mut Rig) -> Vec<String> {
     let lines = rig.lines().into_iter();
-    lines.filter(|line| line.contains("CLIENT /")).collect()
+    lines
+        .filter(|line| line.contains("CLIENT /"))
+        .take(4)
+        .collect()
 }
 
 /// Waits until the due dates on her screen are so, and yields them.
@@ -84,7 +87,7 @@ fn wks_8_a_setting_is_changed_in_a_draft_looked_at_and_applied() {
 #[test]
 fn wks_3_ppl_6_due_dates_follow_in_other_sessions_and_undo_restores_every_one() {
     let house = house();
-    let mut martine = Rig::at(&house, Seat::english(MARTINE, (120, 36)));
+    let mut martine = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
     let before = due(&mut martine);
     assert_eq!(before.len(), 4);
     let mut rig = at(&house, (120, 36));
@@ -94,7 +97,7 @@ fn wks_3_ppl_6_due_dates_follow_in_other_sessions_and_undo_restores_every_one() 
     let others = |now: &[String]| now.iter().zip(&before).all(|(now, before)| now != before);
     let moved = until(&mut martine, |now| others(now));
     // She is where she was, and works on.
-    martine.keys("c").sees(&["Claimed"]);
+    martine.keys("c").sees(&["claimed it"]);
     martine.keys("u");
     assert_eq!(due(&mut martine), moved);
     rig.keys("u");
@@ -105,7 +108,7 @@ fn wks_3_ppl_6_due_dates_follow_in_other_sessions_and_undo_restores_every_one() 
 fn wks_8_a_draft_is_thrown_away_one_setting_or_all_and_a_choice_is_chosen() {
     let house = house();
     let mut rig = at(&house, (100, 30));
-    find(&mut rig, "copy");
+    find(&mut rig, "people copied in");
     typed(&mut rig, "7");
     find(&mut rig, "validate before posting: client")
         .keys("e")
@@ -126,10 +129,12 @@ fn brd_4_contact_hours_outside_the_usual_are_asked_about() {
     let mut rig = at(&house, (100, 30));
     find(&mut rig, "contact the client after");
     typed(&mut rig, "72");
-    rig.keys("y").sees(&["24 to 48", "72 is meant"]).keys("Esc");
+    rig.keys("y")
+        .sees(&["24 to 48", "Keep as a draft"])
+        .keys("Esc");
     typed(&mut rig, "36");
     rig.keys("y")
-        .misses("is meant")
+        .misses("24 to 48:")
         .keys("y")
         .sees(&["Settings changed"]);
 }
@@ -170,8 +175,8 @@ fn wks_7_what_somebody_else_changed_meanwhile_is_shown_and_the_draft_stays() {
 fn wks_4_the_settings_are_there_in_both_languages_at_every_size() {
     let house = house();
     for (lang, words) in [
-        (Lang::En, ["Settings", "Name"]),
-        (Lang::Fr, ["Réglages", "Nom"]),
+        (Lang::En, ["Settings", "Name", "Clients’ money"]),
+        (Lang::Fr, ["Réglages", "Nom", "Argent des clients"]),
     ] {
         for size in [(60, 20), (80, 24), (120, 36), (160, 45)] {
             let seat = Seat {
@@ -180,9 +185,9 @@ fn wks_4_the_settings_are_there_in_both_languages_at_every_size() {
                 ..Seat::of(AMELIE)
             };
             let mut rig = Rig::at(&house, seat);
-            rig.keys(", s").sees(&words).sees(&["Atelier Nord"]);
+            rig.keys(", s").sees(&words[..2]).sees(&["Atelier Nord"]);
             rig.keys("Right").sees(&["organisation.name"]);
-            rig.keys("Esc G").sees(&["R0"]);
+            rig.keys("Esc G").sees(&words[2..]);
         }
     }
 }

@@ -238,3 +238,4 @@ act-setting-history = History
 act-setting-history-help = See who changed this setting, and when
 act-open-setting = Open
 act-open-setting-help = Show the setting whole
+why-no-setting = No setting is selected

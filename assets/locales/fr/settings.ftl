@@ -238,3 +238,4 @@ act-setting-history = Historique
 act-setting-history-help = Voir qui a modifié ce réglage, et quand
 act-open-setting = Ouvrir
 act-open-setting-help = Afficher le réglage en entier
+why-no-setting = Aucun réglage n’est sélectionné

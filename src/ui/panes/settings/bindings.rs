@@ -51,7 +51,7 @@ const DISCARD: [Way<SettingsPane>; 2] = [
 ];
 
 fn some(p: &SettingsPane) -> Ready {
-    Ready::when(p.selected().is_some(), "why-nothing", &[])
+    Ready::when(p.selected().is_some(), "why-no-setting", &[])
 }
 
 /// Whether the rules let them be changed at all: what is typed is asked for.
