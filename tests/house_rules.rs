@@ -47,10 +47,7 @@ const TABLES: [(&str, &str); 5] = [
         "src/document/fonts.rs",
         "fonts are packed in the program, and unpacking one takes longer than a paper",
     ),
-    (
-        "src/domain/lists/kept.rs",
-        "the lists that are shipped, for every house that did not change them",
-    ),
+    ("src/domain/lists/kept.rs", "the shipped lists, read once"),
 ];
 
 /// Fails with all that was found.

@@ -1,15 +1,13 @@
 //! The lists of a house as a file people edit (WKS-8), and the named examples that a house can start from.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use toml::Spanned;
 
+use super::names::{Names, names_text};
 use super::texts::{Lang, Texts};
 use super::{BadFile, read};
-use crate::domain::house::Language;
 use crate::domain::lists::draft::{EntryDraft, ListDraft};
 use crate::domain::lists::shipped::Ending;
 use crate::domain::lists::{List, ListEntry, ListName, Lists};
@@ -53,36 +51,6 @@ struct Line {
     retired: bool,
     #[serde(default)]
     means: Option<Spanned<String>>,
-}
-
-/// Names by language code, in the order of the file.
-struct Names(Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for Names {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Names;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("names by language, like { en = \"workshop\", fr = \"atelier\" }")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Names, A::Error> {
-                let mut names = Vec::new();
-                while let Some(name) = map.next_entry::<String, String>()? {
-                    names.push(name);
-                }
-                match names.is_empty() {
-                    true => Err(A::Error::custom(
-                        "no name: write one, or leave the field out",
-                    )),
-                    false => Ok(Names(names)),
-                }
-            }
-        }
-        from.deserialize_map(InOrder)
-    }
 }
 
 type File = BTreeMap<Spanned<String>, Vec<Line>>;
@@ -147,18 +115,13 @@ fn entry(
     bad: &impl Fn(usize, &str) -> BadFile,
 ) -> Result<EntryDraft, BadFile> {
     let key = line.key.get_ref();
-    let mut names = Vec::new();
-    for (code, name) in line.name.iter().flat_map(|names| &names.get_ref().0) {
-        let language = Language::parse(code).filter(|language| language.code() == code);
-        let language = language.ok_or_else(|| {
-            let what = format!("{} {key}, name: {code} is not a language code", list.key());
-            bad(line.place("name"), &what)
-        })?;
-        let name = name.trim();
-        if shipped_name(list, key, language).as_deref() != Some(name) {
-            names.push((language, name.into()));
-        }
-    }
+    let names = line.name.as_ref().map(|names| {
+        let own = names.get_ref().own(|lang| shipped_name(list, key, lang));
+        own.map_err(|why| {
+            let what = format!("{} {key}, name: {why}", list.key());
+            bad(names.span().start, &what)
+        })
+    });
     let means = line.means.as_ref().map(|means| {
         Ending::parse(means.get_ref()).ok_or_else(|| {
             let all = Ending::ALL.map(Ending::key).join(", ");
@@ -169,17 +132,14 @@ fn entry(
     });
     Ok(EntryDraft {
         key: key.trim().into(),
-        names,
+        names: names.transpose()?.unwrap_or_default(),
         retired: line.retired,
         means: means.transpose()?,
     })
 }
 
 /// Returns what a shipped entry is called in a language of the screens.
-fn shipped_name(list: ListName, key: &str, language: Language) -> Option<String> {
-    let lang = Lang::ALL
-        .into_iter()
-        .find(|lang| lang.language() == language)?;
+fn shipped_name(list: ListName, key: &str, lang: Lang) -> Option<String> {
     let shipped = Lists::default();
     let mut entries = shipped.list(list).entries.iter();
     let entry = entries.find(|entry| &*entry.key == key)?;
@@ -211,23 +171,9 @@ pub fn lists_text(lists: &Lists, which: &[ListName]) -> String {
 
 fn entry_text(list: ListName, entry: &ListEntry) -> String {
     let text = |words: &str| toml::Value::from(words).to_string();
-    let own = entry
-        .names
-        .iter()
-        .map(|(language, name)| (*language, name.to_string()));
-    let shipped = Lang::ALL.into_iter().filter_map(|lang| {
-        let language = lang.language();
-        let named = entry.names.iter().any(|(one, _)| *one == language);
-        let name = shipped_name(list, &entry.key, language).filter(|_| !named)?;
-        Some((language, name))
-    });
-    let names = own.chain(shipped);
-    let names = names.map(|(language, name)| format!("{} = {}", language.code(), text(&name)));
-    let names: Vec<String> = names.collect();
+    let names = names_text(&entry.names, |lang| shipped_name(list, &entry.key, lang));
     let mut out = format!("\n[[{}]]\nkey = {}\n", list.key(), text(&entry.key));
-    if !names.is_empty() {
-        out.push_str(&format!("name = {{ {} }}\n", names.join(", ")));
-    }
+    out.push_str(&names);
     if let Some(means) = list.means(entry.number) {
         out.push_str(&format!("means = {}\n", text(means.key())));
     }

@@ -157,7 +157,7 @@ fn wks_8_every_example_can_be_started_from() {
                 for lang in Lang::ALL {
                     let language = lang.language();
                     let named = entry.names.iter().any(|(one, _)| *one == language);
-                    let shipped = shipped_name(list, key, language).is_some();
+                    let shipped = shipped_name(list, key, lang).is_some();
                     assert!(named || shipped, "{name}: {key} has no {language:?} name");
                 }
             }

@@ -2,8 +2,12 @@
 
 use serde::Deserialize;
 
+use super::names::{Names, names_text};
+use super::texts::{Lang, Texts};
 use super::{BadFile, read};
 use crate::domain::PersonId;
+use crate::domain::house::Language;
+use crate::domain::lists::draft::EntryDraft;
 use crate::domain::person::Role;
 use crate::domain::routing::{KindId, Routing, Row, Target};
 
@@ -18,6 +22,10 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Line {
     kind: String,
+    #[serde(default)]
+    name: Option<Names>,
+    #[serde(default)]
+    retired: bool,
     #[serde(default)]
     keywords: Vec<String>,
     #[serde(default)]
@@ -138,9 +146,39 @@ pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
             keywords,
             to: line.to.targets(&line.kind)?,
             copy: line.copy.targets(&line.kind)?,
+            names: names(line)?,
+            retired: line.retired,
         });
     }
     Ok(Routing { rows })
+}
+
+/// What a row says it is called, but for what is called as it is shipped.
+fn names(line: &Line) -> Result<Vec<(Language, Box<str>)>, BadFile> {
+    let kind = &line.kind;
+    let names = line.name.as_ref();
+    let names = names.map(|names| names.own(|lang| shipped_name(kind, lang)));
+    let names = names.transpose();
+    let names = names.map_err(|why| bad(format!("{kind}, name: {why}")))?;
+    let names = names.unwrap_or_default();
+    let long = |name: &str| name.chars().count() > EntryDraft::NAME_MOST;
+    match names.iter().find(|(_, name)| name.is_empty() || long(name)) {
+        Some((language, _)) => Err(bad(format!(
+            "{kind}, name: {} is empty, or longer than {} characters",
+            language.code(),
+            EntryDraft::NAME_MOST
+        ))),
+        None => Ok(names),
+    }
+}
+
+/// What a kind of the shipped matrix is called in a language of the screens.
+fn shipped_name(kind: &str, lang: Lang) -> Option<String> {
+    let (texts, id) = (
+        Texts::shared(lang),
+        format!("kind-{}", kind.replace('_', "-")),
+    );
+    texts.has(&id).then(|| texts.get(&id).into_owned())
 }
 
 /// A matrix as the text of such a file, to edit and read in again.
@@ -157,12 +195,16 @@ pub fn routing_text(routing: &Routing) -> String {
         Target::Person(person) => person.to_string(),
     };
     let mut out = String::from(
-        "# Who takes which kind of request, and who gets a copy. The longest keyword wins.\n",
+        "# Who takes which kind of request, and who gets a copy. The longest keyword wins.\n\
+         # name: what the kind is called, by language code. retired = true: it stays on what has it, and nobody can\n\
+         # choose it any more. A kind that requests have can only be retired.\n",
     );
     for row in &routing.rows {
         out.push_str(&format!(
-            "\n[[row]]\nkind = {}\nto = {}\ncopy = {}\nkeywords = {}\n",
+            "\n[[row]]\nkind = {}\n{}{}to = {}\ncopy = {}\nkeywords = {}\n",
             toml::Value::from(&*row.key),
+            names_text(&row.names, |lang| shipped_name(&row.key, lang)),
+            if row.retired { "retired = true\n" } else { "" },
             list(row.to.iter().map(target).collect()),
             list(row.copy.iter().map(target).collect()),
             list(row.keywords.iter().map(ToString::to_string).collect()),
@@ -203,6 +245,29 @@ mod tests {
         let new = edited.by_key("catering").unwrap();
         assert!(first.rows.iter().all(|row| row.id != new.id));
         assert_eq!(new.to, [Target::Person(PersonId(2))]);
+    }
+
+    #[test]
+    fn wks_8_kinds_are_called_in_each_language_and_retired() {
+        let first = routing().unwrap();
+        let text = routing_text(&first);
+        let line = "name = { en = \"Statistics\", fr = \"Demande de stats\" }\n";
+        assert!(text.contains(line), "{text}");
+        let own = "name = { nl = \"cijfers\", en = \"Statistics\" }\nretired = true\n";
+        let edited = routing_from(&text.replace(line, own), &first).unwrap();
+        let row = edited.by_key("statistics").unwrap();
+        let dutch = Language::parse("nl").unwrap();
+        assert_eq!(
+            row.names,
+            [(dutch, "cijfers".into())],
+            "English as it is shipped"
+        );
+        assert!(row.retired);
+        let again = routing_text(&edited);
+        assert_eq!(routing_text(&routing_from(&again, &first).unwrap()), again);
+        let wrong = text.replace(line, "name = { english = \"x\" }\n");
+        let wrong = routing_from(&wrong, &first).unwrap_err().to_string();
+        assert!(wrong.contains("statistics, name: english"), "{wrong}");
     }
 
     #[test]

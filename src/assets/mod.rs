@@ -8,6 +8,7 @@ mod holidays;
 mod languages;
 mod lists;
 mod matrix;
+mod names;
 mod papers;
 mod prices;
 mod profile;

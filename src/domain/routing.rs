@@ -7,6 +7,7 @@ mod keywords;
 use serde::{Deserialize, Serialize};
 
 use super::ids::PersonId;
+use super::language::Language;
 use super::person::Role;
 pub use keywords::Keywords;
 
@@ -36,6 +37,22 @@ pub struct Row {
     pub to: Vec<Target>,
     /// Who gets a copy.
     pub copy: Vec<Target>,
+    /// What it is called in each language, the first one first; the text by its stable name where nothing is said.
+    #[serde(default)]
+    pub names: Vec<(Language, Box<str>)>,
+    /// Whether it stays on what has it, and nothing new takes it (WKS-8).
+    #[serde(default)]
+    pub retired: bool,
+}
+
+impl Row {
+    /// Returns what the house calls it: in `language`, else in the first it was named in unless it has a text
+    /// (`is_shipped`).
+    pub fn name(&self, language: Language, is_shipped: bool) -> Option<&str> {
+        let own = self.names.iter().find(|(one, _)| *one == language);
+        let first = self.names.first().filter(|_| !is_shipped);
+        own.or(first).map(|(_, name)| &**name)
+    }
 }
 
 /// The whole matrix.

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use entremise::assets;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::lists::command::ListsCommand;
 use entremise::domain::{Command, PersonId};
 
@@ -114,4 +115,32 @@ retired = true
     assert!(rig.refusal().is_none());
     rig.type_text("a week").keys("Enter");
     rig.sees(&["we were too late"]);
+}
+
+/// Kinds of request are called in each language as the routing table says, and a retired one is offered no more.
+#[test]
+fn wks_8_a_kind_of_request_is_called_as_the_house_says_in_a_session_that_is_open() {
+    let house = people();
+    let mut rig = english(&house, AMELIE);
+    rig.sees(&["Workshop → Amélie Roux"]);
+    let routing = assets::routing().expect("a table");
+    let text = assets::routing_text(&routing);
+    let line = "name = { en = \"Workshop\", fr = \"Atelier\" }\n";
+    assert!(text.contains(line), "{text}");
+    let own = "name = { en = \"Study day\", fr = \"Journée d’étude\" }\n";
+    let statistics = "kind = \"statistics\"\n";
+    let text = text.replace(line, own);
+    let text = text.replace(statistics, &format!("{statistics}retired = true\n"));
+    let routing = assets::routing_from(&text, &routing).expect("a table");
+    house.must(
+        Some(AMELIE),
+        Command::House(HouseCommand::ChangeRouting(Box::new(routing))),
+    );
+    rig.sees(&["Study day → Amélie Roux"]);
+    Rig::at(&house, Seat::of(AMELIE))
+        .keys("Enter")
+        .sees(&["Journée d’étude"]);
+    rig.keys(":").type_text("Set the kind").keys("Enter");
+    rig.sees(&["Study day", "R1 quotation"]);
+    rig.misses("Statistics");
 }

@@ -38,11 +38,14 @@ fn with_a_file() -> TempDir {
         Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello.\n\
         --b\nContent-Disposition: attachment; filename=\"a.txt\"\n\ncontent\n--b--\n";
     piped(&data, &["import", "--quiet", "-"], mail.as_bytes()).says(&["1 new"]);
+    let prices = include_bytes!("../../assets/prices/ateliers.toml");
+    piped(&data, &["prices", "-"], prices).says(&["Price lists saved"]);
     data
 }
 
 /// All that print something.
-const PRINTS: [&[&str]; 18] = [
+const PRINTS: [&[&str]; 19] = [
+    &["lists"],
     &[],
     &["inbox"],
     &["inbox", "--json"],

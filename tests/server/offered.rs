@@ -18,6 +18,7 @@ const ALONE: &[(&str, &str)] = &[
     ("person add", "person add 'Nora New' --role mediator"),
     ("quotations", "quotations"),
     ("recap", "recap"),
+    ("lists", "lists"),
     ("prices", "prices"),
     ("routing", "routing"),
     ("board", "board"),

@@ -233,12 +233,14 @@ fn words_for(line: &str) -> Option<(String, &'static [u8])> {
         "assemble a quotation" => "quotation-step Q-1 project".to_owned(),
         "decide on a quotation" => "quotation-step Q-1 accept".to_owned(),
         "change the price lists" => "prices -".to_owned(),
+        "change the lists" => "lists -".to_owned(),
         _ => return None,
     };
     let piped: &[u8] = match line {
         "take in a request" => mail,
         "attest a facilitator" => profile,
         "change the price lists" => lists,
+        "change the lists" => b"[[unit]]\nkey = \"word\"\n",
         _ => b"",
     };
     Some((words, piped))

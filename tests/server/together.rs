@@ -136,7 +136,14 @@ async fn wks_7_files_texts_and_prices_at_once_are_all_kept() {
 }
 
 /// The settings that go out as a file and come back: who else keeps them, and an edit of each.
-const FILES: [(&str, &str, &str, &str, &str); 3] = [
+const FILES: [(&str, &str, &str, &str, &str); 4] = [
+    (
+        "lists",
+        "Ada",
+        "fr = \"atelier\"",
+        "fr = \"atelier long\"",
+        "fr = \"atelier court\"",
+    ),
     (
         "terms",
         "Ada",

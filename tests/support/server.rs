@@ -74,6 +74,8 @@ pub fn house() -> TempDir {
             "FR",
         ],
     );
+    let prices = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/prices/ateliers.toml");
+    must(at, &["prices", prices]);
     must(
         at,
         &["person", "add", "Ben Carter", "--role", "relation_officer"],

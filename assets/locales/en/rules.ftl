@@ -306,5 +306,10 @@ list-close = closing reasons
 list-subscription = subscriptions
 refusal-list-wrong = The list of { $list } cannot be used: { $what }: { $why }.
 refusal-entry-in-use = “{ $key }” is in use ({ $list }, { $uses } times). Retire it instead: it stays where it is, and nobody can choose it again.
+refusal-kind-in-use = “{ $kind }” is in use by { $uses ->
+    [one] { $uses } request
+   *[other] { $uses } requests
+}. Retire it instead: it stays where it is, and nobody can choose it again.
+refusal-kind-retired = “{ $kind }” can no longer be chosen: choose another kind
 refusal-meaning-fixed = What “{ $key }” means cannot change. Retire it and add a reason with another key.
 did-lists-changed = Lists updated

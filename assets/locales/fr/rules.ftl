@@ -306,5 +306,10 @@ list-close = motifs de clôture
 list-subscription = abonnements
 refusal-list-wrong = La liste « { $list } » n’est pas utilisable : { $what } : { $why }.
 refusal-entry-in-use = « { $key } » est en service ({ $list }, { $uses } fois). Retirez-le plutôt : il reste où il est et ne peut plus être choisi.
+refusal-kind-in-use = « { $kind } » est le type de { $uses ->
+    [one] { $uses } demande
+   *[other] { $uses } demandes
+}. Retirez-le plutôt : il reste où il est et ne peut plus être choisi.
+refusal-kind-retired = « { $kind } » ne peut plus être choisi : choisissez un autre type
 refusal-meaning-fixed = Le sens de « { $key } » ne peut pas changer. Retirez-le et ajoutez un motif avec une autre clé.
 did-lists-changed = Listes mises à jour

@@ -41,6 +41,8 @@ fn settled() -> Vec<Event> {
         keywords: vec!["atelier".into()],
         to: vec![Target::Role(Role::RelationOfficer), Target::Person(BEN)],
         copy: vec![Target::Person(ANNA)],
+        names: Vec::new(),
+        retired: false,
     };
     let view = || {
         Box::new(SavedView {

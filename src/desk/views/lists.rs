@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Sight;
+use crate::assets::texts::{Lang, Texts};
 use crate::desk::Published;
 use crate::domain::house::Language;
 use crate::domain::lists::event::ListsEvent;
@@ -14,19 +15,27 @@ use crate::domain::permission::Permission;
 use crate::domain::{Command, Event, Facts, Millis, Refusal, State, decide};
 use crate::text::sanitise::clean_line;
 
-/// Returns what the house calls the entries of its lists in `language`, by the ids of their texts; nothing where it calls
-/// them as they are shipped.
-fn named(lists: &Lists, language: Language) -> HashMap<String, String> {
-    let named = lists.named(language);
-    named
+/// Returns what the house calls the entries of its lists and the kinds of request in `language`, by the ids of their
+/// texts; nothing where it calls them as they are shipped.
+fn named(state: &State, language: Language) -> HashMap<String, String> {
+    let entries = state.lists().named(language);
+    let rows = state.routing().rows.iter();
+    let kinds = rows.filter_map(|row| {
+        let id = format!("kind-{}", row.key.replace('_', "-"));
+        let is_shipped = Texts::shared(Lang::En).has(&id);
+        let name = row.name(language, is_shipped)?;
+        Some((id, name))
+    });
+    entries
+        .chain(kinds)
         .map(|(id, name)| (id, clean_line(name).into_owned()))
         .collect()
 }
 
 impl Published {
-    /// Returns what the house calls the entries of its lists in `language`, by the ids of their texts.
+    /// Returns what the house calls the entries of its lists and the kinds of request, by the ids of their texts.
     pub fn entry_names(&self, language: Language) -> HashMap<String, String> {
-        named(self.state().lists(), language)
+        named(self.state(), language)
     }
 
     /// Returns the lists of the house: no secret of anybody's.
@@ -36,9 +45,9 @@ impl Published {
 }
 
 impl Sight {
-    /// Returns what the house calls the entries of its lists in `language`, by the ids of their texts.
+    /// Returns what the house calls the entries of its lists and the kinds of request, by the ids of their texts.
     pub fn entry_names(&self, language: Language) -> HashMap<String, String> {
-        named(self.lists(), language)
+        named(self.state(), language)
     }
 
     /// Returns the lists as `command` would leave them, with nothing recorded.

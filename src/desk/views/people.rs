@@ -216,7 +216,7 @@ impl Published {
         }
     }
 
-    /// The kinds of the routing matrix, by id and stable name, for who may read requests.
+    /// The kinds of the routing matrix that can be chosen, by id and stable name, for who may read requests.
     pub(in crate::desk) fn kinds(
         &self,
         me: PersonId,
@@ -230,6 +230,7 @@ impl Published {
         }
         let rows = &self.state().routing().rows;
         rows.iter()
+            .filter(|row| !row.retired)
             .map(|row| (row.id, clean_line(&row.key).into_owned()))
             .collect()
     }

@@ -92,15 +92,15 @@ impl Sight {
             (Some(_), None) | (None, Some(_)) => false,
         };
         house
-            && Arc::ptr_eq(one.routing(), two.routing())
             && self.has_same_lists(other)
             && one.people_revision() == two.people_revision()
             && one.organisations_revision() == two.organisations_revision()
     }
 
-    /// Whether the lists of the house are the same in both.
+    /// Whether the lists of the house are the same in both, and the kinds of request.
     pub fn has_same_lists(&self, other: &Sight) -> bool {
         Arc::ptr_eq(self.lists(), other.lists())
+            && Arc::ptr_eq(self.state().routing(), other.state().routing())
     }
 
     /// The lists of the house: what can be chosen, and what it is called (WKS-8).
@@ -143,7 +143,7 @@ impl Sight {
         self.published.tags(self.whose)
     }
 
-    /// The kinds of the routing matrix, by id and stable name, for who may read requests.
+    /// The kinds of the routing matrix that can be chosen, by id and stable name, for who may read requests.
     pub fn kinds(&self) -> Vec<(KindId, String)> {
         self.published.kinds(self.whose)
     }

@@ -9,12 +9,13 @@ use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::house::{House, Language};
 use crate::domain::ids::PersonId;
+use crate::domain::lists::refusal::ListsRefusal;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::rules::add_person;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::prices::PriceBook;
 use crate::domain::refusal::Refusal;
-use crate::domain::routing::Routing;
+use crate::domain::routing::{Routing, Row};
 use crate::domain::state::State;
 use crate::domain::terms::Terms;
 use crate::domain::thing::{Thing, Writes};
@@ -37,7 +38,7 @@ impl Decides for HouseCommand {
                 settle(state, house.as_deref(), terms.as_deref())
             }
             HouseCommand::Recount => Ok(recount::recount(state)),
-            HouseCommand::ChangeRouting(routing) => change_routing(routing),
+            HouseCommand::ChangeRouting(routing) => change_routing(state, routing),
             HouseCommand::ChangeWording(wording) => change_wording(state, wording),
             HouseCommand::ChangePrices(prices) => change_prices(state, prices),
         }
@@ -85,11 +86,21 @@ fn set_up(
     ]))
 }
 
-fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
+/// Decides on the routing matrix. A kind that a request has is retired and never struck off (WKS-8).
+fn change_routing(state: &State, routing: &Routing) -> Result<Decision, Refusal> {
     if routing.rows.len() > Routing::MOST {
         return Err(Refusal::TooLong {
             most: Routing::MOST,
         });
+    }
+    let gone = |row: &&Row| routing.row(row.id).is_none();
+    for row in state.routing().rows.iter().filter(gone) {
+        let theirs = state.requests().iter();
+        let uses = theirs.filter(|one| one.kind == Some(row.id)).count();
+        if uses > 0 {
+            let key = row.key.clone();
+            return Err(ListsRefusal::KindInUse { key, uses }.into());
+        }
     }
     Ok(one(Event::House(HouseEvent::RoutingChanged {
         to: Box::new(routing.clone()),

@@ -27,6 +27,18 @@ pub enum ListsRefusal {
         /// How many have it.
         uses: usize,
     },
+    /// A kind of request would be struck off the routing matrix that requests have.
+    KindInUse {
+        /// Its stable name.
+        key: Box<str>,
+        /// How many have it.
+        uses: usize,
+    },
+    /// A kind of request was chosen that is retired.
+    KindRetired {
+        /// Its stable name.
+        key: Box<str>,
+    },
     /// Another entry has this stable name's meaning already: what a reason means never changes.
     MeaningFixed {
         /// Its stable name.
@@ -61,6 +73,13 @@ impl Refuses for ListsRefusal {
                 ("key", Fact::word(key)),
                 ("uses", Fact::Number(*uses)),
             ],
+            R::KindInUse { key, uses } => {
+                vec![
+                    ("kind", Fact::text("kind", key)),
+                    ("uses", Fact::Number(*uses)),
+                ]
+            }
+            R::KindRetired { key } => vec![("kind", Fact::text("kind", key))],
             R::MeaningFixed { key } => vec![("key", Fact::word(key))],
         }
     }

@@ -1,6 +1,6 @@
 //! Entries of lists: kept as when they were variants, and kept when this program does not know them.
 
-use crate::domain::lists::Entry;
+use crate::domain::lists::{Entry, ListName, Lists};
 use crate::journal::codec;
 
 listed! {
@@ -71,4 +71,19 @@ fn wks_9_entries_are_offered_in_their_order() {
         all.iter()
             .all(|one| Colour::parse(&one.key()) == Some(*one))
     );
+}
+
+#[test]
+fn wks_7_lists_come_back_from_a_checkpoint_and_from_a_restatement() {
+    let mut lists = Lists::default();
+    for name in ListName::ALL {
+        let mut list = lists.list(*name).clone();
+        let last = list.entries.pop().expect("an entry");
+        list.struck.push(last);
+        lists.change(*name, &list);
+    }
+    let bytes = codec::encode(&lists).expect("encoded");
+    assert_eq!(codec::decode::<Lists>(&bytes).expect("decoded"), lists);
+    let text = serde_json::to_string(&lists).expect("written");
+    assert_eq!(serde_json::from_str::<Lists>(&text).expect("read"), lists);
 }

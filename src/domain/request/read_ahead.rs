@@ -44,6 +44,7 @@ impl Reading {
         let named = state
             .routing()
             .by_key(&incoming.asked.kind)
+            .filter(|row| !row.retired)
             .map(|row| row.id);
         let recognise = || {
             state

@@ -30,6 +30,7 @@ impl Keywords {
         let all = routing
             .rows
             .iter()
+            .filter(|row| !row.retired)
             .flat_map(|row| row.keywords.iter().map(|words| (row.id, words)));
         let mut keywords = Keywords::default();
         for (place, (kind, words)) in all.enumerate() {
@@ -131,6 +132,8 @@ mod tests {
             keywords: vec![word.as_str().into()],
             to: Vec::new(),
             copy: Vec::new(),
+            names: Vec::new(),
+            retired: false,
         };
         Routing {
             rows: keywords.iter().enumerate().map(row).collect(),

@@ -47,6 +47,12 @@ const GROWN: &[Grown] = &[
         upto: 1,
         fields: 2,
     },
+    // A row of the routing matrix had no names and could not be retired.
+    Grown {
+        name: "Row",
+        upto: 2,
+        fields: 5,
+    },
 ];
 
 /// The types that were two letters, a byte each, where a text stands now; each with the last format that had it so.

@@ -89,6 +89,8 @@ pub(crate) fn matrix() -> Routing {
         keywords: words.iter().map(|w| (*w).into()).collect(),
         to: to.iter().map(|role| Target::Role(*role)).collect(),
         copy: copy.iter().map(|role| Target::Role(*role)).collect(),
+        names: Vec::new(),
+        retired: false,
     };
     let back = [Role::Treasurer, Role::BackOfficeAssistant];
     Routing {

@@ -1,10 +1,11 @@
 //! WKS-8: a house makes its lists its own: it adds, names, orders and retires entries, strikes off what nothing has, and
 //! everything it undoes comes back.
 
-use super::bench::{ANNA, BEN, Bench};
+use super::bench::{ANNA, BEN, Bench, ORPHAN, R1};
 use super::opportunity::bench::{FAY, Fair, SUB};
 use crate::domain::command::Act;
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::lists::command::ListsCommand;
 use crate::domain::lists::draft::{EntryDraft, ListDraft};
 use crate::domain::lists::event::ListsEvent;
@@ -15,9 +16,12 @@ use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::request::{CloseReason, Ending};
+use crate::domain::routing::KindId;
 use crate::domain::trade::{Belt, MissionRole, Work};
 use crate::domain::undo::refusal::UndoRefusal;
-use crate::domain::{Command, Event, Refusal, State};
+use crate::domain::{Command, Event, Refusal, RequestId, State};
+
+const UNDECIDED: RequestId = RequestId(1);
 
 /// A list as it stands, changed.
 pub(in crate::domain::tests) fn changed(
@@ -72,6 +76,50 @@ fn keys(state: &State, list: ListName) -> Vec<String> {
     entries.map(|entry| entry.key.to_string()).collect()
 }
 
+/// A house with a request of a kind, and a kind that is retired.
+fn kinds() -> Bench {
+    let mut bench = Bench::new();
+    bench.any_request();
+    bench.act(BEN, UNDECIDED, Act::SetKind(Some(R1)));
+    let mut routing = (**bench.state.routing()).clone();
+    for row in routing.rows.iter_mut().filter(|row| row.id == ORPHAN) {
+        row.retired = true;
+    }
+    does(
+        &mut bench,
+        Command::House(HouseCommand::ChangeRouting(Box::new(routing))),
+    );
+    bench
+}
+
+fn without(bench: &Bench, kind: KindId) -> Command {
+    let mut routing = (**bench.state.routing()).clone();
+    routing.rows.retain(|row| row.id != kind);
+    Command::House(HouseCommand::ChangeRouting(Box::new(routing)))
+}
+
+#[test]
+fn wks_8_a_kind_of_request_is_retired_and_one_that_requests_have_is_not_struck_off() {
+    let mut bench = kinds();
+    let retired = ListsRefusal::KindRetired {
+        key: bench
+            .state
+            .routing()
+            .row(ORPHAN)
+            .expect("a row")
+            .key
+            .clone(),
+    };
+    let choose = Act::SetKind(Some(ORPHAN));
+    assert_eq!(bench.refused(BEN, UNDECIDED, choose), retired.into());
+    let key = bench.state.routing().row(R1).expect("a row").key.clone();
+    let in_use = ListsRefusal::KindInUse { key, uses: 1 };
+    assert_eq!(refused(&bench, without(&bench, R1)), in_use.into());
+    let command = without(&bench, ORPHAN);
+    does(&mut bench, command);
+    assert!(bench.state.routing().row(ORPHAN).is_none());
+}
+
 /// Every refusal of lists, met.
 pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     let bench = Bench::new();
@@ -80,7 +128,11 @@ pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     let deal = changed(&bench.state, ListName::Close, |entries| {
         entries[0].means = Some(Ending::Deal);
     });
+    let kinds = kinds();
+    let orphan = Act::SetKind(Some(ORPHAN));
     vec![
+        kinds.refused(BEN, UNDECIDED, orphan),
+        refused(&kinds, without(&kinds, R1)),
         refused(&bench, added(&bench.state, ListName::Work, "1")),
         refused(&bench, deal),
         refused(&fair, struck(&fair.state, ListName::Work, "workshop")),

@@ -8,6 +8,7 @@ use super::acts::one_of_each;
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
+use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::person::command::PeopleCommand;
@@ -186,7 +187,7 @@ fn of_wordings() -> Vec<Refusal> {
         HouseCommand::Change(Box::new(house)),
     ];
     let seq = bench.state.seq();
-    let refused = |command| refused(&bench, ANNA, Command::House(command).upon(seq));
+    let refused = |command| refused(&bench, Some(ANNA), Command::House(command).upon(seq));
     wanted.into_iter().map(refused).collect()
 }
 

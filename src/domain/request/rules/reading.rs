@@ -1,6 +1,7 @@
 //! What a request is taken to ask: its group, kind, subject, deadline, findings (REQ-3, REQ-6).
 
 use crate::domain::Millis;
+use crate::domain::lists::refusal::ListsRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::request::rules::Doing;
@@ -25,8 +26,12 @@ impl Doing<'_> {
     }
 
     pub(super) fn set_kind(&mut self, to: Option<KindId>) -> Result<(), Refusal> {
-        if to.is_some_and(|kind| self.state.routing().row(kind).is_none()) {
-            return Err(Refusal::NoSuchThing);
+        if let Some(kind) = to {
+            let row = self.state.routing().row(kind).ok_or(Refusal::NoSuchThing)?;
+            if row.retired && self.request.kind != to {
+                let key = row.key.clone();
+                return Err(ListsRefusal::KindRetired { key }.into());
+            }
         }
         self.set(Change::Kind {
             from: self.request.kind,
