@@ -18,6 +18,7 @@ mod line;
 pub mod local;
 mod modes;
 mod offers;
+mod packed;
 mod pen;
 mod rest;
 mod run;
@@ -31,7 +32,7 @@ mod typed;
 mod words;
 mod work;
 
-pub use canvas::{MOST_COLUMNS, MOST_ROWS, fitting};
+pub use canvas::{Canvas, MOST_COLUMNS, MOST_ROWS, fitting};
 pub use hands::{Came, Hands, Wish};
 pub use house::House;
 pub use line::{Farewell, Heard, Line, MOST_PASTED, Sink};

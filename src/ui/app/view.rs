@@ -90,10 +90,10 @@ impl App {
     fn view_footer(&self, me: &Me, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let toast = self.said();
         let trouble = me.trouble.as_deref();
-        let entries = self.footer_entries();
+        let offers = self.offers();
         let message = trouble.or(toast.map(|t| t.words.as_str()));
         let mut footer = Footer {
-            entries: &entries,
+            entries: &offers,
             message: message.unwrap_or_default(),
             refusal: trouble.is_some() || toast.is_some_and(|t| t.tone == Tone::Refused),
             who: &me.name,
