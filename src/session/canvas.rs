@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::ansi;
 use super::modes::TELL_KEYS;
 use super::packed::Packed;
 use super::signals::Signals;
@@ -88,7 +88,7 @@ impl Canvas {
     }
 
     /// Draws, and appends what is to be written to `frame`: nothing when nothing changed. What is drawn is
-    /// sealed by the app: no cell can steer the terminal.
+    /// sealed as it is packed: no cell can steer the terminal.
     ///
     /// # Errors
     /// What writing to memory fails for: nothing.
@@ -98,14 +98,14 @@ impl Canvas {
             self.anew = true;
         }
         let mut next = Buffer::empty(self.area);
-        let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
+        let cursor = app.draw(&mut next).filter(|at| next.area.contains(*at));
         self.spell(&mut next);
         let mut title = app.title();
         if self.signs != Signs::All {
             let signs = title.graphemes(true).map(|sign| self.signs.show(sign));
             title = signs.collect();
         }
-        self.write(&next, cursor, &title, frame)
+        self.write(&mut next, cursor, &title, frame)
     }
 
     /// Has every cell show what the terminal can.
@@ -122,7 +122,7 @@ impl Canvas {
 
     fn write(
         &mut self,
-        next: &Buffer,
+        next: &mut Buffer,
         cursor: Option<Position>,
         title: &str,
         frame: &mut Vec<u8>,
@@ -156,7 +156,7 @@ impl Canvas {
             queue!(frame, Clear(ClearType::All))?;
         }
         if draws {
-            CrosstermBackend::new(&mut *frame).draw(changes)?;
+            ansi::write(frame, changes)?;
         } else {
             drop(changes);
         }

@@ -5,6 +5,7 @@
 //! in it ends that session only. It never decides a rule and never draws; the screen's program does
 //! neither I/O nor waiting, and this is where both happen.
 
+mod ansi;
 pub mod attach;
 mod attending;
 mod canvas;

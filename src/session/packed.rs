@@ -6,6 +6,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
+use crate::ui::kit::paint;
+
 /// Stands before a symbol that is not one character: its length follows in two bytes, then itself. No cell that is
 /// sealed holds it.
 const LONG: u8 = 0;
@@ -34,13 +36,13 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    /// Packs `buf` in the place of what was here.
-    pub(super) fn pack(&mut self, buf: &Buffer) {
+    /// Seals every cell of `buf`, and packs it in the place of what was here.
+    pub(super) fn pack(&mut self, buf: &mut Buffer) {
         self.letters.clear();
         self.runs.clear();
         self.ends.clear();
         let width = usize::from(buf.area.width).max(1);
-        for row in buf.content.chunks(width) {
+        for row in buf.content.chunks_mut(width) {
             self.put(row);
             self.ends.push(End {
                 letters: self.letters.len(),
@@ -56,8 +58,8 @@ impl Packed {
         self.ends.shrink_to_fit();
     }
 
-    fn put(&mut self, row: &[Cell]) {
-        let mut cells = row.iter().peekable();
+    fn put(&mut self, row: &mut [Cell]) {
+        let mut cells = row.iter_mut().peekable();
         while let Some(first) = cells.peek() {
             let (modifier, colours) = (first.modifier, [first.fg, first.bg, first.underline_color]);
             let mut run = Run {
@@ -65,12 +67,18 @@ impl Packed {
                 modifier,
                 colours,
             };
-            let alike = |cell: &&Cell| {
+            let alike = |cell: &&mut Cell| {
                 cell.modifier == modifier && [cell.fg, cell.bg, cell.underline_color] == colours
             };
             while let Some(cell) = cells.next_if(alike) {
                 run.cells = run.cells.saturating_add(1);
-                self.put_symbol(cell.symbol());
+                match cell.symbol().as_bytes() {
+                    [letter @ b' '..=b'~'] => self.letters.push(*letter),
+                    _ => {
+                        paint::seal_cell(cell);
+                        self.put_symbol(cell.symbol());
+                    }
+                }
             }
             self.runs.push(run);
         }
@@ -78,9 +86,6 @@ impl Packed {
 
     fn put_symbol(&mut self, symbol: &str) {
         let bytes = symbol.as_bytes();
-        if let [byte] = bytes {
-            return self.letters.push(*byte);
-        }
         let first = symbol.chars().next();
         if first.is_none_or(|first| first.len_utf8() < bytes.len()) {
             let len = u16::try_from(bytes.len()).unwrap_or(u16::MAX);
@@ -184,11 +189,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_packed_is_the_same_again(one in screen(), two in screen()) {
+        fn what_is_packed_is_the_same_again(mut one in screen(), mut two in screen()) {
             let (mut packed, mut other) = (Packed::default(), Packed::default());
-            other.pack(&two);
-            packed.pack(&two);
-            packed.pack(&one);
+            other.pack(&mut two);
+            packed.pack(&mut two);
+            packed.pack(&mut one);
             packed.shrink();
             for n in 0..3u16 {
                 let row = packed.unpack(usize::from(n), Rect::new(0, n, 8, 1));
@@ -199,6 +204,22 @@ mod tests {
             }
             let beyond = packed.unpack(3, Rect::new(0, 3, 8, 1));
             prop_assert_eq!(beyond, Buffer::empty(Rect::new(0, 3, 8, 1)));
+        }
+    }
+
+    #[test]
+    fn wks_6_what_is_packed_is_sealed() {
+        for steers in ["\u{1b}", "\u{9b}", "\u{202e}", "\u{7}", "a\u{200b}"] {
+            let mut screen = Buffer::empty(Rect::new(0, 0, 3, 1));
+            if let Some(cell) = screen.content.get_mut(1) {
+                cell.set_symbol(steers);
+            }
+            let mut sealed = screen.clone();
+            paint::seal(&mut sealed);
+            let mut packed = Packed::default();
+            packed.pack(&mut screen);
+            assert_eq!(screen, sealed, "{steers:?}");
+            assert_eq!(packed.unpack(0, screen.area), sealed, "{steers:?}");
         }
     }
 }

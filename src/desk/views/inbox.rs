@@ -233,13 +233,15 @@ impl Inbox {
             ..self.clone()
         };
         for id in changed {
-            if let Some(old) = self.state.request(id) {
-                next.remove(self.key(old));
-            }
-            if let Some(new) = next.state.request(id).cloned()
-                && next.query.matches(&new, &next.state, now)
-            {
-                next.insert(next.key(&new));
+            let old = self.state.request(id).map(|old| self.key(old));
+            let old = old.filter(|key| next.keys.binary_search(key).is_ok());
+            let new = next.state.request(id);
+            let new = new.filter(|new| next.query.matches(new, &next.state, now));
+            let new = new.map(|new| next.key(new));
+            // What stays where it is leaves the list as it is, and shared.
+            if old != new {
+                old.into_iter().for_each(|key| next.remove(key));
+                new.into_iter().for_each(|key| next.insert(key));
             }
         }
         Some(next)

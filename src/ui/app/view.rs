@@ -16,13 +16,19 @@ use crate::ui::kit::toast::Tone;
 impl App {
     /// Draws everything, the cursor as a cell too. Yields where it is: the terminal's own stands there.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw(buf);
+        paint::seal(buf);
+        cursor
+    }
+
+    /// The same for whoever seals each cell before it reaches a terminal.
+    pub(crate) fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let area = self.area.intersection(buf.area);
         let cursor = Cursor::default();
         let look = self.look(&cursor);
         paint::fill(buf, area, look.theme.screen);
         if frame::too_small(area) {
             frame::view_too_small(area, buf, &look);
-            paint::seal(buf);
             return None;
         }
         match &self.stage {
@@ -49,7 +55,6 @@ impl App {
                 }
             }
         }
-        paint::seal(buf);
         cursor.at()
     }
 

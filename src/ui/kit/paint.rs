@@ -323,8 +323,8 @@ pub fn seal_area(buf: &mut Buffer, area: Rect) {
     }
 }
 
-/// Makes one cell safe; what cannot be shown in its place becomes `·`.
-fn seal_cell(cell: &mut Cell) {
+/// Makes one cell safe (see [`seal`]); what cannot be shown in its place becomes `·`.
+pub(crate) fn seal_cell(cell: &mut Cell) {
     let symbol = cell.symbol();
     if symbol.chars().all(fit::is_plain) {
         return;
