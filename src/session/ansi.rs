@@ -103,8 +103,9 @@ mod tests {
     use ratatui::backend::{Backend, CrosstermBackend};
 
     /// What a terminal shows of it: letters, colours, and the attributes that this one knows.
-    fn shown(bytes: &[u8]) -> Vec<u8> {
-        let mut terminal = vt100::Parser::new(3, 12, 0);
+    fn shown(bytes: &[u8]) -> String {
+        let size = |n| std::num::NonZero::new(n).unwrap();
+        let mut terminal = vt100::Parser::new(size(3), size(12), 0);
         terminal.process(b"\x1b[2J\x1b[H");
         terminal.process(bytes);
         terminal.screen().state_formatted()

@@ -16,7 +16,6 @@ use super::packed::Packed;
 use super::signals::Signals;
 use crate::text::signs::Signs;
 use crate::ui::App;
-use crate::ui::kit::paint;
 
 /// The widest screen that is drawn; the rest of a wider one stays empty.
 pub const MOST_COLUMNS: u16 = 400;
@@ -97,8 +96,8 @@ impl Canvas {
             self.signs = app.signs();
             self.anew = true;
         }
-        let mut next = Buffer::empty(self.area);
-        let cursor = app.draw(&mut next).filter(|at| next.area.contains(*at));
+        let (mut next, cursor) = app.draw(self.area);
+        let cursor = cursor.filter(|at| next.area.contains(*at));
         self.spell(&mut next);
         let mut title = app.title();
         if self.signs != Signs::All {
@@ -132,12 +131,8 @@ impl Canvas {
         }
         let mut packed = Packed::default();
         packed.pack(next);
-        let rows = self.changed(&packed, next);
-        let mut changes = rows
-            .iter()
-            .flat_map(|(before, now)| before.diff_iter(now))
-            .peekable();
-        let draws = self.anew || changes.peek().is_some();
+        let changes = packed.changes(&self.shown, next);
+        let draws = self.anew || !changes.is_empty();
         let tells = self.signals.wait(title);
         if !draws && cursor == self.cursor && !self.tell_keys && !tells {
             return Ok(());
@@ -156,9 +151,7 @@ impl Canvas {
             queue!(frame, Clear(ClearType::All))?;
         }
         if draws {
-            ansi::write(frame, changes)?;
-        } else {
-            drop(changes);
+            ansi::write(frame, changes.into_iter())?;
         }
         match (cursor, self.cursor) {
             (Some(at), before) => {
@@ -176,19 +169,5 @@ impl Canvas {
         packed.shrink();
         self.shown = packed;
         Ok(())
-    }
-
-    /// The rows of `next` that are not packed as those that show: as they were, and as they are now.
-    fn changed(&self, packed: &Packed, next: &Buffer) -> Vec<(Buffer, Buffer)> {
-        let width = usize::from(self.area.width).max(1);
-        let rows = (0..self.area.height).zip(next.content.chunks(width));
-        let other = rows.filter(|(n, _)| !packed.same(&self.shown, usize::from(*n)));
-        let both = other.map(|(n, cells)| {
-            let area = paint::row(self.area, n);
-            let content = cells.to_vec();
-            let before = self.shown.unpack(usize::from(n), area);
-            (before, Buffer { area, content })
-        });
-        both.collect()
     }
 }

@@ -6,6 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
+use crate::text::fit;
 use crate::ui::kit::paint;
 
 /// Stands before a symbol that is not one character: its length follows in two bytes, then itself. No cell that is
@@ -20,12 +21,36 @@ struct Run {
     colours: [Color; 3],
 }
 
+impl Run {
+    fn of(cell: &Cell, cells: u16) -> Run {
+        Run {
+            cells,
+            modifier: cell.modifier,
+            colours: [cell.fg, cell.bg, cell.underline_color],
+        }
+    }
+
+    /// Whether a cell looks so.
+    fn is_of(&self, cell: &Cell) -> bool {
+        let [fg, bg, underline] = self.colours;
+        cell.fg == fg
+            && cell.bg == bg
+            && cell.modifier == self.modifier
+            && cell.underline_color == underline
+    }
+}
+
 /// Where a row ends.
 #[derive(Debug, Clone, Copy, Default)]
 struct End {
     letters: usize,
     runs: usize,
+    /// Whether each of its cells holds one letter that takes one column.
+    plain: bool,
 }
+
+/// A cell that changed, with its place.
+pub(super) type Change<'a> = (u16, u16, &'a Cell);
 
 /// A packed screen.
 #[derive(Default)]
@@ -43,10 +68,11 @@ impl Packed {
         self.ends.clear();
         let width = usize::from(buf.area.width).max(1);
         for row in buf.content.chunks_mut(width) {
-            self.put(row);
+            let plain = self.put(row);
             self.ends.push(End {
                 letters: self.letters.len(),
                 runs: self.runs.len(),
+                plain,
             });
         }
     }
@@ -58,23 +84,20 @@ impl Packed {
         self.ends.shrink_to_fit();
     }
 
-    fn put(&mut self, row: &mut [Cell]) {
+    /// Yields whether the row is plain.
+    fn put(&mut self, row: &mut [Cell]) -> bool {
+        let mut plain = true;
         let mut cells = row.iter_mut().peekable();
         while let Some(first) = cells.peek() {
-            let (modifier, colours) = (first.modifier, [first.fg, first.bg, first.underline_color]);
-            let mut run = Run {
-                cells: 0,
-                modifier,
-                colours,
-            };
-            let alike = |cell: &&mut Cell| {
-                cell.modifier == modifier && [cell.fg, cell.bg, cell.underline_color] == colours
-            };
-            while let Some(cell) = cells.next_if(alike) {
+            let like = Run::of(first, 0);
+            let mut run = like;
+            while let Some(cell) = cells.next_if(|cell| like.is_of(cell)) {
                 run.cells = run.cells.saturating_add(1);
                 match cell.symbol().as_bytes() {
                     [letter @ b' '..=b'~'] => self.letters.push(*letter),
+                    letter if is_letter(cell.symbol()) => self.letters.extend_from_slice(letter),
                     _ => {
+                        plain = false;
                         paint::seal_cell(cell);
                         self.put_symbol(cell.symbol());
                     }
@@ -82,6 +105,7 @@ impl Packed {
             }
             self.runs.push(run);
         }
+        plain
     }
 
     fn put_symbol(&mut self, symbol: &str) {
@@ -96,42 +120,89 @@ impl Packed {
         self.letters.extend_from_slice(bytes);
     }
 
-    fn row(&self, n: usize) -> (&[u8], &[Run]) {
+    fn row(&self, n: usize) -> Row<'_> {
         let before = n
             .checked_sub(1)
             .map_or(Some(End::default()), |n| self.ends.get(n).copied());
         let ends = before.zip(self.ends.get(n));
         let row = ends.and_then(|(from, to)| {
-            let letters = self.letters.get(from.letters..to.letters)?;
-            Some((letters, self.runs.get(from.runs..to.runs)?))
+            Some(Row {
+                letters: self.letters.get(from.letters..to.letters)?,
+                runs: self.runs.get(from.runs..to.runs)?,
+                plain: to.plain,
+            })
         });
         row.unwrap_or_default()
     }
 
-    /// Whether row `n` is the same in both.
-    pub(super) fn same(&self, other: &Packed, n: usize) -> bool {
-        self.row(n) == other.row(n)
+    /// Returns the cells of `next`, which is packed here, that are not as in `before`.
+    pub(super) fn changes<'a>(&self, before: &Packed, next: &'a Buffer) -> Vec<Change<'a>> {
+        let mut changes = Vec::new();
+        let width = usize::from(next.area.width).max(1);
+        let rows = (0..next.area.height).zip(next.content.chunks(width));
+        for (n, cells) in rows {
+            let (was, is) = (before.row(usize::from(n)), self.row(usize::from(n)));
+            if was == is {
+                continue;
+            }
+            let place = |x: u16| next.area.x + x;
+            let all = (0..next.area.width).zip(cells);
+            let y = next.area.y + n;
+            if was.plain && is.plain {
+                let other = all.zip(was.cells()).filter(|((_, cell), (symbol, run))| {
+                    cell.symbol().as_bytes() != *symbol || !run.is_of(cell)
+                });
+                changes.extend(other.map(|((x, cell), _)| (place(x), y, cell)));
+                continue;
+            }
+            // What takes two columns is the library's to judge.
+            let area = Rect::new(next.area.x, y, next.area.width, 1);
+            let content = cells.to_vec();
+            let (was, now) = (was.unpack(area), Buffer { area, content });
+            let other = was.diff_iter(&now).map(|(x, ..)| x - area.x);
+            changes.extend(other.filter_map(|x| Some((place(x), y, cells.get(usize::from(x))?))));
+        }
+        changes
+    }
+}
+
+/// A row, packed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Row<'a> {
+    letters: &'a [u8],
+    runs: &'a [Run],
+    plain: bool,
+}
+
+impl<'a> Row<'a> {
+    /// Its cells: what each shows, and how that looks.
+    fn cells(self) -> impl Iterator<Item = (&'a [u8], &'a Run)> {
+        let mut letters = self.letters;
+        let runs = self.runs.iter();
+        let runs = runs.flat_map(|run| std::iter::repeat_n(run, usize::from(run.cells)));
+        runs.map(move |run| (symbol(&mut letters), run))
     }
 
-    /// Returns row `n` as cells, the first of them at `area`; where there is none, blank ones.
-    pub(super) fn unpack(&self, n: usize, area: Rect) -> Buffer {
+    /// As cells, the first of them at `area`; where there is none, blank ones.
+    fn unpack(self, area: Rect) -> Buffer {
         let mut buf = Buffer::empty(area);
-        let (letters, runs) = self.row(n);
-        let looks = runs
-            .iter()
-            .flat_map(|run| std::iter::repeat_n(run, usize::from(run.cells)));
-        let mut letters = letters;
-        for (cell, look) in buf.content.iter_mut().zip(looks) {
-            cell.set_symbol(symbol(&mut letters));
-            cell.modifier = look.modifier;
-            [cell.fg, cell.bg, cell.underline_color] = look.colours;
+        for (cell, (symbol, run)) in buf.content.iter_mut().zip(self.cells()) {
+            cell.set_symbol(std::str::from_utf8(symbol).unwrap_or_default());
+            cell.modifier = run.modifier;
+            [cell.fg, cell.bg, cell.underline_color] = run.colours;
         }
         buf
     }
 }
 
+/// Whether a symbol is one letter that needs no care and takes one column.
+fn is_letter(symbol: &str) -> bool {
+    let mut letters = symbol.chars();
+    letters.next().is_some_and(fit::is_plain) && letters.next().is_none()
+}
+
 /// Takes the first symbol from `letters`.
-fn symbol<'a>(letters: &mut &'a [u8]) -> &'a str {
+fn symbol<'a>(letters: &mut &'a [u8]) -> &'a [u8] {
     let (skip, len) = match *letters {
         [LONG, high, low, ..] => (3, usize::from(u16::from_be_bytes([*high, *low]))),
         [0..=0x7f, ..] => (0, 1),
@@ -144,10 +215,7 @@ fn symbol<'a>(letters: &mut &'a [u8]) -> &'a str {
         .split_at_checked(skip + len)
         .unwrap_or((letters, &[]));
     *letters = rest;
-    let text = its
-        .get(skip..)
-        .and_then(|its| std::str::from_utf8(its).ok());
-    text.unwrap_or_default()
+    its.get(skip..).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -196,14 +264,34 @@ mod tests {
             packed.pack(&mut one);
             packed.shrink();
             for n in 0..3u16 {
-                let row = packed.unpack(usize::from(n), Rect::new(0, n, 8, 1));
+                let row = packed.row(usize::from(n));
+                let cells = row.unpack(Rect::new(0, n, 8, 1));
                 let at = usize::from(n) * 8;
-                prop_assert_eq!(&row.content[..], &one.content[at..at + 8]);
+                prop_assert_eq!(&cells.content[..], &one.content[at..at + 8]);
                 let same = one.content[at..at + 8] == two.content[at..at + 8];
-                prop_assert_eq!(packed.same(&other, usize::from(n)), same);
+                prop_assert_eq!(row == other.row(usize::from(n)), same);
             }
-            let beyond = packed.unpack(3, Rect::new(0, 3, 8, 1));
-            prop_assert_eq!(beyond, Buffer::empty(Rect::new(0, 3, 8, 1)));
+        }
+
+        #[test]
+        fn wks_2_what_changed_is_what_the_library_says(mut one in screen(), mut two in screen(), same in 0usize..24) {
+            // What a wide letter covers is blank, and most of a screen stays.
+            for screen in [&mut one, &mut two] {
+                for (at, cell) in screen.content.iter_mut().enumerate() {
+                    if at % 8 == 7 && !is_letter(cell.symbol()) {
+                        cell.set_symbol("x");
+                    }
+                }
+            }
+            two.content[..same].clone_from_slice(&one.content[..same]);
+            let (mut before, mut packed) = (Packed::default(), Packed::default());
+            before.pack(&mut one);
+            packed.pack(&mut two);
+            let wanted: Vec<Change<'_>> = one.diff_iter(&two).collect();
+            prop_assert_eq!(packed.changes(&before, &two), wanted);
+            let blank = Buffer::empty(two.area);
+            let wanted: Vec<Change<'_>> = blank.diff_iter(&two).collect();
+            prop_assert_eq!(packed.changes(&Packed::default(), &two), wanted);
         }
     }
 
@@ -219,7 +307,7 @@ mod tests {
             let mut packed = Packed::default();
             packed.pack(&mut screen);
             assert_eq!(screen, sealed, "{steers:?}");
-            assert_eq!(packed.unpack(0, screen.area), sealed, "{steers:?}");
+            assert_eq!(packed.row(0).unpack(screen.area), sealed, "{steers:?}");
         }
     }
 }

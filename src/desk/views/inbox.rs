@@ -12,7 +12,7 @@ use super::sieve::Sieve;
 use super::sight::Sight;
 use crate::domain::person::Permission;
 use crate::domain::request::turn::sort_key;
-use crate::domain::request::{Request, RequestStage};
+use crate::domain::request::{Group, Request, RequestStage};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, State};
 use crate::text::fold;
 
@@ -350,6 +350,14 @@ impl Inbox {
     /// The line at a place of the list.
     pub fn row(&self, index: usize, now: Millis) -> Option<RequestRow> {
         self.id_at(index).and_then(|id| self.row_of(id, now))
+    }
+
+    /// The group in the line of a client's request, which may be another though the request is as it was; nothing of
+    /// what a provider wrote.
+    pub fn group_of(&self, id: RequestId) -> Option<Option<(Group, bool)>> {
+        let request = self.state.request(id)?;
+        let asked = !request.is_from_provider();
+        asked.then(|| RequestRow::group_of(request, &self.state))
     }
 
     /// The line of a request, whether or not it is in the list.

@@ -16,17 +16,28 @@ use crate::ui::kit::toast::Tone;
 impl App {
     /// Draws everything, the cursor as a cell too. Yields where it is: the terminal's own stands there.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
-        let cursor = self.draw(buf);
+        paint::fill(buf, self.area, self.theme.screen);
+        let cursor = self.put(buf);
         paint::seal(buf);
         cursor
     }
 
-    /// The same for whoever seals each cell before it reaches a terminal.
-    pub(crate) fn draw(&self, buf: &mut Buffer) -> Option<Position> {
+    /// The same on a new screen of this size, for whoever seals each cell before it reaches a terminal.
+    pub(crate) fn draw(&self, area: Rect) -> (Buffer, Option<Position>) {
+        let mut buf = paint::blank(area, self.theme.screen);
+        if area != self.area {
+            buf = Buffer::empty(area);
+            paint::tint(&mut buf, self.area, self.theme.screen);
+        }
+        let cursor = self.put(&mut buf);
+        (buf, cursor)
+    }
+
+    /// Draws everything on the ground of the screen.
+    fn put(&self, buf: &mut Buffer) -> Option<Position> {
         let area = self.area.intersection(buf.area);
         let cursor = Cursor::default();
         let look = self.look(&cursor);
-        paint::fill(buf, area, look.theme.screen);
         if frame::too_small(area) {
             frame::view_too_small(area, buf, &look);
             return None;

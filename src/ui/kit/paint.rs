@@ -227,6 +227,20 @@ pub fn columns(text: &str) -> u16 {
     u16::try_from(fit::width(text)).unwrap_or(u16::MAX)
 }
 
+/// A screen without a letter, in `style`.
+pub fn blank(area: Rect, style: Style) -> Buffer {
+    let mut blank = Cell::EMPTY;
+    blank.set_style(style);
+    let (fg, bg, underline, modifier) = (blank.fg, blank.bg, blank.underline_color, blank.modifier);
+    let cell = |_| {
+        let mut cell = Cell::EMPTY;
+        (cell.fg, cell.bg, cell.underline_color, cell.modifier) = (fg, bg, underline, modifier);
+        cell
+    };
+    let content = (0..area.area()).map(cell).collect();
+    Buffer { area, content }
+}
+
 /// Blanks `area` in `style`: no letter or modifier that was there shows through. A colour that
 /// `style` leaves open stays, so that a field keeps the ground it lies on.
 pub fn fill(buf: &mut Buffer, area: Rect, style: impl Into<Style>) {

@@ -32,11 +32,12 @@ impl Told {
     }
 }
 
-/// What a line says that is not of its request.
+/// What a line says that may change though its request did not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Beside {
     marked: bool,
     unsent: bool,
+    group: Option<(Group, bool)>,
 }
 
 /// The letters of what the linter found: S(ubject), 2 requests in one, D(eadline), C(opies).
@@ -100,17 +101,19 @@ impl InboxPane {
         );
         let ids = places.filter_map(|at| inbox.id_at(at));
         let line = |id: &RequestId| Some(self.line(&inbox.row_of(*id, now)?, shown, look));
-        let rows = ids.map(|id| (id, self.beside(id)));
+        let beside = |id| self.beside(id, inbox.group_of(id)?);
+        let rows = ids.map(|id| (id, beside(id)));
         self.lines.shown(stand, look, rows, line)
     }
 
     /// What else a line says than its request; nothing where somebody is at it, whom it says too.
-    fn beside(&self, request: RequestId) -> Option<Beside> {
+    fn beside(&self, request: RequestId, group: Option<(Group, bool)>) -> Option<Beside> {
         let somebody = self.ctx().onlookers.at(request).next().is_some();
         let drafts = &self.frame.texts.drafts;
         (!somebody).then(|| Beside {
             marked: self.frame.browse.list.marks().contains(&request),
             unsent: !drafts.is_empty() && drafts.has(&draft_key(request)),
+            group,
         })
     }
 
