@@ -129,7 +129,7 @@ impl Canvas {
         if self.anew {
             self.shown = Packed::default();
         }
-        let mut packed = Packed::default();
+        let mut packed = Packed::like(&self.shown);
         packed.pack(next);
         let changes = packed.changes(&self.shown, next);
         let draws = self.anew || !changes.is_empty();

@@ -77,6 +77,15 @@ impl Packed {
         }
     }
 
+    /// Returns an empty one with room for a screen like `other`.
+    pub(super) fn like(other: &Packed) -> Packed {
+        Packed {
+            letters: Vec::with_capacity(other.letters.len()),
+            runs: Vec::with_capacity(other.runs.len()),
+            ends: Vec::with_capacity(other.ends.len()),
+        }
+    }
+
     /// Gives back the room it does not need.
     pub(super) fn shrink(&mut self) {
         self.letters.shrink_to_fit();
