@@ -31,6 +31,7 @@ use criterion::Criterion;
 use entremise::desk::Desk;
 use entremise::ui::kit::keys::Input;
 use entremise::ui::{Effect, Event};
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use screen::Screen;
@@ -78,11 +79,10 @@ fn script(keys: &str) -> Vec<Input> {
     Input::script(keys)
 }
 
-fn main() {
-    let requests = if measure::large() { 1_000_000 } else { 100_000 };
+/// A session on a copy of the store, on its first screen: claims are written, and every run begins alike.
+fn attached(requests: usize) -> (TempDir, Session) {
     let runtime = runtime::runtime(1);
-    // Claims are written: a copy, so that every run begins alike.
-    let (desk, _copy) = copied::open(&runtime, cached::store(requests));
+    let (desk, copy) = copied::open(&runtime, cached::store(requests));
     let screen = runtime.block_on(async {
         let (mut screen, effects) = Screen::attach(&desk, store::ME);
         let seen = screen.answers(effects).await;
@@ -90,18 +90,16 @@ fn main() {
         screen.draw();
         screen
     });
-    let mut session = Session {
+    let session = Session {
         screen,
         desk,
         runtime,
     };
+    (copy, session)
+}
 
-    // Everybody begins on the first page; what is measured is the longest list.
-    for key in script("1") {
-        let (_, effects) = session.key(&key);
-        let seen = session.answers(effects);
-        session.events(seen);
-    }
+/// Measures keys that move, of several kinds.
+fn moves(session: &mut Session) {
     for (what, keys) in [
         ("j and k", "j j j j j j k j j j"),
         ("Ctrl-d and Ctrl-u", "Ctrl-d Ctrl-d Ctrl-d Ctrl-u"),
@@ -117,7 +115,10 @@ fn main() {
             .collect();
         told(what, all, "p99 2 ms");
     }
+}
 
+/// Measures claims, each with its answer and the snapshot that is published.
+fn claims(session: &mut Session) {
     let (mut claims, mut answers) = (Vec::new(), Vec::new());
     let (claim, down) = (script("c"), script("j"));
     for _ in 0..CLAIMS {
@@ -131,7 +132,10 @@ fn main() {
     }
     told("c, until it is sent", claims, "p99 2 ms");
     told("c, its snapshot and its answer", answers, "p99 2 ms");
+}
 
+/// Measures words typed into the filter, and the lists that come of them.
+fn letters(session: &mut Session) {
     let (mut letters, mut pages) = (Vec::new(), Vec::new());
     let typed = script("/ a t e l i e r Backspace Esc");
     for key in typed.iter().cycle().take(typed.len() * WORDS) {
@@ -150,7 +154,10 @@ fn main() {
         pages,
         "p99 2 ms",
     );
+}
 
+/// Has criterion measure one key, so that runs can be compared.
+fn compared(session: &mut Session, requests: usize) {
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("key_to_frame");
     group
@@ -163,5 +170,20 @@ fn main() {
     });
     group.finish();
     criterion.final_summary();
+}
+
+fn main() {
+    let requests = if measure::large() { 1_000_000 } else { 100_000 };
+    let (_copy, mut session) = attached(requests);
+    // Everybody begins on the first page; what is measured is the longest list.
+    for key in script("1") {
+        let (_, effects) = session.key(&key);
+        let seen = session.answers(effects);
+        session.events(seen);
+    }
+    moves(&mut session);
+    claims(&mut session);
+    letters(&mut session);
+    compared(&mut session, requests);
     session.runtime.block_on(session.desk.close());
 }

@@ -132,7 +132,7 @@ fn opportunity(random: &mut Random, n: usize, all: usize) -> NewRecord {
     let events: Vec<Event> = happened
         .into_iter()
         .map(|event| {
-            Event::Opportunity(OfBoard {
+            Event::Board(OfBoard {
                 request,
                 opportunity,
                 event: Box::new(event),

@@ -54,8 +54,8 @@ pub fn holidays(country: Country) -> Vec<Rule> {
 /// its holidays. On UTC without holidays where the country is not known.
 pub fn calendar(country: Country) -> Result<Calendar, BadFile> {
     let zone = countries()
-        .remove(country.code())
-        .map_or_else(|| "UTC".to_owned(), |land| land.zone);
+        .get(country.code())
+        .map_or_else(|| "UTC".to_owned(), |land| land.zone.clone());
     Calendar::weekdays(&zone, &HOURS, holidays(country)).map_err(|e| BadFile {
         name: format!("holidays/{}.toml", country.code()),
         problem: e.to_string(),

@@ -5,6 +5,7 @@
 
 mod countries;
 mod holidays;
+mod languages;
 mod matrix;
 mod prices;
 mod profile;
@@ -14,6 +15,7 @@ pub mod texts;
 
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
+pub use languages::{language, language_name};
 pub use matrix::{routing, routing_from, routing_text};
 pub use prices::{prices, prices_from, prices_text};
 pub use profile::{profile_from, profile_text};

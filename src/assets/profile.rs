@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{BadFile, read};
 use crate::domain::facilitator::{FacilitatorProfile, Subscription};
-use crate::domain::house::{Country, Language};
 use crate::domain::iban;
 use crate::domain::trade::Work;
 use crate::domain::trade::{Belt, Compliance};
@@ -101,13 +100,13 @@ pub fn profile_from(
     Ok(FacilitatorProfile {
         country: match file.country.as_str() {
             "" => None,
-            code => Some(Country::parse(code).ok_or_else(|| {
+            text => Some(super::country(text).ok_or_else(|| {
                 bad(format!(
-                    "country: {code} is not a country code; write two letters, like FR"
+                    "country: {text} is not a country; write its name, or two letters like FR"
                 ))
             })?),
         },
-        languages: each(&file.languages, "languages", Language::parse, "fr, en")?,
+        languages: each(&file.languages, "languages", super::language, "fr, en")?,
         zone: file.zone.into(),
         phone: file.phone.into(),
         iban: match iban::read(&file.iban) {

@@ -1,6 +1,7 @@
 //! What a person or the house itself wants done, each in its area. Commands are not stored: their events are.
 
 use super::area::{AreaCommand, SentBy};
+use super::areas::areas;
 use super::ids::Seq;
 use super::permission::Permission;
 pub use super::request::command::{Act, SplitPart};
@@ -8,11 +9,15 @@ pub use super::request::command::{Act, SplitPart};
 /// Makes [`Command`] of the commands of all areas, and [`handed_on`], by which the rules ask the area of a command. The
 /// first token is a dollar sign, for the macro that is made.
 macro_rules! commands {
-    ($d:tt $($(#[$doc:meta])+ $area:ident($command:ty),)+) => {
+    ($d:tt $($area:ident, $about:literal => {
+        $(command $command:ty;)?
+        $(event $event:ty;)?
+        $(refusal $refusal:ty;)?
+    })+) => {
         /// Something to be done.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Command {
-            $($(#[$doc])+ $area($command),)+
+            $($(#[doc = concat!("Something about ", $about, ".")] $area($command),)?)+
             /// Takes back the actor's last record that can be taken back (REQ-11).
             Undo,
             /// Takes back the last undo.
@@ -39,7 +44,9 @@ macro_rules! commands {
         macro_rules! handed_on {
             ($d command:expr, $d it:ident => $d asked:expr, $d($d none:tt)+) => {
                 match $d command {
-                    $($crate::domain::command::Command::$area($d it) => $d asked,)+
+                    $($(
+                        $crate::domain::areas::arm!($crate::domain::command::Command::$area($d it), $command) => $d asked,
+                    )?)+
                     $d($d none)+
                 }
             };
@@ -49,23 +56,7 @@ macro_rules! commands {
     };
 }
 
-// A new area is a line here; then it does not compile until the area says all of it.
-commands! { $
-    /// Something about the house: its settings, routing, terms and price lists.
-    House(super::house::command::HouseCommand),
-    /// Something about people.
-    People(super::person::command::PeopleCommand),
-    /// Something about keys and invitations.
-    Access(super::access::command::AccessCommand),
-    /// Something about organisations and contacts.
-    Directory(super::organisation::command::DirectoryCommand),
-    /// Something about requests.
-    Request(super::request::command::RequestCommand),
-    /// Something on the board, a proposal, a mission.
-    Board(Box<super::opportunity::BoardCommand>),
-    /// Something about a quotation.
-    Quotation(Box<super::quotation::QuotationCommand>),
-}
+areas! { $ commands }
 
 /// Why something may be sent back as a whole by who has not read it: the only reasons there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

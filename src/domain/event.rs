@@ -1,24 +1,25 @@
 //! What happened: the events of a record, each in its area. How they are kept is `stored.rs`'s.
 
-use serde::{Deserialize, Serialize};
-
 use super::area::AreaEvent;
+use super::areas::areas;
 use super::ids::{RequestId, Seq};
 use super::named_file::NamedFile;
 use super::restated::Restated;
-use super::stored::Stored;
 use super::thing::Thing;
 
 /// Makes [`Event`] of the events of all areas, and [`handed_on`], by which every layer asks the area of an event. The
 /// first token is a dollar sign, for the macro that is made.
 macro_rules! events {
-    ($d:tt $($(#[$doc:meta])+ $area:ident($event:ty),)+) => {
+    ($d:tt $($area:ident, $about:literal => {
+        $(command $command:ty;)?
+        $(event $event:ty;)?
+        $(refusal $refusal:ty;)?
+    })+) => {
         /// One thing that happened.
         #[expect(missing_docs, reason = "each variant's line says what its fields are")]
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(into = "Stored", from = "Stored")]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Event {
-            $($(#[$doc])+ $area($event),)+
+            $($(#[doc = concat!("Something about ", $about, ".")] $area($event),)?)+
             /// The record `of` was undone by this one.
             Undone { of: Seq },
             /// The undoing record `of` was undone in turn: what it undid stands again.
@@ -27,17 +28,19 @@ macro_rules! events {
             Restated { piece: Box<Restated> },
         }
 
-        $(impl From<$event> for Event {
+        $($(impl From<$event> for Event {
             fn from(event: $event) -> Event {
                 Event::$area(event)
             }
-        })+
+        })?)+
 
         /// Hands an event on to its area: `handed_on!(event, it => it.asked(), …)`, with arms for those of no area.
         macro_rules! handed_on {
             ($d event:expr, $d it:ident => $d asked:expr, $d($d none:tt)+) => {
                 match $d event {
-                    $($crate::domain::event::Event::$area($d it) => $d asked,)+
+                    $($(
+                        $crate::domain::areas::arm!($crate::domain::event::Event::$area($d it), $event) => $d asked,
+                    )?)+
                     $d($d none)+
                 }
             };
@@ -47,25 +50,7 @@ macro_rules! events {
     };
 }
 
-// A new area is a line here; then it does not compile until the area says all of it.
-events! { $
-    /// Something about the house, its terms, its routing and its price lists.
-    House(super::house::event::HouseEvent),
-    /// Something about people: who they are, what they may, how they like to work.
-    People(super::person::event::PeopleEvent),
-    /// Something about keys and invitations.
-    Access(super::access::event::AccessEvent),
-    /// Something about organisations and contacts.
-    Directory(super::organisation::event::DirectoryEvent),
-    /// Something about a request.
-    Request(super::request::event::RequestEvent),
-    /// Credits were granted, used or given back (BRD-4).
-    Credit(super::opportunity::credit::event::OfCredits),
-    /// Something happened to an opportunity, its proposals or its mission.
-    Opportunity(super::opportunity::event::OfBoard),
-    /// Something happened to a quotation.
-    Quotation(super::quotation::event::OfQuotation),
-}
+areas! { $ events }
 
 impl Event {
     /// Returns the event that takes this one back, for an event of record `seq`; `None` for what cannot be

@@ -54,7 +54,7 @@ pub struct Used {
 impl Files {
     /// Applies an event.
     pub fn apply(&mut self, event: &Event) {
-        if let Event::Opportunity(OfBoard { event, .. }) = event
+        if let Event::Board(OfBoard { event, .. }) = event
             && self.apply_to_proposal(event)
         {
             return;

@@ -10,32 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::calendar::Calendar;
+pub use super::country::Country;
 pub use super::language::Language;
-
-/// An ISO 3166 country code, two capital letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Country([u8; 2]);
-
-impl Country {
-    /// Reads two letters, in either case. Whether such a country exists is for the caller to know.
-    pub fn parse(code: &str) -> Option<Country> {
-        let bytes: [u8; 2] = code
-            .trim()
-            .to_ascii_uppercase()
-            .into_bytes()
-            .try_into()
-            .ok()?;
-        bytes
-            .iter()
-            .all(u8::is_ascii_uppercase)
-            .then_some(Country(bytes))
-    }
-
-    /// The two letters.
-    pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("??")
-    }
-}
 
 /// What the house is and how it works. Data an administrator edits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

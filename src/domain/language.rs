@@ -3,6 +3,15 @@
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 
+/// The codes of two letters that ISO 639 has.
+const TWO: &str = "\
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv \
+    dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie \
+    ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv \
+    mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm \
+    rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt \
+    tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
 /// A language by its ISO 639 code, two or three small letters; [`Language::UNKNOWN`] when nobody knows. Region and script
 /// are no part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,12 +25,22 @@ impl Language {
     /// Nobody knows which.
     pub const UNKNOWN: Language = Language(*b"--\0");
 
-    /// Returns the language of a code, with or without a region ("fr", "fr-CA", "gsw", "pt_BR").
+    /// Returns the language of a code, with or without a region ("fr", "fr-CA", "gsw", "pt_BR"). Of two letters it must be
+    /// one that there is; of three, of which there are thousands, any is taken.
     pub fn parse(code: &str) -> Option<Language> {
         let code = code.trim().split(['-', '_']).next()?;
         let letters = code.bytes().all(|byte| byte.is_ascii_alphabetic());
         let code = code.to_ascii_lowercase();
-        (letters && code.len() >= 2).then(|| Language::kept(&code))?
+        let known = match code.len() {
+            2 => TWO.split(' ').any(|known| known == code),
+            length => length == 3,
+        };
+        (letters && known).then(|| Language::kept(&code))?
+    }
+
+    /// Returns those of two letters, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Language> {
+        TWO.split(' ').filter_map(Language::kept)
     }
 
     /// Returns its code.
@@ -95,11 +114,10 @@ mod tests {
             (" FR-ca", "fr"),
             ("pt_BR", "pt"),
             ("gsw", "gsw"),
-            ("zz", "zz"),
         ] {
             assert_eq!(Language::parse(text).expect(text).code(), code);
         }
-        for text in ["", "f", "fran", "f1", "--", "ç", "français"] {
+        for text in ["", "f", "zz", "fran", "f1", "--", "ç", "français"] {
             assert_eq!(Language::parse(text), None, "{text}");
         }
     }

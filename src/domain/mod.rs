@@ -7,8 +7,10 @@
 pub mod access;
 pub mod agenda;
 pub mod area;
+pub(crate) mod areas;
 pub mod calendar;
 pub mod command;
+pub mod country;
 pub mod decide;
 pub mod decision;
 pub mod deed;

@@ -6,6 +6,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::Millis;
+use super::areas::{areas, arm};
 use super::ids::RequestId;
 use super::person::Permission;
 use super::thing::Thing;
@@ -13,7 +14,11 @@ use super::why::{Asks, Fact, Refuses};
 
 /// Makes [`Refusal`] of the refusals of all areas, and asks each area for the words and facts of its own.
 macro_rules! refusals {
-    ($($(#[$doc:meta])+ $area:ident($refusal:ty),)+) => {
+    ($d:tt $($area:ident, $about:literal => {
+        $(command $command:ty;)?
+        $(event $event:ty;)?
+        $(refusal $refusal:ty;)?
+    })+) => {
         /// Why not.
         #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
         #[strum(serialize_all = "kebab-case")]
@@ -73,20 +78,20 @@ macro_rules! refusals {
                 /// Its id, as people write it.
                 what: Box<str>,
             },
-            $($(#[$doc])+ $area($refusal),)+
+            $($(#[doc = concat!("Something about ", $about, ".")] $area($refusal),)?)+
         }
 
-        $(impl From<$refusal> for Refusal {
+        $($(impl From<$refusal> for Refusal {
             fn from(why: $refusal) -> Refusal {
                 Refusal::$area(why)
             }
-        })+
+        })?)+
 
         impl Refusal {
             /// Returns what its area says of it; `None` when any area could have refused so.
             fn area(&self) -> Option<&dyn Refuses> {
                 match self {
-                    $(Refusal::$area(why) => Some(why),)+
+                    $($(arm!(Refusal::$area(why), $refusal) => Some(why),)?)+
                     _ => None,
                 }
             }
@@ -94,36 +99,12 @@ macro_rules! refusals {
             /// The names of the refusals of each area, in the order of the list.
             #[cfg(test)]
             pub(in crate::domain) const AREAS: &[(&'static str, &'static [&'static str])] =
-                &[$((stringify!($area), <$refusal>::VARIANTS)),+];
+                &[$($((stringify!($area), <$refusal>::VARIANTS),)?)+];
         }
     };
 }
 
-// A new area is a line here.
-refusals! {
-    /// Something about the house, its terms and its price lists.
-    House(super::house::refusal::HouseRefusal),
-    /// Something about amounts.
-    Money(super::money::refusal::MoneyRefusal),
-    /// Something about people and their roles.
-    People(super::person::refusal::PeopleRefusal),
-    /// Something about keys and invitations.
-    Access(super::access::refusal::AccessRefusal),
-    /// Something about organisations and contacts.
-    Directory(super::organisation::refusal::DirectoryRefusal),
-    /// Something about requests.
-    Request(super::request::refusal::RequestRefusal),
-    /// Something about quotations.
-    Quotation(super::quotation::refusal::QuotationRefusal),
-    /// Something about postings, proposals and selections.
-    Board(super::opportunity::refusal::BoardRefusal),
-    /// Something about missions.
-    Mission(super::opportunity::mission::refusal::MissionRefusal),
-    /// Something about credits.
-    Credit(super::opportunity::credit::refusal::CreditRefusal),
-    /// Something about taking back.
-    Undo(super::undo::refusal::UndoRefusal),
-}
+areas! { $ refusals }
 
 impl Refusal {
     /// Returns the stable name that its text is found by.

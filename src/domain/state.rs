@@ -8,7 +8,7 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
-mod apply;
+pub(in crate::domain) mod apply;
 mod deals;
 mod follow;
 mod keep;
@@ -58,60 +58,60 @@ pub const REMEMBERED: usize = 4_096;
 /// The part of the state that is not requests: small, written as one piece of a checkpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Head {
-    seq: Seq,
-    house: Option<Arc<House>>,
-    routing: Arc<Routing>,
-    people: Shelf<Person>,
-    organisations: Shelf<Organisation>,
-    contacts: Shelf<Contact>,
-    views: OrdMap<ViewId, Arc<SavedView>>,
-    last_view: u32,
-    stacks: OrdMap<PersonId, Stacks>,
-    recent: Vector<(u128, Seq)>,
-    access: Access,
-    terms: Arc<Terms>,
-    profiles: OrdMap<PersonId, Arc<facilitator::FacilitatorProfile>>,
-    clients: OrdMap<PersonId, ContactId>,
-    prices: Arc<PriceBook>,
+    pub(in crate::domain) seq: Seq,
+    pub(in crate::domain) house: Option<Arc<House>>,
+    pub(in crate::domain) routing: Arc<Routing>,
+    pub(in crate::domain) people: Shelf<Person>,
+    pub(in crate::domain) organisations: Shelf<Organisation>,
+    pub(in crate::domain) contacts: Shelf<Contact>,
+    pub(in crate::domain) views: OrdMap<ViewId, Arc<SavedView>>,
+    pub(in crate::domain) last_view: u32,
+    pub(in crate::domain) stacks: OrdMap<PersonId, Stacks>,
+    pub(in crate::domain) recent: Vector<(u128, Seq)>,
+    pub(in crate::domain) access: Access,
+    pub(in crate::domain) terms: Arc<Terms>,
+    pub(in crate::domain) profiles: OrdMap<PersonId, Arc<facilitator::FacilitatorProfile>>,
+    pub(in crate::domain) clients: OrdMap<PersonId, ContactId>,
+    pub(in crate::domain) prices: Arc<PriceBook>,
     /// What people were called before: until which record, and how.
-    former_names: OrdMap<PersonId, Vec<(Seq, Box<str>)>>,
+    pub(in crate::domain) former_names: OrdMap<PersonId, Vec<(Seq, Box<str>)>>,
     /// Records that were missing, or without their words, when they were applied.
-    gaps: u64,
+    pub(in crate::domain) gaps: u64,
     reserved: Reserved,
     /// The last record of the newest restatement.
-    restated: Seq,
+    pub(in crate::domain) restated: Seq,
     /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
     #[serde(default)]
-    lately: OrdMap<PersonId, Vector<Seq>>,
+    pub(in crate::domain) lately: OrdMap<PersonId, Vector<Seq>>,
 }
 
-/// Everything the records say.
+/// Everything the records say. Only [`State::apply`] changes it: nothing else is given a state that it may change.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    head: Head,
-    requests: Requests,
-    board: Board,
-    credits: Credits,
-    quotations: Quotations,
-    files: Files,
-    by_email: OrdMap<Box<str>, ContactId>,
-    by_firm: OrdSet<(OrganisationId, ContactId)>,
+    pub(in crate::domain) head: Head,
+    pub(in crate::domain) requests: Requests,
+    pub(in crate::domain) board: Board,
+    pub(in crate::domain) credits: Credits,
+    pub(in crate::domain) quotations: Quotations,
+    pub(in crate::domain) files: Files,
+    pub(in crate::domain) by_email: OrdMap<Box<str>, ContactId>,
+    pub(in crate::domain) by_firm: OrdSet<(OrganisationId, ContactId)>,
     /// People by their mail address in small letters: two with the same one are the same human being.
-    people_by_email: OrdSet<(Box<str>, PersonId)>,
-    by_domain: OrdSet<(Box<str>, OrganisationId)>,
-    by_name: OrdSet<(Box<str>, OrganisationId)>,
-    done: OrdMap<u128, Seq>,
-    keywords: Arc<Keywords>,
+    pub(in crate::domain) people_by_email: OrdSet<(Box<str>, PersonId)>,
+    pub(in crate::domain) by_domain: OrdSet<(Box<str>, OrganisationId)>,
+    pub(in crate::domain) by_name: OrdSet<(Box<str>, OrganisationId)>,
+    pub(in crate::domain) done: OrdMap<u128, Seq>,
+    pub(in crate::domain) keywords: Arc<Keywords>,
     /// What waits for whom, beside the requests.
-    agenda: Agenda,
+    pub(in crate::domain) agenda: Agenda,
     /// Who became another, and who is staff.
-    turnover: Turnover,
+    pub(in crate::domain) turnover: Turnover,
     /// How often organisations were others than before.
-    organisations_revision: u64,
+    pub(in crate::domain) organisations_revision: u64,
     /// How often anything of the board, of credits, quotations, profiles or terms changed.
-    board_revision: u64,
+    pub(in crate::domain) board_revision: u64,
     /// Who changed what is written as a whole last, and when.
-    touches: OrdMap<Thing, Touch>,
+    pub(in crate::domain) touches: OrdMap<Thing, Touch>,
 }
 
 impl PartialEq for State {

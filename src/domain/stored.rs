@@ -4,24 +4,32 @@
 //! hold this). The rules know [`super::event::Event`] and nothing of this; a record of any version becomes one of today here.
 
 pub mod past;
-mod turned;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Millis;
+use super::access::event::AccessEvent;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::event::Event;
 use super::facilitator;
 use super::house::House;
+use super::house::event::HouseEvent;
 use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
 };
+use super::opportunity::credit::event::OfCredits;
+use super::opportunity::event::OfBoard;
 use super::opportunity::{self, credit};
+use super::organisation::event::DirectoryEvent;
 use super::organisation::{Contact, Organisation, OrganisationProfile};
+use super::person::event::PeopleEvent;
 use super::person::{Person, Preferences, Role};
 use super::prices::PriceBook;
 use super::quotation;
+use super::quotation::event::OfQuotation;
 use super::request::Incoming;
 use super::request::change::Change;
+use super::request::event::RequestEvent;
 use super::request::event::{Outcome, Received};
 use super::restated::Restated;
 use super::routing::Routing;
@@ -33,154 +41,199 @@ use crate::domain::organisation::contact::ContactEntry;
 #[cfg(test)]
 pub(crate) const VARIANTS: usize = <Stored as strum::VariantNames>::VARIANTS.len();
 
-/// An event as it is kept.
-#[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(test, derive(strum::VariantNames))]
-pub(super) enum Stored {
+/// Makes [`Stored`], and turns events to it and back: a line a kind, with the fields that both have, and which event
+/// it keeps.
+macro_rules! stored {
+    (@event ($area:ident: $($of:ident)::+) $fields:tt) => {
+        Event::$area($($of)::+ $fields)
+    };
+    (@event ($of_none:ident) $fields:tt) => {
+        Event::$of_none $fields
+    };
+    ($($(#[$doc:meta])+ $kept:ident { $($field:ident: $held:ty),+ $(,)? } = $event:tt,)+) => {
+        /// An event as it is kept.
+        #[derive(Clone, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(strum::VariantNames))]
+        pub(super) enum Stored {
+            $($(#[$doc])+ $kept { $($field: $held),+ },)+
+        }
+
+        impl From<Event> for Stored {
+            fn from(event: Event) -> Stored {
+                match event {
+                    $(stored!(@event $event { $($field),+ }) => Stored::$kept { $($field),+ },)+
+                }
+            }
+        }
+
+        impl From<Stored> for Event {
+            fn from(stored: Stored) -> Event {
+                match stored {
+                    $(Stored::$kept { $($field),+ } => stored!(@event $event { $($field),+ }),)+
+                }
+            }
+        }
+    };
+}
+
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Stored::from(self.clone()).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Event, D::Error> {
+        Stored::deserialize(from).map(Event::from)
+    }
+}
+
+// A new kind is a line behind the last.
+stored! {
     /// The house was set up, or its settings changed.
-    HouseChanged { to: Box<House> },
+    HouseChanged { to: Box<House> } = (House: HouseEvent::Changed),
     /// The routing matrix was changed (REQ-4).
-    RoutingChanged { to: Box<Routing> },
+    RoutingChanged { to: Box<Routing> } = (House: HouseEvent::RoutingChanged),
     /// Somebody was added.
-    PersonAdded { person: Box<Person> },
+    PersonAdded { person: Box<Person> } = (People: PeopleEvent::Added),
     /// Somebody's roles changed.
     RolesChanged {
         person: PersonId,
         from: Vec<Role>,
         to: Vec<Role>,
-    },
+    } = (People: PeopleEvent::RolesChanged),
     /// Somebody may enter again, or no longer.
-    ActiveChanged { person: PersonId, to: bool },
+    ActiveChanged { person: PersonId, to: bool } = (People: PeopleEvent::ActiveChanged),
     /// Somebody likes the workstation otherwise.
-    PreferencesChanged { person: PersonId, to: Preferences },
+    PreferencesChanged { person: PersonId, to: Preferences } = (People: PeopleEvent::PreferencesChanged),
     /// An organisation was heard of for the first time.
-    OrganisationAdded { organisation: Box<Organisation> },
+    OrganisationAdded { organisation: Box<Organisation> } = (Directory: DirectoryEvent::OrganisationAdded),
     /// What is known of an organisation changed.
     ProfileChanged {
         organisation: OrganisationId,
         from: Box<OrganisationProfile>,
         to: Box<OrganisationProfile>,
-    },
+    } = (Directory: DirectoryEvent::ProfileChanged),
     /// The relation clock was set (REQ-7).
     RelationSet {
         organisation: OrganisationId,
         from: Option<Millis>,
         to: Option<Millis>,
-    },
+    } = (Directory: DirectoryEvent::RelationSet),
     /// Somebody at an organisation was heard of for the first time.
-    ContactAdded { contact: Box<Contact> },
+    ContactAdded { contact: Box<Contact> } = (Directory: DirectoryEvent::ContactAdded),
     /// A request came in.
-    Received { received: Box<Received> },
+    Received { received: Box<Received> } = (Request: RequestEvent::Received),
     /// A further message of a request came in.
     Joined {
         request: RequestId,
         message: Box<Incoming>,
-    },
+    } = (Request: RequestEvent::Joined),
     /// A field of a request changed.
-    Changed { request: RequestId, change: Change },
+    Changed { request: RequestId, change: Change } = (Request: RequestEvent::Changed),
     /// Somebody wrote a note.
-    Noted { request: RequestId, text: Box<str> },
+    Noted { request: RequestId, text: Box<str> } = (Request: RequestEvent::Noted),
     /// Somebody phoned (REQ-5).
     Attempted {
         request: RequestId,
         outcome: Outcome,
         text: Box<str>,
-    },
+    } = (Request: RequestEvent::Attempted),
     /// What the record `of` said of this request was taken back, or (`back` false) stands again.
     Retracted {
         request: RequestId,
         of: Seq,
         back: bool,
-    },
+    } = (Request: RequestEvent::Retracted),
     /// `request` became part of `into`; its status says so too. `joined` false: it came out again.
     Merged {
         request: RequestId,
         into: RequestId,
         joined: bool,
-    },
+    } = (Request: RequestEvent::Merged),
     /// A view was saved; it replaces the one with its id.
-    ViewSaved { view: Box<SavedView> },
+    ViewSaved { view: Box<SavedView> } = (People: PeopleEvent::ViewSaved),
     /// A view was removed.
-    ViewRemoved { view: Box<SavedView> },
+    ViewRemoved { view: Box<SavedView> } = (People: PeopleEvent::ViewRemoved),
     /// The record `of` was undone by this one.
-    Undone { of: Seq },
+    Undone { of: Seq } = (Undone),
     /// The undoing record `of` was undone in turn: what it undid stands again.
-    Redone { of: Seq },
+    Redone { of: Seq } = (Redone),
     /// A key was bound to somebody (PPL-5): by the record's actor, or by an invitation.
-    KeyAdded { person: PersonId, key: Box<NewKey> },
+    KeyAdded { person: PersonId, key: Box<NewKey> } = (Access: AccessEvent::KeyAdded),
     /// A key was named.
     KeyNamed {
         fingerprint: Fingerprint,
         from: Box<str>,
         to: Box<str>,
-    },
+    } = (Access: AccessEvent::KeyNamed),
     /// A key was revoked: it opens nothing any more, and is bound to nobody again.
-    KeyRevoked { fingerprint: Fingerprint },
+    KeyRevoked { fingerprint: Fingerprint } = (Access: AccessEvent::KeyRevoked),
     /// Somebody was invited to bind a key of theirs.
     Invited {
         invitation: InvitationId,
         person: PersonId,
         digest: CodeDigest,
         until: Millis,
-    },
+    } = (Access: AccessEvent::Invited),
     /// An invitation was taken back.
-    InvitationWithdrawn { invitation: InvitationId },
+    InvitationWithdrawn { invitation: InvitationId } = (Access: AccessEvent::InvitationWithdrawn),
     /// An invitation bound a key.
     InvitationUsed {
         invitation: InvitationId,
         fingerprint: Fingerprint,
-    },
+    } = (Access: AccessEvent::InvitationUsed),
     /// Somebody's name and mail address were put right; each pair is in that order.
     PersonRenamed {
         person: PersonId,
         from: (Box<str>, Box<str>),
         to: (Box<str>, Box<str>),
-    },
+    } = (People: PeopleEvent::Renamed),
     /// The house's terms for its board were changed.
-    TermsChanged { to: Box<Terms> },
+    TermsChanged { to: Box<Terms> } = (House: HouseEvent::TermsChanged),
     /// A facilitator's profile was kept (PPL-4).
     ProfileKept {
         person: PersonId,
         from: Box<facilitator::FacilitatorProfile>,
         to: Box<facilitator::FacilitatorProfile>,
-    },
+    } = (People: PeopleEvent::ProfileKept),
     /// Somebody who can log in is this client's contact from now on.
     ContactLinked {
         person: PersonId,
         from: Option<ContactId>,
         to: Option<ContactId>,
-    },
+    } = (People: PeopleEvent::ContactLinked),
     /// An opportunity was put among somebody's favourites, or out of them.
     Favoured {
         person: PersonId,
         opportunity: OpportunityId,
         there: bool,
-    },
+    } = (People: PeopleEvent::Favoured),
     /// Credits were granted, used or given back (BRD-4).
     Credit {
         person: PersonId,
         entry: Box<credit::CreditEntry>,
-    },
+    } = (Credit: OfCredits),
     /// Something happened to an opportunity, its proposals or its mission.
     Opportunity {
         request: RequestId,
         opportunity: OpportunityId,
         event: Box<opportunity::BoardEvent>,
-    },
+    } = (Board: OfBoard),
     /// Something happened to a quotation.
     Quotation {
         request: RequestId,
         quotation: QuotationId,
         event: Box<quotation::QuotationEvent>,
-    },
+    } = (Quotation: OfQuotation),
     /// The price lists were changed (QUO-3).
-    PricesChanged { to: Box<PriceBook> },
+    PricesChanged { to: Box<PriceBook> } = (House: HouseEvent::PricesChanged),
     /// What is known of a contact was put right (PPL-9).
     ContactChanged {
         contact: ContactId,
         from: Box<ContactEntry>,
         to: Box<ContactEntry>,
-    },
+    } = (Directory: DirectoryEvent::ContactChanged),
     /// What was known of the house was written down once more, behind records that are lost.
-    Restated { piece: Box<Restated> },
+    Restated { piece: Box<Restated> } = (Restated),
 }

@@ -12,7 +12,6 @@ use crate::domain::request::{Request, Source, Wish};
 use crate::domain::{Command, Millis};
 use crate::journal::{BlobId, Blobs, Fault, Lease, MAX_RECORD, codec};
 use crate::mail;
-use crate::text::language::named;
 use crate::text::sanitise::clean_line;
 use crate::text::when;
 
@@ -243,7 +242,7 @@ fn deadline(now: Millis, text: &str) -> Option<Millis> {
 
 /// The language that a field states by its code or its name.
 fn stated(language: &str) -> Option<Language> {
-    Language::parse(language).or_else(|| named(language).and_then(Language::parse))
+    assets::language(language)
 }
 
 fn cut(text: &str, chars: usize) -> &str {

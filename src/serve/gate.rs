@@ -1,5 +1,5 @@
 //! The gate: counts connections and lets in no more than the limits say — before a byte is exchanged. A
-//! crowd of strangers cannot take the places of those who are known.
+//! crowd of strangers cannot take the places of those who are known. Asks nobody who they are.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -10,11 +10,12 @@ use std::time::Instant;
 
 use tokio_util::sync::CancellationToken;
 
-use super::limits::{CODES_PER_ADDRESS, CODES_WITHIN, Limits};
+use super::address::{network, place};
+use super::limits::Limits;
 
 /// Strangers of an address that somebody logged in from, who make room last.
 const SHELTERED: usize = 4;
-/// Addresses whose wrong codes, or logins, are remembered.
+/// Addresses whose logins are remembered.
 const MOST_REMEMBERED: usize = 10_000;
 
 /// Why somebody is not let in.
@@ -59,8 +60,6 @@ struct Counts {
     by_address: HashMap<IpAddr, usize>,
     /// Addresses that somebody logged in from, and when.
     familiar: HashMap<IpAddr, Instant>,
-    /// Codes that opened nothing, since when.
-    codes: HashMap<IpAddr, (u32, Instant)>,
 }
 
 /// A connection that has not logged in.
@@ -148,37 +147,6 @@ impl Gate {
             spoke,
         };
         Ok((pass, full.is_some()))
-    }
-
-    /// Whether one more code may be tried from this address.
-    pub fn may_try_code(&self, address: IpAddr) -> bool {
-        let (place, now) = (place(address), Instant::now());
-        let counts = self.counts();
-        let failed = counts.codes.get(&place);
-        failed.is_none_or(|(failed, since)| {
-            *failed < CODES_PER_ADDRESS || now.duration_since(*since) >= CODES_WITHIN
-        })
-    }
-
-    /// A code from this address opened nothing.
-    pub fn code_failed(&self, address: IpAddr) {
-        let (place, now) = (place(address), Instant::now());
-        let mut counts = self.counts();
-        let codes = &mut counts.codes;
-        if codes.len() >= MOST_REMEMBERED && !codes.contains_key(&place) {
-            codes.retain(|_, (_, since)| now.duration_since(*since) < CODES_WITHIN);
-            let oldest = codes.iter().min_by_key(|(_, (_, since))| *since);
-            if codes.len() >= MOST_REMEMBERED
-                && let Some(oldest) = oldest.map(|(place, _)| *place)
-            {
-                codes.remove(&oldest);
-            }
-        }
-        let (failed, since) = codes.entry(place).or_insert((0, now));
-        if now.duration_since(*since) >= CODES_WITHIN {
-            (*failed, *since) = (0, now);
-        }
-        *failed = failed.saturating_add(1);
     }
 
     fn counts(&self) -> MutexGuard<'_, Counts> {
@@ -276,31 +244,6 @@ fn one_less(of: &mut HashMap<IpAddr, usize>, at: IpAddr) {
         if *count == 0 {
             of.remove(&at);
         }
-    }
-}
-
-/// What a crowd of addresses may have in common: a /24 of the fourth version, a /48 of the sixth.
-fn network(place: IpAddr) -> IpAddr {
-    match place {
-        IpAddr::V4(four) => {
-            let [a, b, c, _] = four.octets();
-            IpAddr::from([a, b, c, 0])
-        }
-        IpAddr::V6(six) => {
-            let [a, b, c, ..] = six.segments();
-            IpAddr::from([a, b, c, 0, 0, 0, 0, 0])
-        }
-    }
-}
-
-/// What counts as one address: a whole /64 of the sixth version is one line.
-pub fn place(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(six) => {
-            let [a, b, c, d, ..] = six.segments();
-            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
-        }
-        four @ IpAddr::V4(_) => four,
     }
 }
 
@@ -433,19 +376,5 @@ mod tests {
         assert_eq!(full(&gate, four(2)), Some(Full::All));
         drop((held, other));
         assert!(gate.counts().by_address.is_empty());
-    }
-
-    #[test]
-    fn ppl_5_codes_cannot_be_tried_without_end() {
-        let gate = gate(Limits::default());
-        let wrong = |address| {
-            let may = gate.may_try_code(address);
-            gate.code_failed(address);
-            may
-        };
-        let tried = (0..CODES_PER_ADDRESS + 5).filter(|_| wrong(four(1)));
-        assert_eq!(tried.count(), CODES_PER_ADDRESS as usize);
-        // Those that open something do not count.
-        assert!((0..50).all(|_| gate.may_try_code(four(2))));
     }
 }

@@ -3,6 +3,8 @@
 //! Who may connect, how many, for how long, and how all of it ends. What a session does is `session`'s, what
 //! a command does is `plain`'s; nothing here decides a rule or draws.
 
+mod address;
+mod codes;
 pub mod fault;
 pub mod figures;
 mod gate;
@@ -25,6 +27,7 @@ use tokio::net::{TcpListener, TcpSocket, UnixListener};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
+use self::codes::WrongCodes;
 use self::figures::Figures;
 use self::gate::Gate;
 use self::house::Open;
@@ -63,6 +66,7 @@ pub(crate) struct Server {
     open: Open,
     limits: Limits,
     gate: Arc<Gate>,
+    codes: WrongCodes,
     roll: Arc<Roll>,
     figures: Figures,
     news: News,
@@ -131,6 +135,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
     let metrics_at = metrics.as_ref().and_then(|at| at.local_addr().ok());
     let server = Arc::new(Server {
         gate: Arc::new(Gate::new(how.limits.clone())),
+        codes: WrongCodes::default(),
         roll: Roll::new(how.limits.per_person),
         figures: Figures::default(),
         news: News::default(),

@@ -15,7 +15,7 @@ use super::kit::keys::{Input, Key};
 use super::kit::look::Look;
 use super::kit::paint;
 use super::kit::picker::{Picked, Picker};
-use super::kit::texts::{Lang, Texts};
+use super::kit::texts::Texts;
 use super::message::Effect;
 use crate::assets;
 use crate::desk::views::Threshold;
@@ -74,18 +74,10 @@ impl Entrance {
 
     fn house_form(&mut self) -> Form {
         let label = |id: &str| self.texts.get(id).into_owned();
-        let lands = assets::countries();
-        let french = self.texts.lang() == Lang::Fr;
-        let name = |land: &assets::Land| {
-            if french {
-                land.fr.clone()
-            } else {
-                land.en.clone()
-            }
-        };
-        let mut named: Vec<(String, String)> = lands
+        let lang = self.texts.lang();
+        let mut named: Vec<(String, String)> = assets::countries()
             .iter()
-            .map(|(code, land)| (name(land), code.clone()))
+            .map(|(code, land)| (land.name(lang).to_owned(), code.clone()))
             .collect();
         named.sort_by_key(|(name, _)| crate::text::fold::fold(name));
         let choices = named

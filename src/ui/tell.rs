@@ -14,6 +14,7 @@ use chrono_tz::Tz;
 
 use super::kit::formats::Formats;
 use super::kit::texts::Texts;
+use crate::assets;
 use crate::desk::views::{Names, Strange};
 use crate::domain::house::Language;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
@@ -57,14 +58,10 @@ impl Teller<'_> {
         }
     }
 
-    /// A language by its name, or by its code where there is no text.
+    /// A language by its name, or by its code where it has none here.
     pub fn language(&self, language: Language) -> String {
-        let id = format!("language-{}", language.code());
-        if self.texts.has(&id) {
-            self.texts.get(&id).into_owned()
-        } else {
-            language.code().to_owned()
-        }
+        let name = assets::language_name(language, self.texts.lang());
+        name.unwrap_or(language.code()).to_owned()
     }
 
     /// A word that is written as a filter and is none, and what there is.

@@ -58,6 +58,7 @@ const WORDS: &[&str] = &[
     "few",
     "packed",
     "pairs",
+    "country",
     "language",
     "lists",
     "shelf",
@@ -74,13 +75,12 @@ const WORDS: &[&str] = &[
 
 /// What all areas make up together.
 const TOGETHER: &[&str] = &[
-    "command",
-    "stored",
-    "event",
-    "stored/turned",
-    "stored/past",
     "undo/footing",
     "undo/refusal",
+    "areas",
+    "command",
+    "event",
+    "stored",
     "refusal",
     "files",
     "agenda",

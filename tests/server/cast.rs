@@ -68,7 +68,7 @@ pub struct Tries {
     /// The word their key is made of.
     pub word: String,
     /// What is there and not theirs to see.
-    pub hidden: BTreeMap<Kind, Vec<String>>,
+    pub hidden: Hidden,
     /// A mission of their own, or nothing.
     pub own_mission: String,
 }
@@ -219,76 +219,96 @@ async fn tries(desk: &Desk, facts: &Facts, person: PersonId, roles: &[Role]) -> 
     let first = facts.people.iter().find(|(_, theirs)| theirs == roles)?.0 == person;
     let mut tries = Tries {
         word: word(person),
-        hidden: BTreeMap::new(),
+        hidden: of_administration(facts, roles),
         own_mission: String::new(),
     };
-    let mut hide = |kind, ids: Vec<String>| drop(tries.hidden.insert(kind, ids));
-    let manages = roles.contains(&Role::Administrator);
-    if !manages {
-        hide(Kind::Person, vec![facts.administrator.to_string()]);
-        hide(Kind::Key, vec![facts.key.clone()]);
-        hide(Kind::Invitation, vec!["I-1".into()]);
-        hide(Kind::Contact, vec!["K-1".into()]);
-    }
-    let staff = roles.iter().any(|role| role.is_staff());
-    if staff {
-        // Nobody's drafts are the house's business.
-        hide(
-            Kind::Proposal,
-            facts.drafts.iter().take(1).cloned().collect(),
-        );
-        let office = [Role::Mediator, Role::Treasurer, Role::Administrator];
-        if roles.iter().all(|role| office.contains(role)) {
-            hide(Kind::Quotation, vec!["Q-1".into(), "Q-2".into()]);
-        }
+    if roles.iter().any(|role| role.is_staff()) {
+        tries.hidden.extend(from_staff(facts, roles));
         return first.then_some(tries);
     }
-    hide(Kind::Request, vec!["R-1".into(), "R-2".into()]);
+    let requests = vec!["R-1".into(), "R-2".into()];
+    tries.hidden.insert(Kind::Request, requests);
     if roles.contains(&Role::Facilitator) {
-        let own = |page: &&OpportunityPage| {
-            let mission = page.mission.as_ref();
-            mission.is_some_and(|mission| {
-                mission.coordinator.0 == person || mission.team.iter().any(|(id, ..)| *id == person)
-            })
-        };
-        let runs = facts.pages.iter().find(|page| {
-            let mission = page
-                .mission
-                .as_ref()
-                .filter(|_| page.row.stage == Phase::Confirmed);
-            mission.is_some_and(|mission| mission.coordinator.0 == person)
-        })?;
-        let proposed = |page: &&OpportunityPage| page.proposals.iter().any(|p| p.person == person);
-        let theirs = |page: &&OpportunityPage| {
-            let pending = matches!(page.row.stage, Phase::Open | Phase::Selected);
-            !own(page) && !proposed(page) && !pending
-        };
-        let closed: Vec<String> = facts
-            .pages
-            .iter()
-            .filter(theirs)
-            .map(|p| p.row.id.to_string())
-            .collect();
-        let mut missions = closed.clone();
-        let others = facts
-            .pages
-            .iter()
-            .filter(|page| page.mission.is_some() && !own(page));
-        missions.extend(others.map(|page| page.row.id.to_string()));
-        missions.sort();
-        missions.dedup();
-        let rivals = facts.pages.iter().flat_map(|page| &page.proposals);
-        let rivals = rivals
-            .filter(|p| p.person != person)
-            .map(|p| p.id.to_string());
-        hide(Kind::Opportunity, closed.into_iter().take(2).collect());
-        hide(Kind::Mission, missions.into_iter().take(3).collect());
-        hide(Kind::Proposal, rivals.take(2).collect());
-        hide(Kind::Quotation, vec!["Q-1".into()]);
-        hide(Kind::Helper, vec![facts.manager.to_string()]);
-        tries.own_mission = runs.row.id.to_string();
-        return Some(tries);
+        tries.own_mission = run_by(facts, person)?;
+        tries.hidden.extend(from_facilitator(facts, person));
+    } else {
+        tries.hidden.extend(from_client(desk, facts, person).await?);
     }
+    Some(tries)
+}
+
+/// What is there of each kind and not theirs to see.
+type Hidden = BTreeMap<Kind, Vec<String>>;
+
+/// What administrators alone may see.
+fn of_administration(facts: &Facts, roles: &[Role]) -> Hidden {
+    if roles.contains(&Role::Administrator) {
+        return Hidden::new();
+    }
+    Hidden::from([
+        (Kind::Person, vec![facts.administrator.to_string()]),
+        (Kind::Key, vec![facts.key.clone()]),
+        (Kind::Invitation, vec!["I-1".into()]),
+        (Kind::Contact, vec!["K-1".into()]),
+    ])
+}
+
+/// Nobody's drafts are the house's business, and quotations not everybody's there.
+fn from_staff(facts: &Facts, roles: &[Role]) -> Hidden {
+    let drafts = facts.drafts.iter().take(1).cloned().collect();
+    let mut hidden = Hidden::from([(Kind::Proposal, drafts)]);
+    let office = [Role::Mediator, Role::Treasurer, Role::Administrator];
+    if roles.iter().all(|role| office.contains(role)) {
+        hidden.insert(Kind::Quotation, vec!["Q-1".into(), "Q-2".into()]);
+    }
+    hidden
+}
+
+/// A mission that runs, coordinated by this person.
+fn run_by(facts: &Facts, person: PersonId) -> Option<String> {
+    let runs = |page: &&OpportunityPage| {
+        let mission = page.mission.as_ref();
+        let mission = mission.filter(|_| page.row.stage == Phase::Confirmed);
+        mission.is_some_and(|mission| mission.coordinator.0 == person)
+    };
+    let found = facts.pages.iter().find(runs);
+    found.map(|page| page.row.id.to_string())
+}
+
+/// What a facilitator has no part in.
+fn from_facilitator(facts: &Facts, person: PersonId) -> Hidden {
+    let own = |page: &OpportunityPage| {
+        let mission = page.mission.as_ref();
+        mission.is_some_and(|mission| {
+            mission.coordinator.0 == person || mission.team.iter().any(|(id, ..)| *id == person)
+        })
+    };
+    let theirs = |page: &&OpportunityPage| {
+        let proposed = page.proposals.iter().any(|p| p.person == person);
+        let pending = matches!(page.row.stage, Phase::Open | Phase::Selected);
+        !own(page) && !proposed && !pending
+    };
+    let ids = |page: &OpportunityPage| page.row.id.to_string();
+    let closed: Vec<String> = facts.pages.iter().filter(theirs).map(ids).collect();
+    let others = facts.pages.iter();
+    let others = others.filter(|page| page.mission.is_some() && !own(page));
+    let mut missions: Vec<String> = closed.iter().cloned().chain(others.map(ids)).collect();
+    missions.sort();
+    missions.dedup();
+    let rivals = facts.pages.iter().flat_map(|page| &page.proposals);
+    let rivals = rivals.filter(|p| p.person != person);
+    let rivals = rivals.map(|p| p.id.to_string());
+    Hidden::from([
+        (Kind::Opportunity, closed.into_iter().take(2).collect()),
+        (Kind::Mission, missions.into_iter().take(3).collect()),
+        (Kind::Proposal, rivals.take(2).collect()),
+        (Kind::Quotation, vec!["Q-1".into()]),
+        (Kind::Helper, vec![facts.manager.to_string()]),
+    ])
+}
+
+/// What is another client's.
+async fn from_client(desk: &Desk, facts: &Facts, person: PersonId) -> Option<Hidden> {
     let mine = desk.sight(person).own_requests();
     let one = mine.first()?.id;
     let email = contact_of(desk, facts.manager, one).await;
@@ -297,40 +317,24 @@ async fn tries(desk: &Desk, facts: &Facts, person: PersonId, roles: &[Role]) -> 
         client.is_some_and(|client| client.email != email)
     });
     let others: Vec<&OpportunityPage> = others.collect();
-    hide(
-        Kind::Opportunity,
-        others
-            .iter()
-            .take(2)
-            .map(|p| p.row.id.to_string())
-            .collect(),
-    );
-    hide(
-        Kind::Mission,
-        others
-            .iter()
-            .take(2)
-            .map(|p| p.row.id.to_string())
-            .collect(),
-    );
+    let ids = others.iter().take(2).map(|page| page.row.id.to_string());
+    let ids: Vec<String> = ids.collect();
     let proposals = others.iter().flat_map(|page| &page.proposals);
     let proposals = proposals.take(1).map(|p| p.id.to_string());
-    hide(
-        Kind::Proposal,
-        proposals.chain(facts.drafts.first().cloned()).collect(),
-    );
-    let quotations = desk
-        .sight(facts.manager)
-        .quotations(desk.now())
-        .expect("quotations");
+    let proposals = proposals.chain(facts.drafts.first().cloned());
+    let quotations = desk.sight(facts.manager).quotations(desk.now());
     let mut hidden = Vec::new();
-    for row in &quotations {
+    for row in &quotations.expect("quotations") {
         if contact_of(desk, facts.manager, row.request).await != email {
             hidden.push(row.id.to_string());
         }
     }
-    hide(Kind::Quotation, hidden.into_iter().take(2).collect());
-    Some(tries)
+    Some(Hidden::from([
+        (Kind::Opportunity, ids.clone()),
+        (Kind::Mission, ids),
+        (Kind::Proposal, proposals.collect()),
+        (Kind::Quotation, hidden.into_iter().take(2).collect()),
+    ]))
 }
 
 async fn contact_of(desk: &Desk, manager: PersonId, request: RequestId) -> String {

@@ -65,8 +65,11 @@ async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clien
     );
     let theirs = done(&served, "ben", "inbox from:provider").await;
     assert!(theirs.contains("R-3\t"), "{theirs}");
+    a_view_shows_them_alone(&served).await;
+}
 
-    // A view shows what they wrote, and another leads back.
+/// A view shows what they wrote, and another leads back.
+async fn a_view_shows_them_alone(served: &Served) {
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;
     screen.wait_for("R-1").await;

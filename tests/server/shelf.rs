@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use russh::ChannelMsg;
+use tempfile::TempDir;
 use tokio::time::timeout;
 
 use crate::caller::{Caller, DEADLINE, Said};
@@ -169,34 +170,38 @@ async fn wks_7_a_server_that_tidies_up_all_the_time_loses_no_attachment() {
     }
 }
 
-#[test]
-fn wks_7_verify_names_the_case_of_a_hurt_file() {
+/// A mail with two files.
+const TWO: &str = "From: Zoé <zoe@client.example>\nSubject: two files\nMessage-ID: <two@x>\n\
+    MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n\
+    --b\nContent-Type: text/plain\n\nHello.\n\
+    --b\nContent-Disposition: attachment; filename=\"flipped.pdf\"\n\nflipped\n\
+    --b\nContent-Disposition: attachment; filename=\"removed.pdf\"\n\nremoved\n--b--\n";
+
+/// Runs the program on the store in `at`; returns how it ended and what it said.
+fn run(at: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let done = program(at, args).output().expect("it runs");
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    (done.status.code(), said)
+}
+
+/// A house with those two files, which is sound.
+fn with_two_files() -> TempDir {
     let data = house();
-    let at = data.path();
-    let two = "From: Zoé <zoe@client.example>\nSubject: two files\nMessage-ID: <two@x>\n\
-        MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n\
-        --b\nContent-Type: text/plain\n\nHello.\n\
-        --b\nContent-Disposition: attachment; filename=\"flipped.pdf\"\n\nflipped\n\
-        --b\nContent-Disposition: attachment; filename=\"removed.pdf\"\n\nremoved\n--b--\n";
-    let file = at.join("two.eml");
-    std::fs::write(&file, two).expect("written");
-    let run = |args: &[&str]| {
-        let done = program(at, args).output().expect("it runs");
-        (
-            done.status.code(),
-            String::from_utf8_lossy(&done.stdout).into_owned(),
-        )
-    };
-    assert_eq!(
-        run(&["import", "--quiet", &file.to_string_lossy()]).0,
-        Some(0)
-    );
-    let (status, said) = run(&["verify"]);
+    let file = data.path().join("two.eml");
+    std::fs::write(&file, TWO).expect("written");
+    let import = ["import", "--quiet", &file.to_string_lossy()];
+    assert_eq!(run(data.path(), &import).0, Some(0));
+    let (status, said) = run(data.path(), &["verify"]);
     assert_eq!(status, Some(0), "{said}");
     assert!(
         said.contains("2 files checked") && said.contains("\nsound"),
         "{said}"
     );
+    data
+}
+
+/// Flips a bit of one of the files and removes the other; returns a third, which nobody names.
+fn hurt(at: &Path) -> PathBuf {
     for (path, _) in blobs(at) {
         match std::fs::read(&path).expect("read").as_slice() {
             b"flipped" => std::fs::write(&path, b"flippeD").expect("written"),
@@ -207,7 +212,15 @@ fn wks_7_verify_names_the_case_of_a_hurt_file() {
     let orphan = at.join("blobs/ab").join(format!("ab{}", "0".repeat(62)));
     std::fs::create_dir_all(orphan.parent().expect("a folder")).expect("made");
     std::fs::write(&orphan, "nobody's").expect("written");
-    let (status, said) = run(&["verify"]);
+    orphan
+}
+
+#[test]
+fn wks_7_verify_names_the_case_of_a_hurt_file() {
+    let data = with_two_files();
+    let at = data.path();
+    let orphan = hurt(at);
+    let (status, said) = run(at, &["verify"]);
     assert_eq!(status, Some(1), "{said}");
     for words in [
         "R-2, flipped.pdf: the stored file is damaged",
@@ -218,28 +231,26 @@ fn wks_7_verify_names_the_case_of_a_hurt_file() {
         assert!(said.contains(words), "{words:?} is not in {said}");
     }
     assert!(!said.contains("sound"), "{said}");
-    let (status, said) = run(&["verify", "--quick"]);
+    let (status, said) = run(at, &["verify", "--quick"]);
     assert_eq!(status, Some(0), "{said}");
     assert!(!said.contains("checked"), "{said}");
 
     // The orphan goes once it is old, and nothing else.
-    let (status, said) = run(&["tidy"]);
+    let (status, said) = run(at, &["tidy"]);
     assert_eq!(status, Some(0), "{said}");
     assert!(
         said.contains("0 files removed") && said.contains("less than an hour"),
         "{said}"
     );
-    let old = std::fs::File::options()
-        .write(true)
-        .open(&orphan)
-        .expect("opened");
+    let old = std::fs::File::options().write(true).open(&orphan);
+    let old = old.expect("opened");
     old.set_modified(std::time::UNIX_EPOCH).expect("a time");
-    let (status, said) = run(&["tidy"]);
+    let (status, said) = run(at, &["tidy"]);
     assert_eq!(status, Some(0), "{said}");
     assert!(said.contains("1 file removed"), "{said}");
     assert_eq!(blobs(at).len(), 1);
     let nowhere = at.join("nowhere");
-    let (status, _) = run(&["--data", &nowhere.to_string_lossy(), "tidy"]);
+    let (status, _) = run(at, &["--data", &nowhere.to_string_lossy(), "tidy"]);
     assert_ne!(status, Some(0));
     assert!(!nowhere.exists());
 }

@@ -3,7 +3,7 @@
 use entremise::domain::person::Role;
 use russh::keys::HashAlg;
 
-use crate::caller::Caller;
+use crate::caller::{Caller, Screen};
 use crate::roles::TABLE;
 use crate::server::{Served, add_key, house, key, must};
 
@@ -55,12 +55,8 @@ fn name_of(word: &str) -> String {
         .to_string()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
-    let served = house_with_canaries();
-    // An officer makes notes, tags and views with it, and stays at work.
-    let amelie = Caller::login(served.port, &key("amelie")).await;
-    let mut hers = amelie.screen((120, 36), &[]).await;
+/// An officer makes notes, tags and filters with the canary.
+async fn works_with_canaries(hers: &mut Screen) {
     hers.wait_for("Home").await;
     hers.send("1").await;
     hers.wait_for(CANARY).await;
@@ -73,16 +69,15 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     hers.send(&format!("/{CANARY}")).await;
     hers.send("\r").await;
     hers.wait_for(CANARY).await;
+}
 
-    let fay = Caller::login(served.port, &key("fay")).await;
-    let mut screen = fay.screen((120, 36), &[]).await;
+/// Presses everything that can be pressed, everywhere it can be, and leaves again what that opened.
+async fn presses_everything(screen: &mut Screen) {
     screen.wait_for("Board").await;
-    // Everything that can be pressed, everywhere it can be.
     let all = "1234567890cCdDeEfFgGhHiIjJkKlLmMnNoOpPrRsStTuUvVwWxXzZ /\t\r";
     for keys in all.chars() {
         screen.send(&keys.to_string()).await;
     }
-    // Whatever they opened is left again.
     screen.send("\x1b[27u\x1b[27u\x1b[27u").await;
     screen.send("?").await;
     screen.wait_for("Keys ·").await;
@@ -94,6 +89,41 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     screen.resize((160, 45)).await;
     screen.send("\x1bOR").await;
     screen.wait_for("Opportunités").await;
+}
+
+/// What Fay asks in words.
+const ASKED: [&str; 18] = [
+    "whoami",
+    "whoami --json",
+    "inbox",
+    "inbox --json",
+    "show R-2",
+    "history R-2",
+    "files R-2",
+    "person list",
+    "person list --json",
+    "key list",
+    "key list Ben",
+    "invite --list",
+    "routing",
+    "import -",
+    "help",
+    "key name SHA256:zzzzzz x",
+    "invite Ben",
+    "show R-999999",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
+    let served = house_with_canaries();
+    // The officer stays at work.
+    let amelie = Caller::login(served.port, &key("amelie")).await;
+    let mut hers = amelie.screen((120, 36), &[]).await;
+    works_with_canaries(&mut hers).await;
+
+    let fay = Caller::login(served.port, &key("fay")).await;
+    let mut screen = fay.screen((120, 36), &[]).await;
+    presses_everything(&mut screen).await;
     // While she looks, the officer goes on.
     hers.send("c").await;
     hers.wait_for("u Undo").await;
@@ -104,26 +134,7 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     for secret in ["zoe@", "0612345678", "GROUPE", "interne", "patron@", "R-2"] {
         assert!(!seen.contains(secret), "{secret}");
     }
-    for words in [
-        "whoami",
-        "whoami --json",
-        "inbox",
-        "inbox --json",
-        "show R-2",
-        "history R-2",
-        "files R-2",
-        "person list",
-        "person list --json",
-        "key list",
-        "key list Ben",
-        "invite --list",
-        "routing",
-        "import -",
-        "help",
-        "key name SHA256:zzzzzz x",
-        "invite Ben",
-        "show R-999999",
-    ] {
+    for words in ASKED {
         let fay = Caller::login(served.port, &key("fay")).await;
         let said = fay.command(words).await;
         let all = format!("{}{}", said.out, said.err);

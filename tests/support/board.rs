@@ -9,7 +9,9 @@ use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::mission::{Session, Task};
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
-use entremise::domain::opportunity::{Agreement, BoardCommand, Ending, Formula, Notice, Payer};
+use entremise::domain::opportunity::{
+    Agreement, BoardCommand, CreditCommand, Ending, Formula, MissionCommand, Notice, Payer,
+};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::{Attachment, Group};
 use entremise::domain::trade::{Audience, MissionRole, Work};
@@ -93,18 +95,18 @@ fn of_house(now: Millis, person: PersonId) -> Vec<BoardCommand> {
         },
         BoardCommand::Encourage(PROPOSAL),
         BoardCommand::Favourite(opportunity, true),
-        BoardCommand::Grant {
+        BoardCommand::Credit(CreditCommand::Grant {
             person,
             kind,
             count: 1,
             why: "x".into(),
-        },
-        BoardCommand::Refund {
+        }),
+        BoardCommand::Credit(CreditCommand::Refund {
             person,
             opportunity,
             kind,
             why: "x".into(),
-        },
+        }),
         BoardCommand::Judge {
             proposal: PROPOSAL,
             verdict: Verdict::Interesting,
@@ -141,12 +143,12 @@ fn of_proposers() -> Vec<BoardCommand> {
         currency: Currency::EUR,
     };
     vec![
-        BoardCommand::Open {
+        BoardCommand::Credit(CreditCommand::Open {
             opportunity,
             kind: CreditKind::Consultation,
             price: 1,
             reason: "".into(),
-        },
+        }),
         BoardCommand::Propose {
             opportunity,
             revision: Box::new(Revision {
@@ -193,12 +195,12 @@ fn of_proposers() -> Vec<BoardCommand> {
 fn of_missions(person: PersonId) -> Vec<BoardCommand> {
     let opportunity = OPPORTUNITY;
     vec![
-        BoardCommand::Team {
+        BoardCommand::Mission(MissionCommand::Team {
             opportunity,
             person,
             role: Some(MissionRole::Observer),
-        },
-        BoardCommand::AddSession {
+        }),
+        BoardCommand::Mission(MissionCommand::AddSession {
             opportunity,
             session: Session {
                 at: 1,
@@ -206,27 +208,27 @@ fn of_missions(person: PersonId) -> Vec<BoardCommand> {
                 by: None,
                 attended: None,
             },
-        },
-        BoardCommand::Plan {
+        }),
+        BoardCommand::Mission(MissionCommand::Plan {
             opportunity,
             seen: Vec::new(),
             sessions: Vec::new(),
-        },
-        BoardCommand::Tick {
+        }),
+        BoardCommand::Mission(MissionCommand::Tick {
             opportunity,
             task: Task::ROOM,
             done: true,
-        },
-        BoardCommand::Attend {
+        }),
+        BoardCommand::Mission(MissionCommand::Attend {
             opportunity,
             session: 0,
             at: 0,
             was: None,
             attended: 1,
-        },
-        BoardCommand::Deliver {
+        }),
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity,
             note: "".into(),
-        },
+        }),
     ]
 }

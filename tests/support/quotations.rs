@@ -36,15 +36,15 @@ pub fn line_of(command: &QuotationCommand) -> &'static str {
     }
 }
 
-/// Commands on quotations and price lists, one or more for each line.
-pub fn samples() -> Vec<Command> {
+/// The way of a quotation through the house: brief, prices, project, and back again.
+fn on_its_way() -> Vec<QuotationCommand> {
     let back = |from| QuotationCommand::Return {
         quotation: Q,
         from,
         to: Desk::Brief,
         reason: "why".into(),
     };
-    let all = vec![
+    vec![
         QuotationCommand::Begin(RequestId(1)),
         QuotationCommand::Brief {
             quotation: Q,
@@ -72,6 +72,12 @@ pub fn samples() -> Vec<Command> {
         back(Desk::Pricing),
         back(Desk::Assembly),
         back(Desk::Verification),
+    ]
+}
+
+/// What is done with one that is finished: it goes out, is decided on, dropped, extended or tagged.
+fn once_finished() -> Vec<QuotationCommand> {
+    vec![
         QuotationCommand::Send {
             quotation: Q,
             version: 1,
@@ -103,8 +109,13 @@ pub fn samples() -> Vec<Command> {
             tag: "x".into(),
             there: true,
         },
-    ];
-    let all = all.into_iter().map(Box::new).map(Command::Quotation);
+    ]
+}
+
+/// Commands on quotations and price lists, one or more for each line.
+pub fn samples() -> Vec<Command> {
+    let all = on_its_way().into_iter().chain(once_finished());
+    let all = all.map(Box::new).map(Command::Quotation);
     let prices = Command::House(HouseCommand::ChangePrices(Box::new(PriceBook {
         valid_days: 5,
         ..PriceBook::default()

@@ -15,7 +15,7 @@ use entremise::domain::command::SplitPart;
 use entremise::domain::house::House;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
-use entremise::domain::opportunity::BoardCommand;
+use entremise::domain::opportunity::{BoardCommand, CreditCommand};
 use entremise::domain::organisation::OrganisationProfile;
 use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::organisation::contact::ContactEntry;
@@ -150,8 +150,10 @@ fn line_of_board(command: &BoardCommand) -> &'static str {
         | BoardCommand::Amend { .. }
         | BoardCommand::End { .. }
         | BoardCommand::Encourage(_) => "post an opportunity",
-        BoardCommand::Grant { .. } | BoardCommand::Refund { .. } => "grant credits",
-        BoardCommand::Open { .. }
+        BoardCommand::Credit(CreditCommand::Grant { .. } | CreditCommand::Refund { .. }) => {
+            "grant credits"
+        }
+        BoardCommand::Credit(CreditCommand::Open { .. })
         | BoardCommand::Propose { .. }
         | BoardCommand::Attach { .. }
         | BoardCommand::Detach { .. }
@@ -163,12 +165,7 @@ fn line_of_board(command: &BoardCommand) -> &'static str {
         | BoardCommand::Select { .. }
         | BoardCommand::Reopen { .. }
         | BoardCommand::Advise { .. } => "judge and select",
-        BoardCommand::Team { .. }
-        | BoardCommand::Plan { .. }
-        | BoardCommand::AddSession { .. }
-        | BoardCommand::Tick { .. }
-        | BoardCommand::Attend { .. }
-        | BoardCommand::Deliver { .. } => "run a mission",
+        BoardCommand::Mission(_) => "run a mission",
     }
 }
 

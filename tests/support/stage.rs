@@ -10,7 +10,7 @@ use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
-use entremise::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
+use entremise::domain::opportunity::{BoardCommand, CreditCommand, Formula, Notice, Payer};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
@@ -114,12 +114,12 @@ pub fn people() -> Rc<House> {
             board(
                 &house,
                 AMELIE,
-                BoardCommand::Grant {
+                BoardCommand::Credit(CreditCommand::Grant {
                     person,
                     kind,
                     count,
                     why,
-                },
+                }),
             );
         }
     }
@@ -162,12 +162,12 @@ pub fn enter(house: &House, who: PersonId, opportunity: OpportunityId) {
         board(
             house,
             who,
-            BoardCommand::Open {
+            BoardCommand::Credit(CreditCommand::Open {
                 opportunity,
                 kind,
                 price,
                 reason,
-            },
+            }),
         );
     }
 }

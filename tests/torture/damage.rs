@@ -115,35 +115,9 @@ impl Damage {
                 story.push(remove(&data.join("shadow")));
                 story.push(any(&files(&data.join("journal")), dice));
             }
-            Damage::Ends => {
-                let many = 1 + dice.index(60);
-                for record in known.iter().rev().take(many) {
-                    story.push(in_engine(data, record));
-                }
-                let last: Vec<PathBuf> = segments(data).pop().into_iter().collect();
-                story.truncate(1);
-                story.push(format!("and so on, the last {many}"));
-                let first = known.iter().rev().nth(many - 1);
-                let at = first.filter(|first| last.contains(&data.join(name(first))));
-                story.push(cut(&last[0], at.map_or(0, |first| first.at as u64)));
-            }
-            Damage::ShadowEnd => {
-                let last: Vec<PathBuf> = segments(data).pop().into_iter().collect();
-                let in_last: Vec<&Known> = known
-                    .iter()
-                    .filter(|r| last.contains(&data.join(name(r))))
-                    .collect();
-                let from = *dice.one(&in_last);
-                story.push(cut(&last[0], from.at as u64));
-            }
-            Damage::Mark => {
-                let mut beside = files(&data.join("shadow"));
-                beside.retain(|path| path.extension().is_none());
-                if beside.is_empty() {
-                    beside = files(&data.join("checkpoints"));
-                }
-                story.push(any(&beside, dice));
-            }
+            Damage::Ends => story.extend(ends(data, known, dice)),
+            Damage::ShadowEnd => story.push(shadow_end(data, known, dice)),
+            Damage::Mark => story.push(mark(data, dice)),
             Damage::Checkpoint => story.push(any(&files(&data.join("checkpoints")), dice)),
             Damage::CheckpointShadow => {
                 story.push(any(&files(&data.join("checkpoints")), dice));
@@ -155,4 +129,37 @@ impl Damage {
         }
         story
     }
+}
+
+/// Damages the last records of both logs, as many as the dice say.
+fn ends(data: &Path, known: &[Known], dice: &mut Dice) -> Vec<String> {
+    let many = 1 + dice.index(60);
+    let last = known.iter().rev().take(many);
+    let mut story: Vec<String> = last.map(|record| in_engine(data, record)).collect();
+    let segment: Vec<PathBuf> = segments(data).pop().into_iter().collect();
+    story.truncate(1);
+    story.push(format!("and so on, the last {many}"));
+    let first = known.iter().rev().nth(many - 1);
+    let at = first.filter(|first| segment.contains(&data.join(name(first))));
+    story.push(cut(&segment[0], at.map_or(0, |first| first.at as u64)));
+    story
+}
+
+/// Cuts the shadow log between two of the records of its last segment.
+fn shadow_end(data: &Path, known: &[Known], dice: &mut Dice) -> String {
+    let last: Vec<PathBuf> = segments(data).pop().into_iter().collect();
+    let in_last = known.iter().filter(|r| last.contains(&data.join(name(r))));
+    let in_last: Vec<&Known> = in_last.collect();
+    let from = *dice.one(&in_last);
+    cut(&last[0], from.at as u64)
+}
+
+/// Damages what lies beside the shadow log, or a checkpoint where nothing does.
+fn mark(data: &Path, dice: &mut Dice) -> String {
+    let mut beside = files(&data.join("shadow"));
+    beside.retain(|path| path.extension().is_none());
+    if beside.is_empty() {
+        beside = files(&data.join("checkpoints"));
+    }
+    any(&beside, dice)
 }

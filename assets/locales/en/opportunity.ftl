@@ -61,15 +61,6 @@ task-travel = travel and lodging
 step-consultation = view
 step-offer = offer
 step-contact = direct contact
-language-fr = French
-language-en = English
-language-de = German
-language-es = Spanish
-language-it = Italian
-language-pt = Portuguese
-language-nl = Dutch
-language-ja = Japanese
-language-ar = Arabic
 
 # What somebody lacks to apply (BRD-3).
 lack-facilitator = only our facilitators can apply

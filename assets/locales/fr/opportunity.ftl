@@ -61,15 +61,6 @@ task-travel = déplacements et hébergement
 step-consultation = consultation
 step-offer = offre
 step-contact = contact direct
-language-fr = français
-language-en = anglais
-language-de = allemand
-language-es = espagnol
-language-it = italien
-language-pt = portugais
-language-nl = néerlandais
-language-ja = japonais
-language-ar = arabe
 
 # Ce qui manque à quelqu’un pour candidater.
 lack-facilitator = seuls nos animateurs peuvent proposer

@@ -16,7 +16,7 @@ use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Formula, Notice, Payer};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::trade::{Audience, Work};
 use crate::domain::trade::{Belt, Compliance};
@@ -122,12 +122,12 @@ impl Stage {
         );
         for (kind, count) in CreditKind::ALL.into_iter().zip(line.credits) {
             if count > 0 {
-                let grant = BoardCommand::Grant {
+                let grant = BoardCommand::Credit(CreditCommand::Grant {
                     person,
                     kind,
                     count,
                     why: "abonnement".into(),
-                };
+                });
                 self.play(start, Some(manager), command(grant));
             }
         }

@@ -74,11 +74,11 @@ fn session(by: Option<PersonId>, attended: Option<u32>) -> Session {
     }
 }
 
-/// Everything that can happen on the board.
-fn happened() -> Vec<BoardEvent> {
+/// What can happen on the board once, in the order of its life.
+fn life() -> Vec<BoardEvent> {
     let basic = notice(Some(Formula::Basic), Payer::Client);
     let r0 = notice(Some(Formula::R0), Payer::Provider);
-    let mut all = vec![
+    vec![
         BoardEvent::Posted(Box::new(Posted {
             organisation: OrganisationId(3),
             contact: ContactId(4),
@@ -132,8 +132,12 @@ fn happened() -> Vec<BoardEvent> {
             text: "Bien.".into(),
             at: AT,
         },
-    ];
-    all.extend(moves());
+    ]
+}
+
+/// How proposals move on, and what their clients say of them.
+fn proposed() -> Vec<BoardEvent> {
+    let mut all = Vec::new();
     for (from, to) in [
         (ProposalStanding::Draft, ProposalStanding::Submitted),
         (ProposalStanding::Selected, ProposalStanding::Confirmed),
@@ -157,6 +161,14 @@ fn happened() -> Vec<BoardEvent> {
             word_of: Some(ContactId(4)),
         });
     }
+    all
+}
+
+/// Everything that can happen on the board.
+fn happened() -> Vec<BoardEvent> {
+    let mut all = life();
+    all.extend(moves());
+    all.extend(proposed());
     for role in MissionRole::ALL {
         let (person, from, to) = (GIL, None, Some(role));
         all.push(BoardEvent::Team { person, from, to });
@@ -210,7 +222,7 @@ fn advice() -> Vec<Event> {
 }
 
 fn of_board(event: BoardEvent) -> Event {
-    Event::Opportunity(OfBoard {
+    Event::Board(OfBoard {
         request: RequestId(2),
         opportunity: OpportunityId(8),
         event: Box::new(event),
@@ -370,7 +382,7 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
     let board = happened();
     let later = [proposals(), advice()].concat();
     let later = later.iter().filter_map(|event| match event {
-        Event::Opportunity(OfBoard { event, .. }) => Some(&**event),
+        Event::Board(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();

@@ -188,12 +188,16 @@ fn message() -> Incoming {
     }
 }
 
-fn requests() -> Vec<Event> {
-    let turn = |owes| Turn {
+fn turn(owes: Owes) -> Turn {
+    Turn {
         owes,
         due: Some(AT),
-    };
-    let changes = vec![
+    }
+}
+
+/// How the way of a request changes: who works it, whose turn it is, how far it has come.
+fn changes_of_way() -> Vec<Change> {
+    vec![
         Change::Assignee {
             from: Some(ANNA),
             to: Some(BEN),
@@ -225,6 +229,12 @@ fn requests() -> Vec<Event> {
             from: Status::Open,
             to: Status::Void,
         },
+    ]
+}
+
+/// How what is known of a request changes.
+fn changes_of_facts() -> Vec<Change> {
+    vec![
         Change::Subject {
             from: "a".into(),
             to: "b".into(),
@@ -262,13 +272,10 @@ fn requests() -> Vec<Event> {
             from: Some(RequestId(1)),
             to: None,
         },
-    ];
-    let changed = |change| {
-        Event::Request(RequestEvent::Changed {
-            request: ID,
-            change,
-        })
-    };
+    ]
+}
+
+fn requests() -> Vec<Event> {
     let mut all = vec![
         Event::Request(RequestEvent::Received {
             received: Box::new(Received {
@@ -310,7 +317,13 @@ fn requests() -> Vec<Event> {
         Event::Undone { of: 3 },
         Event::Redone { of: 4 },
     ];
-    all.extend(changes.into_iter().map(changed));
+    let changes = changes_of_way().into_iter().chain(changes_of_facts());
+    all.extend(changes.map(|change| {
+        Event::Request(RequestEvent::Changed {
+            request: ID,
+            change,
+        })
+    }));
     all
 }
 

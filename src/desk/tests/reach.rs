@@ -56,7 +56,7 @@ fn everybody(feed: &Feed, state: &State, now: Millis) -> BTreeMap<PersonId, (Str
 /// Whether a record is of its actor's own business alone.
 fn is_private(events: &[Event]) -> bool {
     events.iter().all(|event| match event {
-        Event::Opportunity(OfBoard { event, .. }) => event.is_private(),
+        Event::Board(OfBoard { event, .. }) => event.is_private(),
         _ => false,
     })
 }

@@ -267,6 +267,35 @@ proptest! {
     }
 }
 
+/// What happens elsewhere than in the office: to requests, to preferences, to people and their keys.
+fn elsewhere() -> [(PersonId, Command); 5] {
+    [
+        (BEN, bench::on(&[2], Act::Claim)),
+        (BEN, bench::on(&[3], Act::Tag("urgent".into(), true))),
+        (
+            BEN,
+            Command::People(PeopleCommand::ChangePreferences(Preferences {
+                toured: true,
+                ..Preferences::default()
+            })),
+        ),
+        (
+            ANNA,
+            Command::People(PeopleCommand::Add(bench::somebody(
+                "Zoe",
+                &[Role::Treasurer],
+            ))),
+        ),
+        (
+            ANNA,
+            Command::Access(AccessCommand::AddKey {
+                person: CLEA,
+                key: crate::domain::tests::access::key(1),
+            }),
+        ),
+    ]
+}
+
 /// A change elsewhere, a favourite, somebody new and a key are nothing to the office; time alone is what it makes late.
 #[test]
 fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
@@ -292,32 +321,7 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
     let first = feed.latest().sight(BEN);
     let mut office = Roster::build(&first, wishes[0].clone(), bench.now);
     let mut news = |now| office.advance(&feed.latest().sight(BEN), now);
-    let elsewhere = [
-        (BEN, bench::on(&[2], Act::Claim)),
-        (BEN, bench::on(&[3], Act::Tag("urgent".into(), true))),
-        (
-            BEN,
-            Command::People(PeopleCommand::ChangePreferences(Preferences {
-                toured: true,
-                ..Preferences::default()
-            })),
-        ),
-        (
-            ANNA,
-            Command::People(PeopleCommand::Add(bench::somebody(
-                "Zoe",
-                &[Role::Treasurer],
-            ))),
-        ),
-        (
-            ANNA,
-            Command::Access(AccessCommand::AddKey {
-                person: CLEA,
-                key: crate::domain::tests::access::key(1),
-            }),
-        ),
-    ];
-    for (who, command) in elsewhere {
+    for (who, command) in elsewhere() {
         let told = format!("{command:?}");
         do_it(&mut bench, who, command);
         assert_eq!(news(bench.now), Some(Vec::new()), "{told}");

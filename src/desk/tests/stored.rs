@@ -118,38 +118,36 @@ async fn receive(desk: &Desk, n: u128, bytes: &[u8]) {
     drop(lease);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn wks_7_a_collection_beside_a_hundred_attachments_loses_none() {
-    const ALL: usize = 100;
-    let office = Office::open().await;
-    // However young a file is, by this clock it is old.
-    office.set_clock(bench::paris("2100-01-01 10:00"));
-    let (left, removed) = (
-        Arc::new(AtomicUsize::new(ALL)),
-        Arc::new(AtomicUsize::new(0)),
-    );
-    let sweeper = {
-        let (desk, left, removed) = (office.desk.clone(), left.clone(), removed.clone());
-        tokio::task::spawn_blocking(move || {
-            let mut sweeps = 0;
-            while left.load(Ordering::SeqCst) > 0 || sweeps == 0 {
-                match tidy(&desk, Duration::ZERO, || true).expect("swept") {
-                    Tidied::Done(swept) => {
-                        removed.fetch_add(swept.removed as usize, Ordering::SeqCst);
-                    }
-                    other => panic!("{other:?}"),
-                }
-                sweeps += 1;
+/// The files that are received while the sweeper runs.
+const ALL: usize = 100;
+
+fn content(n: usize) -> Vec<u8> {
+    format!("file {n}").into_bytes()
+}
+
+/// Sweeps for as long as files are received; returns how often, and how many files it took.
+fn sweeper(desk: Desk, left: Arc<AtomicUsize>) -> tokio::task::JoinHandle<(usize, usize)> {
+    tokio::task::spawn_blocking(move || {
+        let (mut sweeps, mut removed) = (0, 0);
+        while left.load(Ordering::SeqCst) > 0 || sweeps == 0 {
+            match tidy(&desk, Duration::ZERO, || true).expect("swept") {
+                Tidied::Done(swept) => removed += swept.removed as usize,
+                other => panic!("{other:?}"),
             }
-            sweeps
-        })
-    };
+            sweeps += 1;
+        }
+        (sweeps, removed)
+    })
+}
+
+/// Receives all files, four at a time.
+async fn receive_all(desk: &Desk, left: &Arc<AtomicUsize>) {
     let mut all = Vec::new();
     for part in 0..4 {
-        let (desk, left) = (office.desk.clone(), left.clone());
+        let (desk, left) = (desk.clone(), Arc::clone(left));
         all.push(tokio::spawn(async move {
             for n in (0..ALL).filter(|n| n % 4 == part) {
-                receive(&desk, n as u128, format!("file {n}").as_bytes()).await;
+                receive(&desk, n as u128, &content(n)).await;
                 left.fetch_sub(1, Ordering::SeqCst);
             }
         }));
@@ -157,52 +155,52 @@ async fn wks_7_a_collection_beside_a_hundred_attachments_loses_none() {
     for one in all {
         one.await.expect("received");
     }
-    let sweeps = sweeper.await.expect("swept");
+}
+
+/// Opens a store whose desk was just closed, once the engine has let go of it.
+fn closed(folder: &Path) -> Closed {
+    let deadline = std::time::Instant::now() + Duration::from_secs(20);
+    loop {
+        match Closed::open(folder) {
+            Ok(closed) => return closed,
+            Err(fault) => assert!(std::time::Instant::now() < deadline, "{fault}"),
+        }
+        std::thread::yield_now();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn wks_7_a_collection_beside_a_hundred_attachments_loses_none() {
+    let office = Office::open().await;
+    // However young a file is, by this clock it is old.
+    office.set_clock(bench::paris("2100-01-01 10:00"));
+    let left = Arc::new(AtomicUsize::new(ALL));
+    let sweeping = sweeper(office.desk.clone(), Arc::clone(&left));
+    receive_all(&office.desk, &left).await;
+    let (sweeps, removed) = sweeping.await.expect("swept");
     assert!(sweeps > 1, "it swept once only");
+    let blobs = office.desk.store().blobs();
     let there = |n: usize| {
-        let id = BlobId::of(format!("file {n}").as_bytes());
-        office
-            .desk
-            .store()
-            .blobs()
-            .get(&id)
-            .expect("read")
-            .is_some()
+        let id = BlobId::of(&content(n));
+        blobs.get(&id).expect("read").is_some()
     };
     let lost: Vec<usize> = (0..ALL).filter(|n| !there(*n)).collect();
     assert_eq!(lost, [0; 0]);
     // And what nobody names goes.
-    drop(
-        office
-            .desk
-            .store()
-            .blobs()
-            .put(b"nobody's")
-            .expect("stored"),
-    );
+    drop(blobs.put(b"nobody's").expect("stored"));
     let done = tidy(&office.desk, Duration::ZERO, || true).expect("swept");
     assert!(
         matches!(done, Tidied::Done(swept) if swept.removed == 1),
         "{done:?}"
     );
-    println!(
-        "{sweeps} sweeps took {} files",
-        removed.load(Ordering::SeqCst)
-    );
+    println!("{sweeps} sweeps took {removed} files");
 
     // From the records alone, the same.
     let office = office.reopened().await;
     let Office { desk, folder, .. } = office;
     desk.close().await;
     drop(desk);
-    let deadline = std::time::Instant::now() + Duration::from_secs(20);
-    let closed = loop {
-        match Closed::open(folder.path()) {
-            Ok(closed) => break closed,
-            Err(fault) => assert!(std::time::Instant::now() < deadline, "{fault}"),
-        }
-        std::thread::yield_now();
-    };
+    let closed = closed(folder.path());
     let named = named_files(&closed).expect("read");
     assert_eq!(named.len(), ALL);
     let report = closed.check(&named).expect("read");

@@ -1,120 +1,23 @@
-//! The words of the filter line and of saved views (REQ-12): `is:open who:me,none tag:urgent atelier`.
+//! The words of the filter line and of saved views (REQ-12): `is:open who:me,none tag:urgent atelier`. Reads them;
+//! which requests they show is asked in `matching`.
 //!
 //! What is not `field:value` is looked for in what the list shows. Nothing typed is an error: a field
 //! that does not exist is a word like any other.
 
+mod built_in;
+mod matching;
+mod sort;
+
+pub use built_in::{BUILT_IN, BuiltIn, PROVIDERS_VIEW};
+pub(super) use matching::number;
+pub use sort::Sort;
+
 use crate::domain::house::Language;
 use crate::domain::person::Person;
-use crate::domain::request::{By, Group, Request, RequestStage, Status};
+use crate::domain::request::{Group, RequestStage};
 use crate::domain::routing::KindId;
-use crate::domain::{Millis, PersonId, State};
+use crate::domain::{PersonId, State};
 use crate::text::fold;
-
-/// A view that is always there.
-pub struct BuiltIn {
-    /// Its stable name, by which its text is found.
-    pub key: &'static str,
-    /// What it shows.
-    pub query: &'static str,
-}
-
-/// What providers wrote, for their desk (EML-2).
-pub const PROVIDERS_VIEW: &str = "is:open from:provider";
-
-/// The views that are always there, the first one first.
-pub const BUILT_IN: [BuiltIn; 10] = [
-    BuiltIn {
-        key: "mine-and-unassigned",
-        query: "is:open who:me,none",
-    },
-    BuiltIn {
-        key: "mine",
-        query: "is:open who:me",
-    },
-    BuiltIn {
-        key: "unassigned",
-        query: "is:open who:none sort:newest",
-    },
-    BuiltIn {
-        key: "all-open",
-        query: "is:open",
-    },
-    BuiltIn {
-        key: "overdue",
-        query: "is:overdue",
-    },
-    BuiltIn {
-        key: "to-validate",
-        query: "is:open from:client stage:new,attempted,in-touch",
-    },
-    BuiltIn {
-        key: "providers",
-        query: PROVIDERS_VIEW,
-    },
-    BuiltIn {
-        key: "watched",
-        query: "is:watched",
-    },
-    BuiltIn {
-        key: "snoozed",
-        query: "is:snoozed",
-    },
-    BuiltIn {
-        key: "closed",
-        query: "is:closed",
-    },
-];
-
-/// The order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// The next step first, what is overdue before all.
-    #[default]
-    NextStep,
-    /// The newest first.
-    Newest,
-    /// The oldest first.
-    Oldest,
-    /// By the name of the client.
-    Client,
-    /// By the first letters of the subject.
-    Subject,
-    /// By how far the conversation has come.
-    Stage,
-    /// By who works it: first who looks, last those that nobody has.
-    Who,
-}
-
-impl Sort {
-    /// All of them.
-    pub const ALL: [Sort; 7] = [
-        Sort::NextStep,
-        Sort::Newest,
-        Sort::Oldest,
-        Sort::Client,
-        Sort::Subject,
-        Sort::Stage,
-        Sort::Who,
-    ];
-
-    /// The one of this name.
-    pub fn named(key: &str) -> Option<Sort> {
-        Sort::ALL.into_iter().find(|sort| sort.key() == key)
-    }
-
-    /// The stable name, as in `sort:newest`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Sort::NextStep => "next-step",
-            Sort::Newest => "newest",
-            Sort::Oldest => "oldest",
-            Sort::Client => "client",
-            Sort::Subject => "subject",
-            Sort::Stage => "stage",
-            Sort::Who => "who",
-        }
-    }
-}
 
 /// Whose requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,9 +27,6 @@ enum Who {
     /// A name that nobody has: shows nothing, rather than everything.
     Unknown,
 }
-
-/// The people whose open requests are meant, `None` among them for those that nobody has; all, without a list.
-pub(super) type OpenOf = Option<Vec<Option<PersonId>>>;
 
 /// One condition; a request must meet them all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -225,25 +125,6 @@ impl Query {
         self.turned
     }
 
-    /// Whether a narrower query than `other`: the same, with more words or longer ones.
-    pub fn narrows(&self, other: &Query) -> bool {
-        self.tests == other.tests
-            && (self.sort, self.turned) == (other.sort, other.turned)
-            && self.words.len() >= other.words.len()
-            && other
-                .words
-                .iter()
-                .zip(&self.words)
-                .all(|(old, new)| lengthens(old, new))
-    }
-
-    /// Whether what it shows depends on the time, even when nothing changes.
-    pub(super) fn depends_on_time(&self) -> bool {
-        self.tests
-            .iter()
-            .any(|test| matches!(test, Test::Overdue | Test::Owes(_)))
-    }
-
     fn field(&mut self, field: &str, value: &str, state: &State) -> Option<()> {
         let test = match (field, value) {
             ("is", "open") => Test::Open,
@@ -298,79 +179,6 @@ impl Query {
             }
         }
     }
-
-    /// Whether a request is among what the query shows.
-    pub(super) fn matches(&self, request: &Request, state: &State, now: Millis) -> bool {
-        self.meets_all(request, now)
-            && self
-                .words
-                .iter()
-                .all(|word| word_matches(word, request, state))
-    }
-
-    /// Whether a request meets the tests; its words are another matter.
-    pub(super) fn meets_all(&self, request: &Request, now: Millis) -> bool {
-        self.tests.iter().all(|test| self.meets(test, request, now))
-    }
-
-    /// The words that are looked for, folded.
-    pub(super) fn words(&self) -> &[String] {
-        &self.words
-    }
-
-    /// The open requests that all it shows are among, when it shows only open ones and by their next
-    /// step; and whether it shows all of those.
-    pub(super) fn open_only(&self) -> Option<(OpenOf, bool)> {
-        let usual = self.sort == Sort::NextStep && !self.turned;
-        if !usual || !self.tests.contains(&Test::Open) {
-            return None;
-        }
-        let whos = self.tests.iter().find_map(|test| {
-            if let Test::Who(whos) = test {
-                Some(whos)
-            } else {
-                None
-            }
-        });
-        let owner = |who: &Who| match who {
-            Who::Nobody => Some(None),
-            Who::Person(person) => Some(Some(*person)),
-            Who::Unknown => None,
-        };
-        let whole = self.words.is_empty() && self.tests.len() == 1 + usize::from(whos.is_some());
-        Some((
-            whos.map(|whos| whos.iter().filter_map(owner).collect()),
-            whole,
-        ))
-    }
-
-    fn meets(&self, test: &Test, request: &Request, now: Millis) -> bool {
-        match test {
-            Test::Open => request.status == Status::Open,
-            Test::Snoozed => matches!(request.status, Status::Snoozed { .. }),
-            Test::Closed => matches!(request.status, Status::Closed { .. }),
-            Test::Overdue => request.is_overdue(now),
-            Test::Watched => request.watchers.contains(&self.me),
-            Test::Linted => request.is_live() && !request.findings.is_empty(),
-            Test::Who(whos) => whos.iter().any(|who| match who {
-                Who::Nobody => request.assignee.is_none() || is_anybodys(request.step.by),
-                Who::Person(person) => {
-                    let theirs = By::Us(Some(*person));
-                    request.assignee == Some(*person) || request.step.by == theirs
-                }
-                Who::Unknown => false,
-            }),
-            Test::Owes(who) => {
-                request.status == Status::Open && request.step.at(now).by.key() == *who
-            }
-            Test::Stages(stages) => stages.contains(&request.stage),
-            Test::Group(group) => request.group == Some(*group),
-            Test::Tag(tag) => request.tags.contains(tag),
-            Test::Language(language) => request.language == *language,
-            Test::Kind(kind) => request.kind == *kind,
-            Test::FromProvider(provider) => request.is_from_provider() == *provider,
-        }
-    }
 }
 
 /// Who can owe the next step, by name.
@@ -382,11 +190,6 @@ const OWES: [&str; 6] = [
     "coordinator",
     "nobody",
 ];
-
-/// Whether whoever of us takes it owes the next step.
-fn is_anybodys(by: By) -> bool {
-    matches!(by, By::Us(None) | By::Desk(_))
-}
 
 /// What can stand behind the name of a filter, if it is one; of what has no end, examples.
 fn known_values(name: &str, state: &State) -> Option<String> {
@@ -417,42 +220,5 @@ fn stage(key: &str) -> Option<RequestStage> {
         "in-touch" => Some(RequestStage::InTouch),
         "validated" => Some(RequestStage::Validated),
         _ => None,
-    }
-}
-
-/// A word is found in the subject, the client's or the assignee's name, a tag or the number.
-fn word_matches(word: &str, request: &Request, state: &State) -> bool {
-    fold::contains_folded(&request.subject, word)
-        || request
-            .tags
-            .iter()
-            .any(|tag| fold::contains_folded(tag, word))
-        || state
-            .organisation(request.organisation)
-            .is_some_and(|o| fold::contains_folded(&o.profile.name, word))
-        || request
-            .assignee
-            .and_then(|person| state.person(person))
-            .is_some_and(|p| fold::contains_folded(&p.name, word))
-        || is_number(word, request.id.0)
-}
-
-/// Whether all that `new` finds was found by `old` too. A number is another one with a digit more.
-fn lengthens(old: &str, new: &str) -> bool {
-    old == new || (new.starts_with(old) && number(new).is_none())
-}
-
-/// `r-1042`, `1042`.
-fn is_number(word: &str, id: u32) -> bool {
-    number(word) == Some(id)
-}
-
-/// The number of a request that a word is.
-pub(super) fn number(word: &str) -> Option<u32> {
-    let digits = word.strip_prefix("r-").unwrap_or(word);
-    if digits.len() <= 10 {
-        digits.parse().ok()
-    } else {
-        None
     }
 }

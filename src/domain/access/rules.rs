@@ -1,6 +1,8 @@
 //! Decides on keys and invitations (PPL-5). Own keys are everybody's to name and revoke; the rest is for
 //! who manages people. What opens a door is never given back by an undo.
 
+mod apply;
+
 use crate::domain::Millis;
 use crate::domain::access::command::AccessCommand;
 use crate::domain::access::event::AccessEvent;

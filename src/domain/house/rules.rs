@@ -1,5 +1,7 @@
 //! What is decided about the house: its set-up, its settings, routing, terms and price lists (WKS-4, REQ-4, BRD-3, QUO-3).
 
+mod apply;
+
 use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
 use crate::domain::house::House;

@@ -1,16 +1,14 @@
-//! What can be wanted of the board, of proposals and of missions. Who may is asked first by permission,
-//! then by whose it is.
+//! What can be wanted of the board and of proposals; of credits and of missions, in files of their own. Who may is
+//! asked first by permission, then by whose it is.
 
-use super::credit::CreditKind;
-use super::mission::{Session, Task};
+use super::credit::command::CreditCommand;
+use super::mission::command::MissionCommand;
 use super::proposal::{Revision, Verdict};
 use super::{Agreement, Ending, Notice};
-use crate::domain::Millis;
 use crate::domain::area::{AreaCommand, SentBy};
-use crate::domain::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq};
+use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId, Seq};
 use crate::domain::person::Permission;
 use crate::domain::request::Attachment;
-use crate::domain::trade::MissionRole;
 
 /// What a description says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,39 +56,8 @@ pub enum BoardCommand {
     },
     /// Puts it among the actor's favourites, or takes it out.
     Favourite(OpportunityId, bool),
-    /// Takes a step that costs a credit, or is free when credits are off (BRD-4).
-    Open {
-        /// On which one.
-        opportunity: OpportunityId,
-        /// Which step.
-        kind: CreditKind,
-        /// The price its user was shown; refused when it is another by now.
-        price: u32,
-        /// Why the client is contacted directly, when the clock does not say so.
-        reason: Box<str>,
-    },
-    /// Grants credits.
-    Grant {
-        /// To whom.
-        person: PersonId,
-        /// Which kind.
-        kind: CreditKind,
-        /// How many.
-        count: u32,
-        /// Why: a subscription, a purchase, a gesture.
-        why: Box<str>,
-    },
-    /// Gives back what a step cost. What it opened stays open.
-    Refund {
-        /// To whom.
-        person: PersonId,
-        /// For which opportunity.
-        opportunity: OpportunityId,
-        /// Which step.
-        kind: CreditKind,
-        /// Why.
-        why: Box<str>,
-    },
+    /// Uses credits, grants them or gives one back.
+    Credit(CreditCommand),
     /// Writes the actor's own proposal, or parts of it; `submit` puts it before the client.
     Propose {
         /// For which one.
@@ -164,60 +131,8 @@ pub enum BoardCommand {
         /// Why.
         reason: Box<str>,
     },
-    /// Takes somebody into the team, or (`None`) out of it.
-    Team {
-        /// Of which mission.
-        opportunity: OpportunityId,
-        /// Whom.
-        person: PersonId,
-        /// As what.
-        role: Option<MissionRole>,
-    },
-    /// Plans the sessions: all of them, in the order of their times.
-    Plan {
-        /// Of which mission.
-        opportunity: OpportunityId,
-        /// The sessions its user saw; refused when they are others by now.
-        seen: Vec<Session>,
-        /// The sessions.
-        sessions: Vec<Session>,
-    },
-    /// Plans one more session.
-    AddSession {
-        /// Of which mission.
-        opportunity: OpportunityId,
-        /// The session.
-        session: Session,
-    },
-    /// Ticks a thing of the logistics, or takes the tick away.
-    Tick {
-        /// Of which mission.
-        opportunity: OpportunityId,
-        /// What.
-        task: Task,
-        /// Whether it is done.
-        done: bool,
-    },
-    /// Says how many came to a session.
-    Attend {
-        /// Of which mission.
-        opportunity: OpportunityId,
-        /// Which session, from 0.
-        session: u16,
-        /// When it begins, as its user saw it; refused when another stands in its place by now.
-        at: Millis,
-        /// How many had been counted, as its user saw; refused when another number stands there by now.
-        was: Option<u32>,
-        /// How many came.
-        attended: u32,
-    },
-    /// The mission is delivered.
-    Deliver {
-        /// Which one.
-        opportunity: OpportunityId,
-        /// A word on how it went, or nothing.
-        note: Box<str>,
-    },
+    /// Does something in a mission.
+    Mission(MissionCommand),
     /// Says in the client's own words what those who were not selected are told for next time: once for each
     /// selection, while it stands. What the selection told them is the house's until then.
     Advise {
@@ -235,8 +150,10 @@ impl AreaCommand for BoardCommand {
                 Permission::PostOpportunities
             }
             BoardCommand::Favourite(..) => Permission::SeeBoard,
-            BoardCommand::Grant { .. } | BoardCommand::Refund { .. } => Permission::GrantCredits,
-            BoardCommand::Open { .. }
+            BoardCommand::Credit(CreditCommand::Grant { .. } | CreditCommand::Refund { .. }) => {
+                Permission::GrantCredits
+            }
+            BoardCommand::Credit(CreditCommand::Open { .. })
             | BoardCommand::Propose { .. }
             | BoardCommand::Attach { .. }
             | BoardCommand::Detach { .. }
@@ -249,12 +166,7 @@ impl AreaCommand for BoardCommand {
             | BoardCommand::Reopen { .. }
             | BoardCommand::Advise { .. } => Permission::Qualify,
             BoardCommand::Encourage(_) => Permission::PostOpportunities,
-            BoardCommand::Team { .. }
-            | BoardCommand::Plan { .. }
-            | BoardCommand::AddSession { .. }
-            | BoardCommand::Tick { .. }
-            | BoardCommand::Attend { .. }
-            | BoardCommand::Deliver { .. } => Permission::RunMissions,
+            BoardCommand::Mission(_) => Permission::RunMissions,
         })
     }
 

@@ -2,6 +2,7 @@
 //! client directly. They are a ledger: grants, uses and refunds, never below zero, and at most one use of
 //! each kind for an opportunity and a person. What was opened stays open.
 
+pub mod command;
 pub mod event;
 pub mod refusal;
 

@@ -1,6 +1,7 @@
 //! A mission (BRD-8): an opportunity once its coordinator has confirmed the terms. The coordinator builds
 //! a team, plans sessions against those ordered, runs the logistics, records attendance, delivers.
 
+pub mod command;
 pub mod refusal;
 
 use serde::{Deserialize, Serialize};

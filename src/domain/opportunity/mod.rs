@@ -26,8 +26,10 @@ use super::money::Money;
 use super::request::{Attachment, Group};
 use crate::domain::trade::{Audience, Work};
 pub use command::BoardCommand;
+pub use credit::command::CreditCommand;
 pub use event::BoardEvent;
 pub use mission::Mission;
+pub use mission::command::MissionCommand;
 pub use proposal::Proposal;
 
 /// How an introduced project is paid (S2).

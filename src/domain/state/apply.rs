@@ -1,14 +1,6 @@
 //! Makes records so, in the state. It cannot fail: what a record names and the state does not have is left
 //! alone.
 
-mod access;
-mod board;
-mod directory;
-mod house;
-mod people;
-mod quotation;
-mod request;
-
 use super::follow::within;
 use super::{LATELY, REMEMBERED, State};
 use crate::domain::event::{Event, handed_on};
@@ -19,7 +11,7 @@ use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
 
 /// Applies to the state what happened in an area.
-trait Applies {
+pub(in crate::domain) trait Applies {
     /// Applies it, as part of the record `meta`; `within` is what holds for all events of that record.
     fn apply(&self, state: &mut State, meta: &Meta, within: Within);
 }

@@ -19,7 +19,7 @@ use crate::domain::state::waits::entries_of;
 impl State {
     /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
     /// change of the request that its user saw. When it `moves` on there, the next step follows it.
-    pub(super) fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
+    pub(in crate::domain) fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
         let Some(request) = self.requests.get(id) else {
             return;
         };
@@ -39,13 +39,13 @@ impl State {
     }
 
     /// Puts what waits of a request where it waits now.
-    pub(super) fn call(&mut self, id: RequestId) {
+    pub(in crate::domain) fn call(&mut self, id: RequestId) {
         let entries = entries_of(self, id);
         self.agenda.put(id, entries);
     }
 
     /// Puts the quotations that name `person` where they wait now: whoever may not enter is waited for no more.
-    pub(super) fn call_those_of(&mut self, person: PersonId) {
+    pub(in crate::domain) fn call_those_of(&mut self, person: PersonId) {
         let live = self.quotations.live();
         let theirs = live.filter(|quotation| quotation.standing.turn_of == Some(person));
         let requests: Vec<RequestId> = theirs.map(|quotation| quotation.request).collect();
@@ -53,7 +53,7 @@ impl State {
     }
 
     /// Makes the agenda anew, from the rows.
-    pub(super) fn call_all(&mut self) {
+    pub(in crate::domain) fn call_all(&mut self) {
         self.agenda = Agenda::of(self);
     }
 
@@ -79,7 +79,12 @@ impl State {
     }
 
     /// Changes a request, and puts the record on its trail once.
-    pub(super) fn touch(&mut self, meta: &Meta, id: RequestId, change: impl FnOnce(&mut Request)) {
+    pub(in crate::domain) fn touch(
+        &mut self,
+        meta: &Meta,
+        id: RequestId,
+        change: impl FnOnce(&mut Request),
+    ) {
         let Some(request) = self.requests.get(id) else {
             return;
         };

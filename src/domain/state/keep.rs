@@ -13,7 +13,13 @@ use crate::text::fold;
 
 impl State {
     /// The winner takes over (or gives back) the loser's messages, so that later mail finds it.
-    pub(super) fn merge(&mut self, meta: &Meta, from: RequestId, into: RequestId, joined: bool) {
+    pub(in crate::domain) fn merge(
+        &mut self,
+        meta: &Meta,
+        from: RequestId,
+        into: RequestId,
+        joined: bool,
+    ) {
         let Some(loser) = self.requests.get(from).cloned() else {
             return;
         };
@@ -31,7 +37,7 @@ impl State {
     }
 
     /// The keys and invitations, of which those of `person` become others.
-    pub(super) fn access_of(&mut self, person: Option<PersonId>) -> &mut Access {
+    pub(in crate::domain) fn access_of(&mut self, person: Option<PersonId>) -> &mut Access {
         person.into_iter().for_each(|id| self.turnover.note(id));
         &mut self.head.access
     }
@@ -56,7 +62,11 @@ impl State {
             .map(|(_, id)| *id)
     }
 
-    pub(super) fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
+    pub(in crate::domain) fn change_person(
+        &mut self,
+        id: PersonId,
+        change: impl FnOnce(&mut Person),
+    ) {
         let Some(person) = self.head.people.get_mut(id.index()) else {
             return;
         };
@@ -74,7 +84,7 @@ impl State {
         self.index_person(&after);
     }
 
-    pub(super) fn index_person(&mut self, person: &Person) {
+    pub(in crate::domain) fn index_person(&mut self, person: &Person) {
         let key = email_of(person);
         if !key.0.is_empty() {
             self.people_by_email.insert(key);
@@ -82,7 +92,7 @@ impl State {
         self.turnover.index(person);
     }
 
-    pub(super) fn change_organisation(
+    pub(in crate::domain) fn change_organisation(
         &mut self,
         id: OrganisationId,
         change: impl FnOnce(&mut Organisation),
@@ -99,7 +109,7 @@ impl State {
         self.index_organisation(&changed);
     }
 
-    pub(super) fn index_organisation(&mut self, organisation: &Organisation) {
+    pub(in crate::domain) fn index_organisation(&mut self, organisation: &Organisation) {
         let names = name_of(organisation).map(|name| (name, organisation.id));
         self.by_name.extend(names);
         let domains = domains_of(organisation).map(|domain| (domain, organisation.id));
@@ -115,7 +125,7 @@ impl State {
         }
     }
 
-    pub(super) fn change_contact(&mut self, id: ContactId, to: &ContactEntry) {
+    pub(in crate::domain) fn change_contact(&mut self, id: ContactId, to: &ContactEntry) {
         let Some(found) = self.head.contacts.get_mut(id.index()) else {
             return;
         };
@@ -129,7 +139,7 @@ impl State {
         self.index_contact(&changed);
     }
 
-    pub(super) fn index_contact(&mut self, contact: &Contact) {
+    pub(in crate::domain) fn index_contact(&mut self, contact: &Contact) {
         self.by_firm.insert((contact.organisation, contact.id));
         if !contact.email.is_empty() {
             self.by_email

@@ -31,7 +31,7 @@ pub(super) struct Reserved {
 impl State {
     /// Reserves the ids that `lost` records may have begun: of each kind one, of requests as many as a split
     /// makes.
-    pub(super) fn reserve(&mut self, lost: u64) {
+    pub(in crate::domain) fn reserve(&mut self, lost: u64) {
         let lost = usize::try_from(lost.min(MOST)).unwrap_or_default();
         self.head.reserved = Reserved {
             people: self.next_person().index() + lost,
@@ -46,7 +46,7 @@ impl State {
     }
 
     /// Has the shelves know what is reserved.
-    pub(super) fn keep_reserved(&mut self) {
+    pub(in crate::domain) fn keep_reserved(&mut self) {
         let reserved = self.head.reserved;
         self.head.people.reserve(reserved.people);
         self.head.organisations.reserve(reserved.organisations);

@@ -37,7 +37,7 @@ impl Stacks {
     }
 
     /// Takes note of a record of this person's.
-    pub(super) fn note(&mut self, seq: Seq, events: &[Event]) {
+    pub(in crate::domain) fn note(&mut self, seq: Seq, events: &[Event]) {
         let marks = events.iter().find_map(|event| match event {
             Event::Undone { of } => Some((*of, true)),
             Event::Redone { of } => Some((*of, false)),

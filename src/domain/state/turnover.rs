@@ -11,7 +11,7 @@ const KEPT: usize = 4_096;
 
 /// What is known of people beside their rows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Turnover {
+pub(in crate::domain) struct Turnover {
     /// How often somebody became another.
     revision: u64,
     /// Who did, the last ones.
@@ -23,7 +23,7 @@ pub(super) struct Turnover {
 
 impl Turnover {
     /// Notes that a person is another now.
-    pub(super) fn note(&mut self, person: PersonId) {
+    pub(in crate::domain) fn note(&mut self, person: PersonId) {
         self.revision += 1;
         self.lately.push_back(person);
         if self.lately.len() > KEPT {
@@ -32,13 +32,16 @@ impl Turnover {
     }
 
     /// Returns how often somebody became another.
-    pub(super) fn revision(&self) -> u64 {
+    pub(in crate::domain) fn revision(&self) -> u64 {
         self.revision
     }
 
     /// Returns who became another since `before`, in no order, perhaps several times; `None` when that is too long
     /// ago to tell.
-    pub(super) fn since(&self, before: &Turnover) -> Option<impl Iterator<Item = PersonId> + '_> {
+    pub(in crate::domain) fn since(
+        &self,
+        before: &Turnover,
+    ) -> Option<impl Iterator<Item = PersonId> + '_> {
         let missed = self.revision.checked_sub(before.revision)?;
         let from = self
             .lately
@@ -48,7 +51,7 @@ impl Turnover {
     }
 
     /// Keeps whether a person is staff.
-    pub(super) fn index(&mut self, person: &Person) {
+    pub(in crate::domain) fn index(&mut self, person: &Person) {
         match person.is_staff() {
             true => self.staff.insert(person.id),
             false => self.staff.remove(&person.id),
@@ -56,12 +59,12 @@ impl Turnover {
     }
 
     /// Returns who is staff, in the order of their ids.
-    pub(super) fn staff(&self) -> impl Iterator<Item = PersonId> + '_ {
+    pub(in crate::domain) fn staff(&self) -> impl Iterator<Item = PersonId> + '_ {
         self.staff.iter().copied()
     }
 
     /// Keeps as which client's contact a person can log in, and no longer as which.
-    pub(super) fn link(
+    pub(in crate::domain) fn link(
         &mut self,
         person: PersonId,
         before: Option<ContactId>,
@@ -75,7 +78,10 @@ impl Turnover {
     }
 
     /// Returns who can log in as this contact.
-    pub(super) fn people_of(&self, contact: ContactId) -> impl Iterator<Item = PersonId> + '_ {
+    pub(in crate::domain) fn people_of(
+        &self,
+        contact: ContactId,
+    ) -> impl Iterator<Item = PersonId> + '_ {
         let theirs = (contact, PersonId(0))..=(contact, PersonId(u32::MAX));
         self.clients.range(theirs).map(|(_, person)| *person)
     }

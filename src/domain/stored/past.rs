@@ -29,8 +29,8 @@ const GROWN: &[Grown] = &[
     },
 ];
 
-/// Until this format a language was two letters.
-const TWO_LETTERS: u8 = 1;
+/// The types that were two letters, a byte each, where a text stands now; each with the last format that had it so.
+const LETTERS: &[(&str, u8)] = &[("Language", 1)];
 
 /// The format of a record. As a seed it reads the events that one of that format holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,8 @@ pub struct Format(pub u8);
 impl Format {
     /// Returns whether what is kept has another shape by now.
     pub fn is_past(self) -> bool {
-        self.0 <= TWO_LETTERS || GROWN.iter().any(|grown| self.0 <= grown.upto)
+        let mut letters = LETTERS.iter();
+        letters.any(|(_, upto)| self.0 <= *upto) || GROWN.iter().any(|grown| self.0 <= grown.upto)
     }
 
     /// Returns those of a struct's fields that it had.
@@ -57,7 +58,8 @@ impl Format {
 
     /// Returns whether this type was kept as two letters.
     fn has_letters(self, name: &str) -> bool {
-        self.0 <= TWO_LETTERS && name == "Language"
+        let mut letters = LETTERS.iter();
+        letters.any(|(of, upto)| *of == name && self.0 <= *upto)
     }
 }
 

@@ -8,9 +8,9 @@ use super::opportunity::bench::{ANNA, BEN, Bench, FAY, Fair, SUB, able};
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::meta::Meta;
-use crate::domain::opportunity::Notice;
 use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::{MissionCommand, Notice};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::{Command, Event, OpportunityId, Refusal};
 use crate::journal::codec;
@@ -52,11 +52,11 @@ fn wks_9_what_is_on_no_list_cannot_be_chosen() {
         Refusal::NotListed
     );
     fair.runs(FAY, SUB);
-    let tick = BoardCommand::Tick {
+    let tick = BoardCommand::Mission(MissionCommand::Tick {
         opportunity: SUB,
         task: later(42),
         done: true,
-    };
+    });
     assert_eq!(fair.no(FAY, tick), Refusal::NotListed);
 }
 
@@ -77,7 +77,7 @@ fn wks_9_what_stands_on_no_list_any_more_is_in_the_way_of_nothing() {
     let from = fair.the(SUB).notice.clone();
     let mut to = from.clone();
     to.audience = later(42);
-    let amended_elsewhere = Event::Opportunity(OfBoard {
+    let amended_elsewhere = Event::Board(OfBoard {
         request: fair.the(SUB).request,
         opportunity: SUB,
         event: Box::new(BoardEvent::Amended {

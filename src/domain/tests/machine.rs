@@ -1,13 +1,15 @@
 //! REQ-8, REQ-9, REQ-11, WKS-7: six people do random things to a few requests, at random times. Whatever
 //! they do, replay gives the same state, indexes agree with the rows, and undo gives back what was.
 
+mod indexes;
+
 use proptest::prelude::*;
 
 use super::bench::*;
 use super::undo::plain;
+use crate::domain::Command;
 use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{AccessKey, CodeDigest};
-use crate::domain::agenda::Agenda;
 use crate::domain::command::{Act, SplitPart};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
@@ -20,10 +22,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
-use crate::domain::state::{Rows, State};
-use crate::domain::{Command, Millis};
+use crate::domain::request::{CloseReason, Finding, Group, Request, Source, Status, Wish};
+use crate::domain::state::State;
 use crate::journal::codec;
+use indexes::indexes_agree;
 
 const REQUESTS: u32 = 20;
 const PEOPLE: u32 = 6;
@@ -226,113 +228,6 @@ fn busy() -> Bench {
             .expect("taken in");
     }
     bench
-}
-
-/// All that the indexes answer must be what the rows say, and what indexes made anew answer.
-fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
-    let rows: Vec<Request> = state.requests().iter().map(|row| (**row).clone()).collect();
-    let pieces = Rows {
-        keys: state.access().keys().map(|key| (**key).clone()).collect(),
-        organisations: state.organisations().map(|o| (**o).clone()).collect(),
-        contacts: state.contacts().map(|c| (**c).clone()).collect(),
-        touches: state
-            .touches()
-            .map(|(what, touch)| (*what, *touch))
-            .collect(),
-        ..Rows::default()
-    };
-    let anew = State::from_pieces(state.core(), pieces, rows.iter().cloned());
-    let (live, fresh) = (state.requests(), anew.requests());
-    prop_assert_eq!(&anew, state);
-    for n in 0..40 {
-        prop_assert_eq!(live.of_message(key(n)), fresh.of_message(key(n)));
-    }
-    for id in (0..8).map(OrganisationId) {
-        let of: Vec<RequestId> = live.of_organisation(id).collect();
-        let wanted: Vec<RequestId> = rows
-            .iter()
-            .filter(|r| r.organisation == id)
-            .map(|r| r.id)
-            .collect();
-        prop_assert_eq!(&of, &wanted);
-        prop_assert_eq!(of, fresh.of_organisation(id).collect::<Vec<_>>());
-    }
-    let now = rows
-        .iter()
-        .filter_map(|r| r.turn.due)
-        .max()
-        .unwrap_or_default();
-    for person in (0..=PEOPLE).map(|id| (id > 0).then_some(PersonId(id))) {
-        let waits = |r: &&Request| {
-            let step = r.step.at(now);
-            r.status == Status::Open && step.by == By::Us(person)
-        };
-        let waiting: Vec<&Request> = rows.iter().filter(waits).collect();
-        prop_assert_eq!(live.waiting(person, now) as usize, waiting.len());
-        prop_assert_eq!(live.waiting(person, now), fresh.waiting(person, now));
-        let mut late: Vec<_> = waiting
-            .iter()
-            .filter(|r| r.is_overdue(now))
-            .map(|r| (r.step.at(now).due.unwrap_or(Millis::MAX), r.id))
-            .collect();
-        late.sort_unstable();
-        for requests in [live, fresh] {
-            prop_assert_eq!(requests.late(person, now) as usize, late.len());
-            prop_assert_eq!(
-                requests.due_for(person, Millis::MIN, now) as usize,
-                late.len()
-            );
-            let mut first = requests.first_waiting(person, Millis::MIN, now, rows.len());
-            first.retain(|(due, _)| *due < now);
-            prop_assert_eq!(&first, &late);
-        }
-    }
-    prop_assert!(*state.agenda() == Agenda::of(state));
-    let newest = rows.iter().map(|row| row.received_at).max();
-    let newest = newest.unwrap_or_default();
-    let figures = live.figures(u16::MAX, newest);
-    prop_assert_eq!(figures, fresh.figures(u16::MAX, newest));
-    let concretised = rows.iter().filter(|row| {
-        let counts = match row.status {
-            Status::Open | Status::Snoozed { .. } => true,
-            Status::Closed { reason, .. } => {
-                !matches!(reason, CloseReason::SPAM | CloseReason::DUPLICATE)
-            }
-            Status::Merged { .. } | Status::Void => false,
-        };
-        counts && !row.is_from_provider() && row.milestones.concretised
-    });
-    prop_assert_eq!(figures.concretised as usize, concretised.count());
-    prop_assert!(figures.in_time <= figures.answered && figures.answered <= figures.received);
-    let asleep = |r: &&Request| matches!(r.status, Status::Snoozed { .. });
-    prop_assert_eq!(
-        live.to_wake(i64::MAX).count(),
-        rows.iter().filter(asleep).count()
-    );
-    prop_assert_eq!(
-        live.to_wake(now).collect::<Vec<_>>(),
-        fresh.to_wake(now).collect::<Vec<_>>()
-    );
-    prop_assert_eq!(live.next_wake(), fresh.next_wake());
-    prop_assert_eq!(live.live(), rows.iter().filter(|r| r.is_live()).count());
-    prop_assert_eq!(live.live(), fresh.live());
-    for domain in ["one.example", "two.fr", "x.example", "gmail.com"] {
-        prop_assert_eq!(
-            state.organisation_of_domain(domain),
-            anew.organisation_of_domain(domain)
-        );
-    }
-    for name in ["One", "Two", "Élan", "Two Fr"] {
-        prop_assert_eq!(
-            state.organisation_named(name),
-            anew.organisation_named(name)
-        );
-    }
-    for email in ["a@one.example", "c@two.fr", "d@gmail.com"] {
-        prop_assert_eq!(state.contact_of_email(email), anew.contact_of_email(email));
-    }
-    super::crowd::agrees(state)?;
-    super::crowd::agrees(&anew)
 }
 
 /// Ids are dense, references exist, nobody waits on what is gone.

@@ -307,23 +307,33 @@ fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
     bench.quote(GUS, accept(2));
 }
 
-#[test]
-fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
+/// A quotation that pricing has before it.
+fn at_pricing() -> Bench {
     let (mut bench, request) = quoted();
     bench.quote(BEN, QuotationCommand::Begin(request));
     let asked = brief(&bench);
     bench.quote(BEN, asked);
     bench.quote(BEN, QuotationCommand::SendR1(Q));
-    let francs = QuotationCommand::Price {
+    bench
+}
+
+/// Prices it in francs, for which no list is.
+fn in_francs(seen: u16, line: Line, note: &str) -> QuotationCommand {
+    QuotationCommand::Price {
         quotation: Q,
-        seen: 0,
+        seen,
         currency: Currency::parse("CHF").expect("francs"),
-        lines: vec![workshops(2)],
-        note: "".into(),
+        lines: vec![line],
+        note: note.into(),
         valid_until: None,
-    };
+    }
+}
+
+#[test]
+fn quo_3_prices_come_from_the_list() {
+    let mut bench = at_pricing();
     assert_eq!(
-        bench.unquoted(CLEA, francs.clone()),
+        bench.unquoted(CLEA, in_francs(0, workshops(2), "")),
         Refusal::Money(MoneyRefusal::WrongCurrency {
             expected: Currency::EUR
         })
@@ -354,7 +364,12 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
             ..
         }
     ));
-    // The same for a market that no list is for.
+}
+
+#[test]
+fn quo_3_prices_for_a_market_that_no_list_is_for_say_so() {
+    let mut bench = at_pricing();
+    bench.quote(CLEA, price(0, vec![workshops(2), free("Travel", 1, 9_000)]));
     let back = QuotationCommand::Return {
         quotation: Q,
         from: Desk::Pricing,
@@ -375,22 +390,13 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
         },
     );
     bench.quote(BEN, QuotationCommand::SendR1(Q));
-    let free_lines = |note: &str| QuotationCommand::Price {
-        quotation: Q,
-        seen: 1,
-        currency: Currency::parse("CHF").expect("francs"),
-        lines: vec![free("Workshop", 2, 120_000)],
-        note: note.into(),
-        valid_until: None,
-    };
+    let workshop = free("Workshop", 2, 120_000);
     assert_eq!(
-        bench.unquoted(CLEA, free_lines("")),
+        bench.unquoted(CLEA, in_francs(1, workshop.clone(), "")),
         Refusal::Quotation(QuotationRefusal::PriceNoteMissing)
     );
-    bench.quote(
-        CLEA,
-        free_lines("Priced for this project: our lists are for France."),
-    );
+    let note = "Priced for this project: our lists are for France.";
+    bench.quote(CLEA, in_francs(1, workshop, note));
     assert!(!bench.q().latest().expect("a version").version.listed);
 }
 

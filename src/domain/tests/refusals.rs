@@ -9,7 +9,7 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::ids::RequestId;
+use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::CloseReason;
@@ -35,121 +35,125 @@ fn all() -> BTreeSet<String> {
         .collect()
 }
 
-fn meet_them() -> Vec<Refusal> {
-    let mut bench = one_of_each();
-    let mut met = Vec::new();
-    let mut meet = |bench: &Bench, who, command: Command| {
-        met.push(bench.decide(who, &command).expect_err("a refusal"));
-    };
+fn refused(bench: &Bench, who: Option<PersonId>, command: Command) -> Refusal {
+    bench.decide(who, &command).expect_err("a refusal")
+}
+
+/// What is refused of requests as they stand, and to whom.
+fn of_requests() -> Vec<(Option<PersonId>, Command)> {
     let request = |id| vec![RequestId(id)];
-    meet(&bench, Some(EVE), on(&[1], Act::Claim));
-    meet(&bench, None, on(&[1], Act::Claim));
-    meet(&bench, None, set_up());
-    meet(
-        &Bench::empty(),
-        None,
-        Command::Request(RequestCommand::WakeDue),
-    );
-    meet(&bench, Some(BEN), on(&[9], Act::Claim));
-    meet(&bench, Some(BEN), on(&[1], Act::Assign(Some(FAY))));
-    meet(
-        &bench,
-        Some(BEN),
-        Command::People(PeopleCommand::RemoveView(crate::domain::ViewId(9))),
-    );
-    meet(&bench, Some(BEN), on(&[3], Act::Claim));
-    meet(&bench, Some(BEN), on(&[4], Act::Claim));
-    meet(&bench, Some(BEN), on(&[5], Act::Claim));
-    meet(&bench, Some(BEN), on(&[1], Act::Reopen));
-    meet(&bench, Some(BEN), on(&[1], Act::Wake));
-    meet(&bench, Some(BEN), on(&[1], Act::Snooze(0)));
-    meet(&bench, Some(BEN), on(&[1], Act::Note("".into())));
-    meet(
-        &bench,
-        Some(BEN),
-        on(&[1], Act::Tag("x".repeat(99).into(), true)),
-    );
-    meet(
-        &bench,
-        Some(BEN),
-        on(&[1], Act::Close(CloseReason::OTHER, "".into())),
-    );
-    meet(&bench, Some(BEN), on(&[1], Act::Watch(false)));
-    meet(
-        &bench,
-        Some(BEN),
-        Command::Request(RequestCommand::Split {
-            request: RequestId(1),
-            parts: Vec::new(),
-        }),
-    );
-    meet(
-        &bench,
-        Some(BEN),
-        Command::Request(RequestCommand::Merge {
-            from: request(1),
-            into: RequestId(1),
-        }),
-    );
-    meet(
-        &bench,
-        Some(ANNA),
-        Command::People(PeopleCommand::ChangeRoles {
-            person: BEN,
-            roles: Vec::new(),
-        }),
-    );
-    meet(
-        &bench,
-        Some(ANNA),
-        Command::People(PeopleCommand::SetActive {
-            person: ANNA,
-            active: false,
-        }),
-    );
-    meet(&bench, Some(CLEA), Command::Undo);
-    meet(&bench, Some(CLEA), Command::Redo);
-    meet(
-        &bench,
-        None,
-        Command::Request(RequestCommand::Receive(Box::new(mail(
-            1,
-            "paul@client.example",
-            "x",
-            "y",
-        )))),
-    );
+    vec![
+        (Some(EVE), on(&[1], Act::Claim)),
+        (None, on(&[1], Act::Claim)),
+        (None, set_up()),
+        (Some(BEN), on(&[9], Act::Claim)),
+        (Some(BEN), on(&[1], Act::Assign(Some(FAY)))),
+        (
+            Some(BEN),
+            Command::People(PeopleCommand::RemoveView(crate::domain::ViewId(9))),
+        ),
+        (Some(BEN), on(&[3], Act::Claim)),
+        (Some(BEN), on(&[4], Act::Claim)),
+        (Some(BEN), on(&[5], Act::Claim)),
+        (Some(BEN), on(&[1], Act::Reopen)),
+        (Some(BEN), on(&[1], Act::Wake)),
+        (Some(BEN), on(&[1], Act::Snooze(0))),
+        (Some(BEN), on(&[1], Act::Note("".into()))),
+        (Some(BEN), on(&[1], Act::Tag("x".repeat(99).into(), true))),
+        (
+            Some(BEN),
+            on(&[1], Act::Close(CloseReason::OTHER, "".into())),
+        ),
+        (Some(BEN), on(&[1], Act::Watch(false))),
+        (
+            Some(BEN),
+            Command::Request(RequestCommand::Split {
+                request: RequestId(1),
+                parts: Vec::new(),
+            }),
+        ),
+        (
+            Some(BEN),
+            Command::Request(RequestCommand::Merge {
+                from: request(1),
+                into: RequestId(1),
+            }),
+        ),
+    ]
+}
+
+/// What is refused of people, of undo where nothing was done, and of a mail that came before.
+fn of_people() -> Vec<(Option<PersonId>, Command)> {
+    vec![
+        (
+            Some(ANNA),
+            Command::People(PeopleCommand::ChangeRoles {
+                person: BEN,
+                roles: Vec::new(),
+            }),
+        ),
+        (
+            Some(ANNA),
+            Command::People(PeopleCommand::SetActive {
+                person: ANNA,
+                active: false,
+            }),
+        ),
+        (Some(CLEA), Command::Undo),
+        (Some(CLEA), Command::Redo),
+        (
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail(
+                1,
+                "paul@client.example",
+                "x",
+                "y",
+            )))),
+        ),
+    ]
+}
+
+/// What is refused because of what another did before.
+fn of_what_others_did(bench: &mut Bench) -> Vec<Refusal> {
+    let mut met = Vec::new();
     bench.act(BEN, RequestId(1), Act::Claim);
-    meet(&bench, Some(CLEA), on(&[1], Act::Claim));
+    met.push(refused(bench, Some(CLEA), on(&[1], Act::Claim)));
     bench.act(CLEA, RequestId(1), Act::Assign(None));
-    meet(&bench, Some(BEN), Command::Undo);
+    met.push(refused(bench, Some(BEN), Command::Undo));
     let shared = Command::People(PeopleCommand::SaveView {
         name: "v".into(),
         query: "".into(),
         shared: true,
     });
     bench.must(Some(ANNA), shared);
-    meet(
-        &bench,
+    met.push(refused(
+        bench,
         Some(BEN),
         Command::People(PeopleCommand::RemoveView(crate::domain::ViewId(1))),
-    );
+    ));
     let plain = bench.any_request();
     bench.act(BEN, plain, Act::SetKind(Some(ORPHAN)));
-    meet(&bench, Some(BEN), on(&[plain.0], Act::Route));
+    met.push(refused(bench, Some(BEN), on(&[plain.0], Act::Route)));
     let seen = bench.state.seq();
     bench.act(ANNA, plain, Act::SetSubject("C / hers".into()));
     let his = on(&[plain.0], Act::SetSubject("C / his".into())).upon(seen);
-    meet(&bench, Some(BEN), his);
+    met.push(refused(bench, Some(BEN), his));
+    met
+}
+
+/// What is refused because its sender has not read what stands there.
+fn of_what_was_not_read(bench: &Bench) -> [Refusal; 2] {
     let mut facts = bench.facts(Some(BEN), &Command::Request(RequestCommand::WakeDue));
     facts.seen = Some((RequestId(1), 1));
     let stale = crate::domain::decide(&bench.state, &facts, &on(&[1], Act::Claim));
-    met.push(stale.expect_err("a refusal"));
-    met.extend(super::contacts::met());
     let unread = Command::House(HouseCommand::ChangeRouting(Box::new(matrix())));
     let facts = bench.facts(Some(ANNA), &unread);
-    let refused = crate::domain::decide(&bench.state, &facts, &unread);
-    met.push(refused.expect_err("a refusal"));
+    let blind = crate::domain::decide(&bench.state, &facts, &unread);
+    [stale, blind].map(|refused| refused.expect_err("a refusal"))
+}
+
+/// What is refused while records are lost.
+fn of_what_is_lost() -> Refusal {
     let mut holed = Bench::new();
     let meta = crate::domain::meta::Meta {
         seq: holed.state.seq() + 2,
@@ -159,12 +163,33 @@ fn meet_them() -> Vec<Refusal> {
         command: 1,
     };
     holed.state.apply(&meta, &[]);
-    let lost = holed.decide(Some(BEN), &on(&[1], Act::Claim));
-    met.push(lost.expect_err("a refusal"));
+    refused(&holed, Some(BEN), on(&[1], Act::Claim))
+}
+
+/// What is refused of a reason that no list has.
+fn of_what_is_not_listed() -> Refusal {
     let mut closing = Bench::new();
     let id = closing.any_request();
     let reason = super::listed::later(42);
-    met.push(closing.refused(BEN, id, Act::Close(reason, "because".into())));
+    closing.refused(BEN, id, Act::Close(reason, "because".into()))
+}
+
+fn meet_them() -> Vec<Refusal> {
+    let mut bench = one_of_each();
+    let at_once = of_requests().into_iter().chain(of_people());
+    let mut met: Vec<Refusal> = at_once
+        .map(|(who, command)| refused(&bench, who, command))
+        .collect();
+    met.push(refused(
+        &Bench::empty(),
+        None,
+        Command::Request(RequestCommand::WakeDue),
+    ));
+    met.extend(of_what_others_did(&mut bench));
+    met.extend(of_what_was_not_read(&bench));
+    met.push(of_what_is_lost());
+    met.push(of_what_is_not_listed());
+    met.extend(super::contacts::met());
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

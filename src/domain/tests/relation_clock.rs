@@ -128,83 +128,84 @@ fn moved_to(bench: &mut Bench, zone: &str) {
     );
 }
 
+/// The zone of the house; the deal ends; the last second of the relation, as UTC tells it; what is special.
+const LAST_SECONDS: &[(&str, &str, &str, &str)] = &[
+    (
+        "Europe/Paris",
+        "2026-03-10T09:00:00Z",
+        "2027-03-10T22:59:59Z",
+        "winter",
+    ),
+    (
+        "Europe/Paris",
+        "2026-06-30T21:30:00Z",
+        "2027-06-30T21:59:59Z",
+        "half past eleven at night",
+    ),
+    (
+        "Europe/Paris",
+        "2026-06-30T22:30:00Z",
+        "2027-07-01T21:59:59Z",
+        "half past midnight",
+    ),
+    (
+        "Europe/Paris",
+        "2026-03-28T12:00:00Z",
+        "2027-03-28T21:59:59Z",
+        "clocks go forward that day",
+    ),
+    (
+        "Europe/Paris",
+        "2026-10-31T12:00:00Z",
+        "2027-10-31T22:59:59Z",
+        "clocks go back that day",
+    ),
+    (
+        "Europe/Paris",
+        "2028-02-29T12:00:00Z",
+        "2029-02-28T22:59:59Z",
+        "a leap day",
+    ),
+    (
+        "Europe/Paris",
+        "2027-02-28T12:00:00Z",
+        "2028-02-28T22:59:59Z",
+        "into a leap year",
+    ),
+    (
+        "America/New_York",
+        "2026-03-10T03:30:00Z",
+        "2027-03-10T04:59:59Z",
+        "the evening before",
+    ),
+    (
+        "Pacific/Auckland",
+        "2026-03-10T12:30:00Z",
+        "2027-03-11T10:59:59Z",
+        "tomorrow already",
+    ),
+    (
+        "Asia/Kolkata",
+        "2026-03-10T18:29:00Z",
+        "2027-03-10T18:29:59Z",
+        "half an hour off",
+    ),
+    (
+        "America/Havana",
+        "2026-11-07T16:00:00Z",
+        "2027-11-08T04:59:59Z",
+        "clocks went back at one",
+    ),
+];
+
 #[test]
 fn req_7_the_relation_lasts_to_the_end_of_the_last_day_by_the_clock_of_the_house() {
-    // The deal ends; the last second of the relation, as UTC tells it.
-    let table = [
-        (
-            "Europe/Paris",
-            "2026-03-10T09:00:00Z",
-            "2027-03-10T22:59:59Z",
-            "winter",
-        ),
-        (
-            "Europe/Paris",
-            "2026-06-30T21:30:00Z",
-            "2027-06-30T21:59:59Z",
-            "half past eleven at night",
-        ),
-        (
-            "Europe/Paris",
-            "2026-06-30T22:30:00Z",
-            "2027-07-01T21:59:59Z",
-            "half past midnight",
-        ),
-        (
-            "Europe/Paris",
-            "2026-03-28T12:00:00Z",
-            "2027-03-28T21:59:59Z",
-            "clocks go forward that day",
-        ),
-        (
-            "Europe/Paris",
-            "2026-10-31T12:00:00Z",
-            "2027-10-31T22:59:59Z",
-            "clocks go back that day",
-        ),
-        (
-            "Europe/Paris",
-            "2028-02-29T12:00:00Z",
-            "2029-02-28T22:59:59Z",
-            "a leap day",
-        ),
-        (
-            "Europe/Paris",
-            "2027-02-28T12:00:00Z",
-            "2028-02-28T22:59:59Z",
-            "into a leap year",
-        ),
-        (
-            "America/New_York",
-            "2026-03-10T03:30:00Z",
-            "2027-03-10T04:59:59Z",
-            "the evening before",
-        ),
-        (
-            "Pacific/Auckland",
-            "2026-03-10T12:30:00Z",
-            "2027-03-11T10:59:59Z",
-            "tomorrow already",
-        ),
-        (
-            "Asia/Kolkata",
-            "2026-03-10T18:29:00Z",
-            "2027-03-10T18:29:59Z",
-            "half an hour off",
-        ),
-        (
-            "America/Havana",
-            "2026-11-07T16:00:00Z",
-            "2027-11-08T04:59:59Z",
-            "clocks went back at one",
-        ),
-    ];
     let utc = |text: &str| {
         text.parse::<chrono::DateTime<chrono::Utc>>()
             .expect(text)
             .timestamp_millis()
     };
-    for (zone, ends, last, why) in table {
+    for &(zone, ends, last, why) in LAST_SECONDS {
         let mut bench = Bench::new();
         moved_to(&mut bench, zone);
         let (id, client) = abroad(&mut bench);

@@ -1,7 +1,7 @@
 //! `grant`: credits for a facilitator.
 
 use super::{StepKind, submit};
-use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::{BoardCommand, CreditCommand};
 use crate::domain::person::Permission;
 use crate::plain::numbers::Whom;
 use crate::plain::people::meant;
@@ -26,12 +26,12 @@ impl InWords for Grant {
     const NEEDS: Needs = Needs::OneOf(&[Permission::GrantCredits]);
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let command = BoardCommand::Grant {
+        let command = BoardCommand::Credit(CreditCommand::Grant {
             person: meant(place, &self.who, &[])?,
             kind: self.kind.into(),
             count: self.count,
             why: self.why.as_str().into(),
-        };
+        });
         submit(place, command, out).await
     }
 }

@@ -3,9 +3,9 @@
 use clap::ValueEnum;
 
 use super::{amount, submit, tell, understood, when};
+use crate::assets;
 use crate::desk::views::Posting;
 use crate::domain::RequestId;
-use crate::domain::house::{Country, Language};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::Permission;
@@ -151,10 +151,10 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
         notice.audience = Audience::parse(text).ok_or_else(|| unknown("--audience", text))?;
     }
     if let Some(text) = &asked.language {
-        notice.language = Language::parse(text).ok_or_else(|| unknown("--language", text))?;
+        notice.language = assets::language(text).ok_or_else(|| unknown("--language", text))?;
     }
     if let Some(text) = &asked.country {
-        let country = Country::parse(text).ok_or_else(|| unknown("--country", text))?;
+        let country = assets::country(text).ok_or_else(|| unknown("--country", text))?;
         notice.country = Some(country);
     }
     notice.online |= asked.online;

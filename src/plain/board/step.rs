@@ -2,8 +2,8 @@
 
 use super::{StepKind, load, submit, tell};
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::{BoardCommand, CreditCommand};
 use crate::domain::person::Permission;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
@@ -38,12 +38,12 @@ impl InWords for Step {
             tell::step(&words, &page, step).print(out).await;
             return Ok(());
         }
-        let command = BoardCommand::Open {
+        let command = BoardCommand::Credit(CreditCommand::Open {
             opportunity: self.opportunity,
             kind,
             price,
             reason: self.reason.as_str().into(),
-        };
+        });
         submit(place, command, out).await
     }
 }

@@ -1,7 +1,7 @@
 //! `mission attend`: how many were present at a session.
 
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
 use crate::plain::board::submit;
 use crate::plain::registry::{InWords, Needs};
@@ -26,13 +26,13 @@ impl InWords for Attend {
         let mission = super::load(place, self.opportunity).await?;
         let session = self.session.saturating_sub(1);
         let planned = mission.sessions.get(usize::from(session));
-        let command = BoardCommand::Attend {
+        let command = BoardCommand::Mission(MissionCommand::Attend {
             opportunity: self.opportunity,
             session,
             at: planned.map_or(0, |planned| planned.at),
             was: planned.and_then(|planned| planned.attended),
             attended: self.came,
-        };
+        });
         submit(place, command, out).await
     }
 }

@@ -1,7 +1,7 @@
 //! `mission deliver`: a mission marked as delivered.
 
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
 use crate::plain::board::submit;
 use crate::plain::registry::{InWords, Needs};
@@ -22,10 +22,10 @@ impl InWords for Deliver {
     const NEEDS: Needs = Needs::OneOf(&[Permission::RunMissions]);
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let command = BoardCommand::Deliver {
+        let command = BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: self.opportunity,
             note: self.note.as_str().into(),
-        };
+        });
         submit(place, command, out).await
     }
 }

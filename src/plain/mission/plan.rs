@@ -1,8 +1,8 @@
 //! `mission plan`: one more session.
 
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Session;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
 use crate::plain::board::{submit, when};
 use crate::plain::numbers::Whom;
@@ -42,10 +42,10 @@ impl InWords for Plan {
             attended: None,
         };
         let opportunity = self.opportunity;
-        let command = BoardCommand::AddSession {
+        let command = BoardCommand::Mission(MissionCommand::AddSession {
             opportunity,
             session,
-        };
+        });
         submit(place, command, out).await
     }
 }

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
 use crate::domain::trade::MissionRole;
 use crate::plain::board::submit;
@@ -45,7 +45,7 @@ impl InWords for Team {
             Some(_) => Vec::new(),
             None => super::named(&super::load(place, self.opportunity).await?),
         };
-        let command = BoardCommand::Team {
+        let command = BoardCommand::Mission(MissionCommand::Team {
             opportunity: self.opportunity,
             person: meant(place, &self.person, &known)?,
             role: match self.role {
@@ -53,7 +53,7 @@ impl InWords for Team {
                 Helper::Observer => Some(MissionRole::Observer),
                 Helper::Out => None,
             },
-        };
+        });
         submit(place, command, out).await
     }
 }

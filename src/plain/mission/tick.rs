@@ -1,8 +1,8 @@
 //! `mission tick`: an item of the logistics done, or not done after all.
 
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Task;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
 use crate::plain::board::submit;
 use crate::plain::registry::{InWords, Needs};
@@ -25,11 +25,11 @@ impl InWords for Tick {
     const NEEDS: Needs = Needs::OneOf(&[Permission::RunMissions]);
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let command = BoardCommand::Tick {
+        let command = BoardCommand::Mission(MissionCommand::Tick {
             opportunity: self.opportunity,
             task: task_named(&self.task)?,
             done: !self.undone,
-        };
+        });
         submit(place, command, out).await
     }
 }

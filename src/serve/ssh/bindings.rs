@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use crate::domain::access::{CodeDigest, Fingerprint};
-use crate::serve::gate::place;
+use crate::serve::address::place;
 use crate::serve::limits::{BINDING_WAITS, BINDINGS};
 
 /// A right code, and the key it is to open for.

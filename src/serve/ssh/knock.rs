@@ -261,7 +261,7 @@ impl Knock {
             return Knock::key_only();
         }
         self.tried += 1;
-        let allowed = server.gate.may_try_code(peer.ip());
+        let allowed = server.codes.may_try(peer.ip());
         let (published, now) = (server.desk().published(), server.desk().now());
         let digest = access::digest(typed).filter(|_| allowed);
         let digest = digest.filter(|digest| published.code_stands(digest, now));
@@ -273,7 +273,7 @@ impl Knock {
             self.binding = Some(Binding { digest, key, name });
             return self.say(Round::Name, "");
         }
-        server.gate.code_failed(peer.ip());
+        server.codes.failed(peer.ip());
         server.figures.refusals.inc();
         if server.news.worth("code") {
             warn!(%peer, %key, allowed, "a code that is not valid");

@@ -21,152 +21,153 @@ fn find(text: &str) -> Option<(String, &str)> {
     Some((said, &text[range]))
 }
 
+/// Texts with a deadline: the text, its date, the words that say so.
+const STATED: &[(&str, &str, &str)] = &[
+    (
+        "Merci de nous répondre avant le 12 mars.",
+        "2026-03-12",
+        "avant le 12 mars",
+    ),
+    (
+        "Il nous faudrait un devis d'ici vendredi, c'est possible ?",
+        "2026-03-13",
+        "d'ici vendredi",
+    ),
+    (
+        "Une réponse d’ici la fin de la semaine serait parfaite",
+        "2026-03-13",
+        "d’ici la fin de la semaine",
+    ),
+    (
+        "on aurait besoin de votre retour d'ici 15 jours",
+        "2026-03-26",
+        "d'ici 15 jours",
+    ),
+    (
+        "d'ici au 20 mars si possible",
+        "2026-03-20",
+        "d'ici au 20 mars",
+    ),
+    // 267 days ahead.
+    (
+        "We need your quote before 3 December.",
+        "2026-12-03",
+        "before 3 December",
+    ),
+    (
+        "We need your quote before 3 April.",
+        "2026-04-03",
+        "before 3 April",
+    ),
+    (
+        "Could you send us a proposal by Friday?",
+        "2026-03-13",
+        "by Friday",
+    ),
+    (
+        "please confirm by 5pm tomorrow",
+        "2026-03-12 17:00",
+        "by 5pm tomorrow",
+    ),
+    (
+        "by end of next week please",
+        "2026-03-20",
+        "by end of next week",
+    ),
+    ("Please reply by EOD Friday", "2026-03-13", "by EOD Friday"),
+    ("deadline: 12/03/2027", "2027-03-12", "deadline: 12/03/2027"),
+    (
+        "Deadline is Monday 16 March at noon",
+        "2026-03-16 12:00",
+        "Deadline is Monday 16 March at noon",
+    ),
+    (
+        "The deadline for submissions is 30 April 2026, see below",
+        "2026-04-30",
+        "deadline for submissions is 30 April 2026",
+    ),
+    (
+        "Date limite de réponse : vendredi 20 mars 2026 à 12h",
+        "2026-03-20 12:00",
+        "Date limite de réponse : vendredi 20 mars 2026 à 12h",
+    ),
+    ("Délai : 2 avril", "2026-04-02", "Délai : 2 avril"),
+    ("échéance 31/03", "2026-03-31", "échéance 31/03"),
+    (
+        "Il me le faut pour le 15/04 au plus tard.",
+        "2026-04-15",
+        "pour le 15/04 au plus tard",
+    ),
+    (
+        "vendredi au plus tard svp",
+        "2026-03-13",
+        "vendredi au plus tard",
+    ),
+    (
+        "au plus tard le 18 mars",
+        "2026-03-18",
+        "au plus tard le 18 mars",
+    ),
+    ("Friday at the latest", "2026-03-13", "Friday at the latest"),
+    (
+        "no later than March 20, 2026",
+        "2026-03-20",
+        "no later than March 20, 2026",
+    ),
+    ("réponse souhaitée sous 48h", "2026-03-13 10:30", "sous 48h"),
+    (
+        "Merci de nous répondre dans les 3 jours",
+        "2026-03-14",
+        "dans les 3 jours",
+    ),
+    (
+        "Il nous faut le devis dans un délai de 5 jours",
+        "2026-03-16",
+        "dans un délai de 5 jours",
+    ),
+    (
+        "Merci pour votre réponse sous deux semaines",
+        "2026-03-25",
+        "sous deux semaines",
+    ),
+    (
+        "We would need an answer within 3 days",
+        "2026-03-14",
+        "within 3 days",
+    ),
+    (
+        "Réponse souhaitée pour le 27/03",
+        "2026-03-27",
+        "pour le 27/03",
+    ),
+    (
+        "merci de revenir vers moi avant\nvendredi",
+        "2026-03-13",
+        "avant\nvendredi",
+    ),
+    ("avant le 15 si vous pouvez", "2026-03-15", "avant le 15"),
+    ("RSVP by 20/03", "2026-03-20", "by 20/03"),
+    // The event first, the deadline after it.
+    (
+        "Notre séminaire aura lieu le 4 juin à Lyon. Merci d'envoyer votre offre avant le 20 mars.",
+        "2026-03-20",
+        "avant le 20 mars",
+    ),
+    (
+        "We will need your answer by Monday",
+        "2026-03-16",
+        "by Monday",
+    ),
+    (
+        "Le comité se réunit le 2 avril, il nous faut donc le devis avant le 30 mars",
+        "2026-03-30",
+        "avant le 30 mars",
+    ),
+];
+
 #[test]
 fn req_3_a_stated_deadline_is_found() {
-    // (text, date, words that say so)
-    let table = [
-        (
-            "Merci de nous répondre avant le 12 mars.",
-            "2026-03-12",
-            "avant le 12 mars",
-        ),
-        (
-            "Il nous faudrait un devis d'ici vendredi, c'est possible ?",
-            "2026-03-13",
-            "d'ici vendredi",
-        ),
-        (
-            "Une réponse d’ici la fin de la semaine serait parfaite",
-            "2026-03-13",
-            "d’ici la fin de la semaine",
-        ),
-        (
-            "on aurait besoin de votre retour d'ici 15 jours",
-            "2026-03-26",
-            "d'ici 15 jours",
-        ),
-        (
-            "d'ici au 20 mars si possible",
-            "2026-03-20",
-            "d'ici au 20 mars",
-        ),
-        // 267 days ahead.
-        (
-            "We need your quote before 3 December.",
-            "2026-12-03",
-            "before 3 December",
-        ),
-        (
-            "We need your quote before 3 April.",
-            "2026-04-03",
-            "before 3 April",
-        ),
-        (
-            "Could you send us a proposal by Friday?",
-            "2026-03-13",
-            "by Friday",
-        ),
-        (
-            "please confirm by 5pm tomorrow",
-            "2026-03-12 17:00",
-            "by 5pm tomorrow",
-        ),
-        (
-            "by end of next week please",
-            "2026-03-20",
-            "by end of next week",
-        ),
-        ("Please reply by EOD Friday", "2026-03-13", "by EOD Friday"),
-        ("deadline: 12/03/2027", "2027-03-12", "deadline: 12/03/2027"),
-        (
-            "Deadline is Monday 16 March at noon",
-            "2026-03-16 12:00",
-            "Deadline is Monday 16 March at noon",
-        ),
-        (
-            "The deadline for submissions is 30 April 2026, see below",
-            "2026-04-30",
-            "deadline for submissions is 30 April 2026",
-        ),
-        (
-            "Date limite de réponse : vendredi 20 mars 2026 à 12h",
-            "2026-03-20 12:00",
-            "Date limite de réponse : vendredi 20 mars 2026 à 12h",
-        ),
-        ("Délai : 2 avril", "2026-04-02", "Délai : 2 avril"),
-        ("échéance 31/03", "2026-03-31", "échéance 31/03"),
-        (
-            "Il me le faut pour le 15/04 au plus tard.",
-            "2026-04-15",
-            "pour le 15/04 au plus tard",
-        ),
-        (
-            "vendredi au plus tard svp",
-            "2026-03-13",
-            "vendredi au plus tard",
-        ),
-        (
-            "au plus tard le 18 mars",
-            "2026-03-18",
-            "au plus tard le 18 mars",
-        ),
-        ("Friday at the latest", "2026-03-13", "Friday at the latest"),
-        (
-            "no later than March 20, 2026",
-            "2026-03-20",
-            "no later than March 20, 2026",
-        ),
-        ("réponse souhaitée sous 48h", "2026-03-13 10:30", "sous 48h"),
-        (
-            "Merci de nous répondre dans les 3 jours",
-            "2026-03-14",
-            "dans les 3 jours",
-        ),
-        (
-            "Il nous faut le devis dans un délai de 5 jours",
-            "2026-03-16",
-            "dans un délai de 5 jours",
-        ),
-        (
-            "Merci pour votre réponse sous deux semaines",
-            "2026-03-25",
-            "sous deux semaines",
-        ),
-        (
-            "We would need an answer within 3 days",
-            "2026-03-14",
-            "within 3 days",
-        ),
-        (
-            "Réponse souhaitée pour le 27/03",
-            "2026-03-27",
-            "pour le 27/03",
-        ),
-        (
-            "merci de revenir vers moi avant\nvendredi",
-            "2026-03-13",
-            "avant\nvendredi",
-        ),
-        ("avant le 15 si vous pouvez", "2026-03-15", "avant le 15"),
-        ("RSVP by 20/03", "2026-03-20", "by 20/03"),
-        // The event first, the deadline after it.
-        (
-            "Notre séminaire aura lieu le 4 juin à Lyon. Merci d'envoyer votre offre avant le 20 mars.",
-            "2026-03-20",
-            "avant le 20 mars",
-        ),
-        (
-            "We will need your answer by Monday",
-            "2026-03-16",
-            "by Monday",
-        ),
-        (
-            "Le comité se réunit le 2 avril, il nous faut donc le devis avant le 30 mars",
-            "2026-03-30",
-            "avant le 30 mars",
-        ),
-    ];
-    for (text, date, words) in table {
+    for &(text, date, words) in STATED {
         let expected = Some((date.to_owned(), words));
         assert_eq!(find(text), expected, "{text:?}");
     }

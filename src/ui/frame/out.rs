@@ -11,7 +11,7 @@ use crate::domain::house::Country;
 use crate::domain::{Command, Millis, RequestId};
 use crate::text::fold;
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Lang, Texts};
+use crate::ui::kit::texts::Texts;
 use crate::ui::message::{Effect, Jump};
 use crate::ui::tell::Teller;
 
@@ -47,13 +47,10 @@ impl Ctx {
 
     /// The countries by name, in the language of the screen.
     pub fn countries(&self) -> Vec<(String, Country)> {
-        let french = self.texts.lang() == Lang::Fr;
-        let lands = assets::countries().into_iter();
+        let lang = self.texts.lang();
+        let lands = assets::countries().iter();
         let mut lands: Vec<(String, Country)> = lands
-            .filter_map(|(code, land)| {
-                let name = if french { land.fr } else { land.en };
-                Some((name, Country::parse(&code)?))
-            })
+            .filter_map(|(code, land)| Some((land.name(lang).to_owned(), Country::parse(code)?)))
             .collect();
         lands.sort_by_cached_key(|(name, _)| fold::fold(name));
         lands

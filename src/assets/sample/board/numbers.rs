@@ -12,7 +12,9 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Revision, Verdict};
 use crate::domain::opportunity::rules::select::share;
-use crate::domain::opportunity::{Agreement, BoardCommand, Ending, Payer};
+use crate::domain::opportunity::{
+    Agreement, BoardCommand, CreditCommand, Ending, MissionCommand, Payer,
+};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::Group;
 use crate::domain::terms::Terms;
@@ -115,11 +117,13 @@ impl Numbers {
         seq: Seq,
     ) -> Result<Vec<BoardCommand>, BadFile> {
         let (line, opportunity) = (&deed.line, self.opportunity(request)?);
-        let open = |kind, reason: &str| BoardCommand::Open {
-            opportunity,
-            kind,
-            price: 1,
-            reason: reason.into(),
+        let open = |kind, reason: &str| {
+            BoardCommand::Credit(CreditCommand::Open {
+                opportunity,
+                kind,
+                price: 1,
+                reason: reason.into(),
+            })
         };
         let one = match line.what.as_str() {
             "open" => {
@@ -184,7 +188,7 @@ impl Numbers {
     ) -> Result<BoardCommand, BadFile> {
         let line = &deed.line;
         match line.what.as_str() {
-            "team" => Ok(BoardCommand::Team {
+            "team" => Ok(BoardCommand::Mission(MissionCommand::Team {
                 opportunity,
                 person: deed
                     .to
@@ -192,21 +196,21 @@ impl Numbers {
                 role: MissionRole::ALL
                     .into_iter()
                     .find(|role| role.key() == line.role),
-            }),
+            })),
             "plan" => Ok(self.plan(request, opportunity, deed)),
-            "tick" => Ok(BoardCommand::Tick {
+            "tick" => Ok(BoardCommand::Mission(MissionCommand::Tick {
                 opportunity,
                 task: Task::ALL
                     .into_iter()
                     .find(|task| task.key() == line.task)
                     .ok_or_else(|| bad(format!("board: {request}: no task {}", line.task)))?,
                 done: true,
-            }),
+            })),
             "attend" => self.attend(request, opportunity, line),
-            "deliver" => Ok(BoardCommand::Deliver {
+            "deliver" => Ok(BoardCommand::Mission(MissionCommand::Deliver {
                 opportunity,
                 note: line.text.as_str().into(),
-            }),
+            })),
             other => Err(bad(format!("board: {other} is no step"))),
         }
     }
@@ -286,11 +290,11 @@ impl Numbers {
         };
         let sessions: Vec<Session> = deed.line.days.iter().map(session).collect();
         let seen = self.sessions.insert(request, sessions.clone());
-        BoardCommand::Plan {
+        BoardCommand::Mission(MissionCommand::Plan {
             opportunity,
             seen: seen.unwrap_or_default(),
             sessions,
-        }
+        })
     }
 
     fn attend(
@@ -304,12 +308,12 @@ impl Numbers {
         let planned = planned.and_then(|all| all.get_mut(usize::from(session)));
         let planned = planned.ok_or_else(|| bad(format!("board: {request}: no session")))?;
         let was = planned.attended.replace(line.came);
-        Ok(BoardCommand::Attend {
+        Ok(BoardCommand::Mission(MissionCommand::Attend {
             opportunity,
             session,
             at: planned.at,
             was,
             attended: line.came,
-        })
+        }))
     }
 }

@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         }
         let events = self.read.get(&seq).map_or(&[][..], Vec::as_slice);
         let of_board = events.iter().filter_map(|event| match event {
-            Recorded::Opportunity(OfBoard { event, .. }) => Some(&**event),
+            Recorded::Board(OfBoard { event, .. }) => Some(&**event),
             _ => None,
         });
         Ok(of_board.collect())

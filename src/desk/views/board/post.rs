@@ -125,7 +125,7 @@ impl Sight {
         };
         after.apply(&meta, &decision.events);
         let id = decision.events.iter().find_map(|event| match event {
-            Event::Opportunity(OfBoard { opportunity, .. }) => Some(*opportunity),
+            Event::Board(OfBoard { opportunity, .. }) => Some(*opportunity),
             _ => None,
         });
         let posted = id.and_then(|id| after.board().opportunity(id));

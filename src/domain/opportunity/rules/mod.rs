@@ -2,6 +2,7 @@
 //! proposal, for whom. Each guard says what would make it pass. Posting stands in `post`, credits in
 //! `steps`, proposals in `propose`, selection in `select`, missions in `run`.
 
+mod apply;
 pub mod clock;
 pub mod eligibility;
 mod names;
@@ -88,24 +89,7 @@ impl<'a> Doing<'a> {
                 refund,
             } => self.end(*opportunity, *why, *refund),
             BoardCommand::Favourite(opportunity, there) => self.favourite(*opportunity, *there),
-            BoardCommand::Open {
-                opportunity,
-                kind,
-                price,
-                reason,
-            } => self.open(*opportunity, *kind, *price, reason),
-            BoardCommand::Grant {
-                person,
-                kind,
-                count,
-                why,
-            } => self.grant(*person, *kind, *count, why),
-            BoardCommand::Refund {
-                person,
-                opportunity,
-                kind,
-                why,
-            } => self.refund(*person, *opportunity, *kind, why),
+            BoardCommand::Credit(command) => self.credit(command),
             BoardCommand::Propose {
                 opportunity,
                 revision,
@@ -135,33 +119,7 @@ impl<'a> Doing<'a> {
                 opportunity,
                 reason,
             } => self.decline(*opportunity, reason),
-            BoardCommand::Team {
-                opportunity,
-                person,
-                role,
-            } => self.team(*opportunity, *person, *role),
-            BoardCommand::Plan {
-                opportunity,
-                seen,
-                sessions,
-            } => self.plan(*opportunity, seen, sessions),
-            BoardCommand::AddSession {
-                opportunity,
-                session,
-            } => self.add_session(*opportunity, session),
-            BoardCommand::Tick {
-                opportunity,
-                task,
-                done,
-            } => self.tick(*opportunity, *task, *done),
-            BoardCommand::Attend {
-                opportunity,
-                session,
-                at,
-                was,
-                attended,
-            } => self.attend(*opportunity, *session, (*at, *was), *attended),
-            BoardCommand::Deliver { opportunity, note } => self.deliver(*opportunity, note),
+            BoardCommand::Mission(command) => self.run(command),
             BoardCommand::Advise { opportunity, words } => self.advise(*opportunity, words),
         }
     }
@@ -306,7 +264,7 @@ impl<'a> Doing<'a> {
 
 /// An event of an opportunity.
 pub(super) fn of(opportunity: &Opportunity, event: BoardEvent) -> Event {
-    Event::Opportunity(OfBoard {
+    Event::Board(OfBoard {
         request: opportunity.request,
         opportunity: opportunity.id,
         event: Box::new(event),

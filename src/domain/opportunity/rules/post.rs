@@ -82,7 +82,7 @@ impl Doing<'_> {
             text: description.text.clone(),
             files: description.files.clone(),
         };
-        Ok(vec![Event::Opportunity(OfBoard {
+        Ok(vec![Event::Board(OfBoard {
             request,
             opportunity: board.next_opportunity(),
             event: Box::new(BoardEvent::Posted(Box::new(posted))),

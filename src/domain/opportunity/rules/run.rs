@@ -4,6 +4,7 @@ use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::lists::may_stand;
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::mission::command::MissionCommand;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -21,6 +22,39 @@ use crate::domain::trade::MissionRole;
 pub const REPORT_MOST: usize = 20_000;
 
 impl<'a> Doing<'a> {
+    /// Decides what is wanted of a mission.
+    pub(super) fn run(&self, command: &MissionCommand) -> Events {
+        match command {
+            MissionCommand::Team {
+                opportunity,
+                person,
+                role,
+            } => self.team(*opportunity, *person, *role),
+            MissionCommand::Plan {
+                opportunity,
+                seen,
+                sessions,
+            } => self.plan(*opportunity, seen, sessions),
+            MissionCommand::AddSession {
+                opportunity,
+                session,
+            } => self.add_session(*opportunity, session),
+            MissionCommand::Tick {
+                opportunity,
+                task,
+                done,
+            } => self.tick(*opportunity, *task, *done),
+            MissionCommand::Attend {
+                opportunity,
+                session,
+                at,
+                was,
+                attended,
+            } => self.attend(*opportunity, *session, (*at, *was), *attended),
+            MissionCommand::Deliver { opportunity, note } => self.deliver(*opportunity, note),
+        }
+    }
+
     /// A running mission that the actor may work on: its coordinator, or the house.
     fn mission(&self, id: OpportunityId) -> Result<(&'a Opportunity, &'a Mission), Refusal> {
         let (opportunity, mission) = self.eyes().mission(id)?;
@@ -40,12 +74,7 @@ impl<'a> Doing<'a> {
         }
     }
 
-    pub(super) fn team(
-        &self,
-        id: OpportunityId,
-        person: PersonId,
-        role: Option<MissionRole>,
-    ) -> Events {
+    fn team(&self, id: OpportunityId, person: PersonId, role: Option<MissionRole>) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         if role.is_some() && mission.role(person).is_none() {
             self.eyes().facilitator(person)?;
@@ -90,7 +119,7 @@ impl<'a> Doing<'a> {
         Ok(events)
     }
 
-    pub(super) fn plan(&self, id: OpportunityId, seen: &[Session], sessions: &[Session]) -> Events {
+    fn plan(&self, id: OpportunityId, seen: &[Session], sessions: &[Session]) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         // Both the coordinator and the house plan: neither plans over what the other just did.
         if mission.sessions != seen {
@@ -131,14 +160,14 @@ impl<'a> Doing<'a> {
     }
 
     /// Plans one more session beside those that stand there now, whoever planned them.
-    pub(super) fn add_session(&self, id: OpportunityId, session: &Session) -> Events {
+    fn add_session(&self, id: OpportunityId, session: &Session) -> Events {
         let (_, mission) = self.mission(id)?;
         let mut sessions = mission.sessions.clone();
         sessions.push(session.clone());
         self.plan(id, &mission.sessions, &sessions)
     }
 
-    pub(super) fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
+    fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         if !may_stand([task], mission.done.iter().copied()) {
             return Err(Refusal::NotListed);
@@ -149,7 +178,7 @@ impl<'a> Doing<'a> {
         Ok(vec![of(opportunity, BoardEvent::Ticked { task, done })])
     }
 
-    pub(super) fn attend(
+    fn attend(
         &self,
         id: OpportunityId,
         session: u16,
@@ -184,7 +213,7 @@ impl<'a> Doing<'a> {
         Ok(vec![of(opportunity, said)])
     }
 
-    pub(super) fn deliver(&self, id: OpportunityId, note: &str) -> Events {
+    fn deliver(&self, id: OpportunityId, note: &str) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         longest(note, REPORT_MOST)?;
         let note = note.trim();

@@ -3,6 +3,7 @@
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::Opportunity;
+use crate::domain::opportunity::credit::command::CreditCommand;
 use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::credit::{Account, CreditEntry, CreditKind, Ground};
@@ -13,13 +14,31 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 
 impl Doing<'_> {
-    pub(super) fn open(
-        &self,
-        id: OpportunityId,
-        kind: CreditKind,
-        shown: u32,
-        reason: &str,
-    ) -> Events {
+    /// Decides what is wanted of credits.
+    pub(super) fn credit(&self, command: &CreditCommand) -> Events {
+        match command {
+            CreditCommand::Open {
+                opportunity,
+                kind,
+                price,
+                reason,
+            } => self.open(*opportunity, *kind, *price, reason),
+            CreditCommand::Grant {
+                person,
+                kind,
+                count,
+                why,
+            } => self.grant(*person, *kind, *count, why),
+            CreditCommand::Refund {
+                person,
+                opportunity,
+                kind,
+                why,
+            } => self.refund(*person, *opportunity, *kind, why),
+        }
+    }
+
+    fn open(&self, id: OpportunityId, kind: CreditKind, shown: u32, reason: &str) -> Events {
         let opportunity = self.opportunity(id)?;
         let me = self.actor.id;
         if self.state.has_opened(id, me, kind) {
@@ -92,13 +111,7 @@ impl Doing<'_> {
         }
     }
 
-    pub(super) fn grant(
-        &self,
-        person: PersonId,
-        kind: CreditKind,
-        count: u32,
-        why: &str,
-    ) -> Events {
+    fn grant(&self, person: PersonId, kind: CreditKind, count: u32, why: &str) -> Events {
         self.facilitator(person)?;
         let why = reason(why)?;
         let left = self.state.credits().left(person, kind);
@@ -114,7 +127,7 @@ impl Doing<'_> {
         })])
     }
 
-    pub(super) fn refund(
+    fn refund(
         &self,
         person: PersonId,
         opportunity: OpportunityId,

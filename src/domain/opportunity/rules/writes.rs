@@ -5,6 +5,8 @@ use super::Doing;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::command::BoardCommand;
+use crate::domain::opportunity::credit::command::CreditCommand;
+use crate::domain::opportunity::mission::command::MissionCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::domain::thing::{Thing, Writes};
@@ -18,16 +20,14 @@ pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<Perso
             mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
         }
         BoardCommand::Amend { .. }
-        | BoardCommand::Plan { .. }
-        | BoardCommand::Attend { .. }
-        | BoardCommand::Open { .. }
+        | BoardCommand::Credit(CreditCommand::Open { .. })
+        | BoardCommand::Mission(MissionCommand::Plan { .. } | MissionCommand::Attend { .. })
         | BoardCommand::Select { .. }
         | BoardCommand::Confirm { .. } => Writes::Seen,
         BoardCommand::Post { .. }
         | BoardCommand::End { .. }
         | BoardCommand::Favourite(..)
-        | BoardCommand::Grant { .. }
-        | BoardCommand::Refund { .. }
+        | BoardCommand::Credit(CreditCommand::Grant { .. } | CreditCommand::Refund { .. })
         | BoardCommand::Attach { .. }
         | BoardCommand::Detach { .. }
         | BoardCommand::DropDraft(_)
@@ -36,10 +36,12 @@ pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<Perso
         | BoardCommand::Encourage(_)
         | BoardCommand::Reopen { .. }
         | BoardCommand::Decline { .. }
-        | BoardCommand::Team { .. }
-        | BoardCommand::AddSession { .. }
-        | BoardCommand::Tick { .. }
-        | BoardCommand::Deliver { .. }
+        | BoardCommand::Mission(
+            MissionCommand::Team { .. }
+            | MissionCommand::AddSession { .. }
+            | MissionCommand::Tick { .. }
+            | MissionCommand::Deliver { .. },
+        )
         | BoardCommand::Advise { .. } => Writes::One,
     }
 }

@@ -1,6 +1,7 @@
 //! Decisions on organisations: what is told of them before they write, and what is put right (REQ-6, PPL-9). People
 //! who write for them are `domain/contact.rs`'s.
 
+mod apply;
 mod contact;
 mod undo;
 

@@ -1,6 +1,7 @@
 //! Decisions on people: who is in the house, as what, and how they like the workstation. Who may decide so is asked
 //! before.
 
+mod apply;
 mod profile;
 mod sight;
 mod undo;

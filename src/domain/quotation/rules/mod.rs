@@ -1,6 +1,7 @@
 //! Decides what is wanted of quotations: beginning, brief, validity, tags. Each guard says what would make it pass. What
 //! a version says stands in `version`; what moves a quotation from desk to desk, to the client and back in `hand_over`.
 
+mod apply;
 pub mod brief;
 mod hand_over;
 pub mod sight;

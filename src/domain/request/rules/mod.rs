@@ -1,5 +1,6 @@
 //! What can be done to a request (REQ-3 to REQ-9): each act, its guard, and the changes it makes.
 
+mod apply;
 mod ending;
 pub mod group;
 mod holding;

@@ -46,7 +46,7 @@ fn advise(words: &str) -> BoardCommand {
 fn told(fair: &Fair) -> (Vec<u32>, String, Option<ContactId>) {
     let (_, events) = fair.records.last().expect("a record");
     match &events[..] {
-        [Event::Opportunity(OfBoard { event, .. })] => match &**event {
+        [Event::Board(OfBoard { event, .. })] => match &**event {
             BoardEvent::Advised {
                 proposals,
                 words,

@@ -16,7 +16,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Revision, Verdict};
 use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::opportunity::{
-    Agreement, BoardCommand, Formula, Mission, Notice, Opportunity, Payer, Proposal,
+    Agreement, BoardCommand, CreditCommand, Formula, Mission, Notice, Opportunity, Payer, Proposal,
 };
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
@@ -279,12 +279,12 @@ impl Fair {
         let why = "subscription".into();
         self.must(
             TOM,
-            BoardCommand::Grant {
+            BoardCommand::Credit(CreditCommand::Grant {
                 person,
                 kind,
                 count,
                 why,
-            },
+            }),
         );
     }
 
@@ -395,12 +395,12 @@ impl Fair {
 
     /// The command that takes a step at today's price.
     pub fn step(&self, id: OpportunityId, kind: CreditKind) -> BoardCommand {
-        BoardCommand::Open {
+        BoardCommand::Credit(CreditCommand::Open {
             opportunity: id,
             kind,
             price: kind.price(self.state.terms()),
             reason: "".into(),
-        }
+        })
     }
 
     /// Takes the two steps that let one make an offer.

@@ -10,7 +10,7 @@ use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
-use crate::domain::opportunity::{BoardCommand, Opportunity, OpportunityStage};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Opportunity, OpportunityStage};
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::CreditPrices;
@@ -24,7 +24,7 @@ fn clock(fair: &Fair, id: OpportunityId, who: PersonId) -> ContactClock {
 
 fn contact(fair: &Fair, id: OpportunityId, why: &str) -> BoardCommand {
     let mut command = fair.step(id, Contact);
-    if let BoardCommand::Open { reason, .. } = &mut command {
+    if let BoardCommand::Credit(CreditCommand::Open { reason, .. }) = &mut command {
         *reason = why.into();
     }
     command
@@ -109,11 +109,13 @@ fn brd_4_the_price_that_was_shown_is_the_price_that_is_paid() {
 #[test]
 fn brd_4_credits_are_granted_within_bounds_with_a_reason_to_facilitators() {
     let mut fair = Fair::open();
-    let grant = |person, count, why: &str| BoardCommand::Grant {
-        person,
-        kind: Offer,
-        count,
-        why: why.into(),
+    let grant = |person, count, why: &str| {
+        BoardCommand::Credit(CreditCommand::Grant {
+            person,
+            kind: Offer,
+            count,
+            why: why.into(),
+        })
     };
     let wrong = Refusal::Credit(CreditRefusal::CreditsWrong { most: 100_000 });
     for (command, refusal) in [
@@ -141,11 +143,13 @@ fn brd_4_what_is_given_back_is_what_was_paid_once_and_it_stays_open() {
     let mut fair = Fair::open();
     fair.must(FAY, fair.step(INTRO, Consultation));
     fair.terms(|t| t.credits = None);
-    let refund = |person, kind, why: &str| BoardCommand::Refund {
-        person,
-        opportunity: INTRO,
-        kind,
-        why: why.into(),
+    let refund = |person, kind, why: &str| {
+        BoardCommand::Credit(CreditCommand::Refund {
+            person,
+            opportunity: INTRO,
+            kind,
+            why: why.into(),
+        })
     };
     for (command, refusal) in [
         (refund(GIL, Consultation, "x"), Refusal::NoSuchThing),

@@ -70,7 +70,7 @@ fn files(fair: &Fair, id: ProposalId) -> (Vec<String>, Vec<String>) {
 fn last_events(fair: &Fair) -> Vec<&BoardEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of_board = events.iter().filter_map(|event| match event {
-        Event::Opportunity(OfBoard { event, .. }) => Some(&**event),
+        Event::Board(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     of_board.collect()

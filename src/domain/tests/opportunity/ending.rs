@@ -4,7 +4,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::CloseReason;
 use crate::domain::request::command::RequestCommand;
@@ -42,12 +42,12 @@ fn brd_4_what_was_spent_on_what_is_ended_can_be_given_back_once() {
     fair.submits(FAY, INTRO);
     fair.must(GIL, fair.step(INTRO, CreditKind::Consultation));
     fair.must(HEL, fair.step(SUB, CreditKind::Consultation));
-    let refunded = BoardCommand::Refund {
+    let refunded = BoardCommand::Credit(CreditCommand::Refund {
         person: FAY,
         opportunity: INTRO,
         kind: CreditKind::Offer,
         why: "a gesture".into(),
-    };
+    });
     fair.must(TOM, refunded);
     let end = BoardCommand::End {
         opportunity: INTRO,

@@ -6,7 +6,7 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::Session;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
@@ -82,100 +82,103 @@ fn claimed() -> Fair {
     fair
 }
 
-#[test]
-fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
-    let (id, q) = (SUBCONTRACTED, QuotationId(1));
-    let mut fair = claimed();
-    assert_eq!(says(&fair, id), "Ben |2026-03-10 10:00|2026-03-11 10:00");
-    fair.0.now = paris("2026-03-12 09:00");
-    assert_eq!(says(&fair, id), "Ben |2026-03-10 10:00|2026-03-11 10:00 !");
-    relance(&mut fair, id);
-    assert_eq!(says(&fair, id), "Ben |2026-03-10 10:00|2026-03-11 10:00 !");
-    // R1: the officer's brief, pricing, the assistant, the officer, the client.
-    let deadline = paris("2026-03-31 18:00");
-    let mut steps = quoting(q, id, deadline).into_iter();
-    let mut next = |fair: &mut Fair, who, n| {
-        for command in steps.by_ref().take(n) {
+/// The quotation of the story, and what is posted from it.
+const Q: QuotationId = QuotationId(1);
+const O: OpportunityId = OpportunityId(1);
+
+/// Holds what is said of the story's request against `wanted`.
+#[track_caller]
+fn is(fair: &Fair, wanted: &str) {
+    assert_eq!(says(fair, SUBCONTRACTED), wanted);
+}
+
+/// The same, once the clock shows this time.
+#[track_caller]
+fn at(fair: &mut Fair, time: &str, wanted: &str) {
+    fair.0.now = paris(time);
+    is(fair, wanted);
+}
+
+/// The steps of a quotation, as they are taken.
+struct Steps(std::vec::IntoIter<QuotationCommand>);
+
+impl Steps {
+    /// Takes the next `n` of them as `who`.
+    fn take(&mut self, fair: &mut Fair, who: PersonId, n: usize) {
+        for command in self.0.by_ref().take(n) {
             quotes(fair, who, command);
         }
-    };
-    next(&mut fair, BEN, 2);
-    assert_eq!(says(&fair, id), "Ben Q-1|2026-03-12 09:00|2026-03-12 18:00");
-    next(&mut fair, BEN, 1);
-    assert_eq!(
-        says(&fair, id),
-        "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00"
-    );
-    fair.0.now = paris("2026-03-16 09:00");
-    assert_eq!(
-        says(&fair, id),
-        "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !"
-    );
+    }
+}
+
+/// Claimed, the request is its officer's, and late on the next day; a reminder changes nothing of that.
+fn waits_for_its_officer(fair: &mut Fair) {
+    is(fair, "Ben |2026-03-10 10:00|2026-03-11 10:00");
+    let late = "Ben |2026-03-10 10:00|2026-03-11 10:00 !";
+    at(fair, "2026-03-12 09:00", late);
+    relance(fair, SUBCONTRACTED);
+    is(fair, late);
+}
+
+/// R1: the officer's brief, pricing, the assistant, the officer, the client.
+fn is_quoted(fair: &mut Fair, steps: &mut Steps) {
+    steps.take(fair, BEN, 2);
+    is(fair, "Ben Q-1|2026-03-12 09:00|2026-03-12 18:00");
+    steps.take(fair, BEN, 1);
+    is(fair, "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00");
+    let late = "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !";
+    at(fair, "2026-03-16 09:00", late);
     // What stands at another's desk is not given to the client by saying so.
-    let follows = Refusal::Request(RequestRefusal::TurnFollows(Followed::Quotation(q)));
-    assert_eq!(fair.refused(BEN, id, Act::ClientOwes(None)), follows);
-    relance(&mut fair, id);
-    assert_eq!(
-        says(&fair, id),
-        "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !"
-    );
-    next(&mut fair, CLEA, 2);
-    assert_eq!(says(&fair, id), "Dan Q-1|2026-03-16 09:00|2026-03-16 18:00");
-    next(&mut fair, DAN, 2);
-    assert_eq!(says(&fair, id), "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00");
-    next(&mut fair, BEN, 1);
-    assert_eq!(
-        says(&fair, id),
-        "client Q-1|2026-03-16 09:00|2026-03-18 18:00"
-    );
-    // The client asks something: ours, until it is answered.
+    let follows = Refusal::Request(RequestRefusal::TurnFollows(Followed::Quotation(Q)));
+    let refused = fair.refused(BEN, SUBCONTRACTED, Act::ClientOwes(None));
+    assert_eq!(refused, follows);
+    relance(fair, SUBCONTRACTED);
+    is(fair, late);
+    steps.take(fair, CLEA, 2);
+    is(fair, "Dan Q-1|2026-03-16 09:00|2026-03-16 18:00");
+    steps.take(fair, DAN, 2);
+    is(fair, "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00");
+    steps.take(fair, BEN, 1);
+    is(fair, "client Q-1|2026-03-16 09:00|2026-03-18 18:00");
+}
+
+/// The client asks something: ours, until it is answered. Then they accept.
+fn is_asked_about_and_accepted(fair: &mut Fair, steps: &mut Steps) {
     fair.0.now = paris("2026-03-17 09:00");
-    relance(&mut fair, id);
-    assert_eq!(says(&fair, id), "Ben |2026-03-17 09:00|2026-03-17 18:00");
-    fair.act(BEN, id, Act::ClientOwes(Some(paris("2026-03-20 12:00"))));
-    assert_eq!(says(&fair, id), "client |2026-03-17 09:00|2026-03-20 12:00");
-    next(&mut fair, BEN, 1);
-    assert_eq!(says(&fair, id), "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00");
-    // Posted: the facilitators' until the deadline, the client's once there is a proposal.
-    fair.0.now = paris("2026-03-18 09:00");
-    assert_eq!(
-        says(&fair, id),
-        "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00 !"
-    );
-    let posting = fair.posting_from(id, q);
+    relance(fair, SUBCONTRACTED);
+    is(fair, "Ben |2026-03-17 09:00|2026-03-17 18:00");
+    let answered = Act::ClientOwes(Some(paris("2026-03-20 12:00")));
+    fair.act(BEN, SUBCONTRACTED, answered);
+    is(fair, "client |2026-03-17 09:00|2026-03-20 12:00");
+    steps.take(fair, BEN, 1);
+    is(fair, "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00");
+    let late = "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00 !";
+    at(fair, "2026-03-18 09:00", late);
+}
+
+/// Posted: the facilitators' until the deadline, the client's once there is a proposal.
+fn is_posted_and_proposed_for(fair: &mut Fair) {
+    let posting = fair.posting_from(SUBCONTRACTED, Q);
     fair.must(ANNA, posting);
-    let o = OpportunityId(1);
-    assert_eq!(
-        says(&fair, id),
-        "proposers O-1|2026-03-18 09:00|2026-03-22 09:00"
-    );
-    fair.0.now = paris("2026-03-23 10:00");
-    assert_eq!(
-        says(&fair, id),
-        "Ben O-1|2026-03-22 09:00|2026-03-23 18:00",
-        "nobody proposed"
-    );
-    fair.0.now = paris("2026-03-24 10:00");
-    assert_eq!(
-        says(&fair, id),
-        "Ben O-1|2026-03-22 09:00|2026-03-23 18:00 !"
-    );
+    is(fair, "proposers O-1|2026-03-18 09:00|2026-03-22 09:00");
+    let nobody_proposed = "Ben O-1|2026-03-22 09:00|2026-03-23 18:00";
+    at(fair, "2026-03-23 10:00", nobody_proposed);
+    let late = "Ben O-1|2026-03-22 09:00|2026-03-23 18:00 !";
+    at(fair, "2026-03-24 10:00", late);
     fair.0.now = paris("2026-03-20 09:00");
-    let proposal = fair.submits(FAY, o);
-    assert_eq!(
-        says(&fair, id),
-        "client O-1|2026-03-20 09:00|2026-03-25 18:00"
-    );
+    let proposal = fair.submits(FAY, O);
+    is(fair, "client O-1|2026-03-20 09:00|2026-03-25 18:00");
     fair.0.now = paris("2026-03-23 09:00");
     fair.must(ANNA, fair.selecting(proposal));
-    assert_eq!(
-        says(&fair, id),
-        "winner Fay O-1|2026-03-23 09:00|2026-03-25 18:00"
-    );
-    fair.must(FAY, fair.confirming(o));
-    assert_eq!(
-        says(&fair, id),
-        "coordinator Fay O-1|2026-03-23 09:00|2026-03-25 18:00"
+    is(fair, "winner Fay O-1|2026-03-23 09:00|2026-03-25 18:00");
+}
+
+/// A mission: weeks later it is still its coordinator's, not ours; what the client asks is ours again.
+fn is_a_mission(fair: &mut Fair) {
+    fair.must(FAY, fair.confirming(O));
+    is(
+        fair,
+        "coordinator Fay O-1|2026-03-23 09:00|2026-03-25 18:00",
     );
     let session = Session {
         at: paris("2026-04-15 14:00"),
@@ -183,42 +186,48 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
         by: None,
         attended: None,
     };
-    fair.must(
-        FAY,
-        BoardCommand::AddSession {
-            opportunity: o,
-            session,
-        },
-    );
-    assert_eq!(
-        says(&fair, id),
-        "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00"
-    );
-    // Weeks later it is still hers, not ours; what the client asks is ours again.
-    fair.0.now = paris("2026-04-14 09:00");
-    assert_eq!(
-        says(&fair, id),
-        "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00"
-    );
-    relance(&mut fair, id);
-    assert_eq!(says(&fair, id), "Ben |2026-04-14 09:00|2026-04-14 18:00");
-    fair.act(BEN, id, Act::Attempt(Outcome::Called, "".into()));
-    assert_eq!(
-        says(&fair, id),
-        "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00"
-    );
+    let planned = MissionCommand::AddSession {
+        opportunity: O,
+        session,
+    };
+    fair.must(FAY, BoardCommand::Mission(planned));
+    let hers = "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00";
+    is(fair, hers);
+    at(fair, "2026-04-14 09:00", hers);
+    relance(fair, SUBCONTRACTED);
+    is(fair, "Ben |2026-04-14 09:00|2026-04-14 18:00");
+    let called = Act::Attempt(Outcome::Called, "".into());
+    fair.act(BEN, SUBCONTRACTED, called);
+    is(fair, hers);
+}
+
+/// Delivered, it is nobody's, and stays so.
+fn is_delivered(fair: &mut Fair) {
     fair.0.now = paris("2026-04-16 09:00");
-    let note = "One was enough.".into();
-    fair.must(
-        FAY,
-        BoardCommand::Deliver {
-            opportunity: o,
-            note,
-        },
+    let delivered = MissionCommand::Deliver {
+        opportunity: O,
+        note: "One was enough.".into(),
+    };
+    fair.must(FAY, BoardCommand::Mission(delivered));
+    is(fair, "nobody O-1|2026-04-16 09:00|never");
+    at(
+        fair,
+        "2026-06-16 09:00",
+        "nobody O-1|2026-04-16 09:00|never",
     );
-    assert_eq!(says(&fair, id), "nobody O-1|2026-04-16 09:00|never");
-    fair.0.now = paris("2026-06-16 09:00");
-    assert_eq!(says(&fair, id), "nobody O-1|2026-04-16 09:00|never");
+}
+
+#[test]
+fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
+    let mut fair = claimed();
+    waits_for_its_officer(&mut fair);
+    let deadline = paris("2026-03-31 18:00");
+    let mut steps = Steps(quoting(Q, SUBCONTRACTED, deadline).into_iter());
+    is_quoted(&mut fair, &mut steps);
+    is_asked_about_and_accepted(&mut fair, &mut steps);
+    is_posted_and_proposed_for(&mut fair);
+    is_a_mission(&mut fair);
+    is_delivered(&mut fair);
     replays(&fair);
 }
 
@@ -358,10 +367,10 @@ fn req_7_the_relation_runs_while_the_deal_does_and_a_year_after_it() {
     let note = "At last.".into();
     fair.must(
         FAY,
-        BoardCommand::Deliver {
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: o,
             note,
-        },
+        }),
     );
     let until = fair.state.organisation(client).expect("one").relation_until;
     assert_eq!(shown(until), "2029-03-14 23:59");

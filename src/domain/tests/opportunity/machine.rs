@@ -15,7 +15,7 @@ use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{
-    BoardCommand, Ending, Mission, Notice, Opportunity, OpportunityStage, Proposal,
+    BoardCommand, Ending, Mission, MissionCommand, Notice, Opportunity, OpportunityStage, Proposal,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::state::stacks::can_be_undone;
@@ -174,10 +174,10 @@ fn exits(fair: &Fair) -> Checked {
                 opportunity,
                 reason: why(),
             },
-            OpportunityStage::Confirmed { .. } => BoardCommand::Deliver {
+            OpportunityStage::Confirmed { .. } => BoardCommand::Mission(MissionCommand::Deliver {
                 opportunity,
                 note: why(),
-            },
+            }),
         };
         let end = BoardCommand::End {
             opportunity,

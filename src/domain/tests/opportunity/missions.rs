@@ -11,7 +11,7 @@ use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -30,11 +30,11 @@ fn running() -> Fair {
 }
 
 fn team(person: PersonId, role: Option<MissionRole>) -> BoardCommand {
-    BoardCommand::Team {
+    BoardCommand::Mission(MissionCommand::Team {
         opportunity: INTRO,
         person,
         role,
-    }
+    })
 }
 
 const HOLDS: Option<MissionRole> = Some(MissionRole::Facilitator);
@@ -50,37 +50,37 @@ fn session(at: Millis, by: Option<PersonId>) -> Session {
 }
 
 fn plan(fair: &Fair, sessions: &[Session]) -> BoardCommand {
-    BoardCommand::Plan {
+    BoardCommand::Mission(MissionCommand::Plan {
         opportunity: INTRO,
         seen: fair.mission(INTRO).sessions.clone(),
         sessions: sessions.to_vec(),
-    }
+    })
 }
 
 fn attend(fair: &Fair, session: u16, attended: u32) -> BoardCommand {
     let planned = fair.mission(INTRO).sessions.get(usize::from(session));
-    BoardCommand::Attend {
+    BoardCommand::Mission(MissionCommand::Attend {
         opportunity: INTRO,
         session,
         at: planned.map_or(0, |s| s.at),
         was: planned.and_then(|s| s.attended),
         attended,
-    }
+    })
 }
 
 fn tick(task: Task, done: bool) -> BoardCommand {
-    BoardCommand::Tick {
+    BoardCommand::Mission(MissionCommand::Tick {
         opportunity: INTRO,
         task,
         done,
-    }
+    })
 }
 
 fn deliver(opportunity: OpportunityId, note: &str) -> BoardCommand {
-    BoardCommand::Deliver {
+    BoardCommand::Mission(MissionCommand::Deliver {
         opportunity,
         note: note.into(),
-    }
+    })
 }
 
 fn roles(fair: &mut Fair, person: PersonId, roles: &[Role]) {

@@ -8,7 +8,9 @@ use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending, Formula, Notice, OpportunityStage, Payer};
+use crate::domain::opportunity::{
+    BoardCommand, Ending, Formula, MissionCommand, Notice, OpportunityStage, Payer,
+};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::refusal::RequestRefusal;
@@ -107,7 +109,10 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
     fair.runs(FAY, SUB);
     let note = "held".into();
     let opportunity = SUB;
-    fair.must(FAY, BoardCommand::Deliver { opportunity, note });
+    fair.must(
+        FAY,
+        BoardCommand::Mission(MissionCommand::Deliver { opportunity, note }),
+    );
     assert_eq!(fair.no(BEN, posting), needs);
 }
 

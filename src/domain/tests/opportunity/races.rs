@@ -11,7 +11,7 @@ use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::thing::Thing;
@@ -180,10 +180,10 @@ fn brd_8_a_coordinator_who_may_no_longer_enter_leaves_a_mission_the_house_can_en
     let mut fair = Fair::open();
     fair.runs(FAY, INTRO);
     deactivate(&mut fair, FAY);
-    let deliver = BoardCommand::Deliver {
+    let deliver = BoardCommand::Mission(MissionCommand::Deliver {
         opportunity: INTRO,
         note: "finished by the house".into(),
-    };
+    });
     assert!(fair.tries(DAN, deliver).is_ok());
     let end = BoardCommand::End {
         opportunity: INTRO,
@@ -204,20 +204,24 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
         by: None,
         attended: None,
     };
-    let plan = |seen: &[Session], sessions: &[Session]| BoardCommand::Plan {
-        opportunity: INTRO,
-        seen: seen.to_vec(),
-        sessions: sessions.to_vec(),
+    let plan = |seen: &[Session], sessions: &[Session]| {
+        BoardCommand::Mission(MissionCommand::Plan {
+            opportunity: INTRO,
+            seen: seen.to_vec(),
+            sessions: sessions.to_vec(),
+        })
     };
     let (one, two) = (session(1), session(2));
     let what = Thing::Sessions(INTRO);
     let hers = plan(&[], from_ref(&two));
-    let counted = |at, was, attended| BoardCommand::Attend {
-        opportunity: INTRO,
-        session: 0,
-        at,
-        was,
-        attended,
+    let counted = |at, was, attended| {
+        BoardCommand::Mission(MissionCommand::Attend {
+            opportunity: INTRO,
+            session: 0,
+            at,
+            was,
+            attended,
+        })
     };
     let (first, second) = (one.at, two.at);
     let mut fair = fair;

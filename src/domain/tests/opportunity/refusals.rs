@@ -9,7 +9,7 @@ use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{BoardCommand, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, MissionCommand, Notice, Payer};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
@@ -61,16 +61,16 @@ fn of_posting(met: &mut Vec<Refusal>) {
 /// What is met on the way to a proposal.
 fn of_proposing(met: &mut Vec<Refusal>) {
     let mut fair = Fair::open();
-    let grant = BoardCommand::Grant {
+    let grant = BoardCommand::Credit(CreditCommand::Grant {
         person: FAY,
         kind: CreditKind::Offer,
         count: 0,
         why: "x".into(),
-    };
+    });
     met.push(fair.no(TOM, grant));
     met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Offer)));
     let mut dear = fair.step(INTRO, CreditKind::Consultation);
-    if let BoardCommand::Open { price, .. } = &mut dear {
+    if let BoardCommand::Credit(CreditCommand::Open { price, .. }) = &mut dear {
         *price = 7;
     }
     met.push(fair.no(FAY, dear));
@@ -185,15 +185,21 @@ fn of_running(met: &mut Vec<Refusal>) {
     fair.runs(FAY, INTRO);
     let note = "".into();
     let opportunity = SUB;
-    met.push(fair.no(BEN, BoardCommand::Deliver { opportunity, note }));
+    met.push(fair.no(
+        BEN,
+        BoardCommand::Mission(MissionCommand::Deliver { opportunity, note }),
+    ));
     let opportunity = INTRO;
     let note = "".into();
-    met.push(fair.no(BEN, BoardCommand::Deliver { opportunity, note }));
-    let team = BoardCommand::Team {
+    met.push(fair.no(
+        BEN,
+        BoardCommand::Mission(MissionCommand::Deliver { opportunity, note }),
+    ));
+    let team = BoardCommand::Mission(MissionCommand::Team {
         opportunity,
         person: FAY,
         role: Some(MissionRole::Observer),
-    };
+    });
     met.push(fair.no(FAY, team));
     let session = |by, attended| Session {
         at: fair.later(1),
@@ -201,10 +207,12 @@ fn of_running(met: &mut Vec<Refusal>) {
         by,
         attended,
     };
-    let plan = |sessions| BoardCommand::Plan {
-        opportunity,
-        seen: Vec::new(),
-        sessions,
+    let plan = |sessions| {
+        BoardCommand::Mission(MissionCommand::Plan {
+            opportunity,
+            seen: Vec::new(),
+            sessions,
+        })
     };
     let (strange, held) = (session(Some(BEN), None), session(None, Some(1)));
     met.push(fair.no(FAY, plan(vec![strange])));
@@ -213,18 +221,20 @@ fn of_running(met: &mut Vec<Refusal>) {
     let at = one.at;
     let plan = plan(vec![one]);
     fair.must(FAY, plan);
-    let attend = BoardCommand::Attend {
+    let attend = BoardCommand::Mission(MissionCommand::Attend {
         opportunity,
         session: 0,
         at,
         was: None,
         attended: 1,
-    };
+    });
     met.push(fair.no(FAY, attend));
-    let tick = |done| BoardCommand::Tick {
-        opportunity,
-        task: Task::ROOM,
-        done,
+    let tick = |done| {
+        BoardCommand::Mission(MissionCommand::Tick {
+            opportunity,
+            task: Task::ROOM,
+            done,
+        })
     };
     fair.must(FAY, tick(true));
     fair.must(BEN, tick(false));

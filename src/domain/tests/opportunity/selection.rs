@@ -31,7 +31,7 @@ fn three() -> Fair {
 fn last(fair: &Fair) -> Vec<BoardEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of = |event: &Event| match event {
-        Event::Opportunity(OfBoard { event, .. }) => Some((**event).clone()),
+        Event::Board(OfBoard { event, .. }) => Some((**event).clone()),
         _ => None,
     };
     events.iter().filter_map(of).collect()
@@ -375,7 +375,7 @@ fn brd_6_the_largest_selection_and_the_largest_plan_fit_a_record() {
         words: wide(Terms::ADVICE_MOST),
     };
     let event = |event| {
-        Event::Opportunity(OfBoard {
+        Event::Board(OfBoard {
             request: INTRODUCED,
             opportunity: INTRO,
             event: Box::new(event),

@@ -8,7 +8,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -172,20 +172,20 @@ fn ppl_2_what_is_not_there_and_what_is_not_theirs_are_refused_alike() {
                 opportunity,
                 reason: "x".into(),
             },
-            BoardCommand::Team {
+            BoardCommand::Mission(MissionCommand::Team {
                 opportunity,
                 person: GIL,
                 role: Some(MissionRole::Observer),
-            },
-            BoardCommand::Tick {
+            }),
+            BoardCommand::Mission(MissionCommand::Tick {
                 opportunity,
                 task: Task::ROOM,
                 done: true,
-            },
-            BoardCommand::Deliver {
+            }),
+            BoardCommand::Mission(MissionCommand::Deliver {
                 opportunity,
                 note: "x".into(),
-            },
+            }),
         ]
     };
     for (theirs, nothing) in commands(INTRO).into_iter().zip(commands(none)) {
@@ -205,10 +205,12 @@ fn ppl_2_what_is_not_there_and_what_is_not_theirs_are_refused_alike() {
 fn ppl_2_a_coordinator_tells_no_unpublished_facilitator_from_nobody() {
     let mut fair = Fair::open();
     fair.runs(FAY, INTRO);
-    let team = |person| BoardCommand::Team {
-        opportunity: INTRO,
-        person,
-        role: Some(MissionRole::Observer),
+    let team = |person| {
+        BoardCommand::Mission(MissionCommand::Team {
+            opportunity: INTRO,
+            person,
+            role: Some(MissionRole::Observer),
+        })
     };
     assert!(fair.tries(FAY, team(GIL)).is_ok());
     let mut hidden = able(&[crate::domain::house::Language::EN]);

@@ -15,11 +15,10 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
-use crate::domain::opportunity;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, BoardEvent, Ending, MissionCommand};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
-use crate::domain::quotation;
+use crate::domain::quotation::QuotationEvent;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::request::change::Change;
@@ -34,27 +33,8 @@ const QUOTED: Footing = Footing::Quotation(QuotationId(1));
 
 /// The events that can be undone, by name; a new one does not compile until it is named. `None`: is never.
 fn name(event: &Event) -> Option<&'static str> {
-    use opportunity::BoardEvent;
-    use quotation::QuotationEvent;
     Some(match event {
-        Event::Request(RequestEvent::Changed { change, .. }) => match change {
-            Change::Assignee { .. } => "assignee",
-            Change::Turn { .. } => "turn",
-            Change::Stage { .. } => "stage",
-            Change::Group { .. } => "group",
-            Change::Status { .. } => "status",
-            Change::Subject { .. } => "subject",
-            Change::Deadline { .. } => "deadline",
-            Change::Kind { .. } => "kind",
-            Change::Organisation { .. } => "organisation",
-            Change::Wish { .. } => "wish",
-            Change::Tag { .. } => "tag",
-            Change::Watch { .. } => "watch",
-            Change::Finding { .. } => "finding",
-            Change::Attempts { .. } => "attempts",
-            Change::Related { .. } => "related",
-            Change::Language { .. } => "language",
-        },
+        Event::Request(RequestEvent::Changed { change, .. }) => of_change(change),
         Event::Request(RequestEvent::Noted { .. }) => "note",
         Event::Request(RequestEvent::Attempted { .. }) => "call",
         Event::Request(RequestEvent::Retracted { .. }) => "retraction",
@@ -68,34 +48,8 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::People(PeopleEvent::Favoured { .. }) => "favourite",
         Event::People(PeopleEvent::ViewSaved { .. })
         | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
-        Event::Opportunity(OfBoard { event, .. }) => match &**event {
-            BoardEvent::Team { .. } => "team",
-            BoardEvent::Planned { .. } => "plan",
-            BoardEvent::Ticked { .. } => "tick",
-            BoardEvent::Attended { .. } => "attendance",
-            BoardEvent::Posted(_)
-            | BoardEvent::Amended { .. }
-            | BoardEvent::Moved { .. }
-            | BoardEvent::Offered { .. }
-            | BoardEvent::Proposal { .. }
-            | BoardEvent::Judged { .. }
-            | BoardEvent::Encouraged { .. }
-            | BoardEvent::Agreed { .. }
-            | BoardEvent::Reported { .. }
-            | BoardEvent::Revised { .. }
-            | BoardEvent::Filed { .. }
-            | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => return None,
-        },
-        Event::Quotation(OfQuotation { event, .. }) => match &**event {
-            QuotationEvent::Briefed { .. } => "brief",
-            QuotationEvent::Written { .. } => "version",
-            QuotationEvent::Moved { .. } => "hand-over",
-            QuotationEvent::Tagged { .. } => "quotation tag",
-            QuotationEvent::Begun { .. }
-            | QuotationEvent::Extended { .. }
-            | QuotationEvent::Papered { .. } => return None,
-        },
+        Event::Board(OfBoard { event, .. }) => return of_board(event),
+        Event::Quotation(OfQuotation { event, .. }) => return of_quotation(event),
         Event::Request(RequestEvent::Joined { .. })
         | Event::House(HouseEvent::Changed { .. })
         | Event::House(HouseEvent::RoutingChanged { .. })
@@ -118,6 +72,61 @@ fn name(event: &Event) -> Option<&'static str> {
         | Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Restated { .. } => return None,
+    })
+}
+
+fn of_change(change: &Change) -> &'static str {
+    match change {
+        Change::Assignee { .. } => "assignee",
+        Change::Turn { .. } => "turn",
+        Change::Stage { .. } => "stage",
+        Change::Group { .. } => "group",
+        Change::Status { .. } => "status",
+        Change::Subject { .. } => "subject",
+        Change::Deadline { .. } => "deadline",
+        Change::Kind { .. } => "kind",
+        Change::Organisation { .. } => "organisation",
+        Change::Wish { .. } => "wish",
+        Change::Tag { .. } => "tag",
+        Change::Watch { .. } => "watch",
+        Change::Finding { .. } => "finding",
+        Change::Attempts { .. } => "attempts",
+        Change::Related { .. } => "related",
+        Change::Language { .. } => "language",
+    }
+}
+
+fn of_board(event: &BoardEvent) -> Option<&'static str> {
+    Some(match event {
+        BoardEvent::Team { .. } => "team",
+        BoardEvent::Planned { .. } => "plan",
+        BoardEvent::Ticked { .. } => "tick",
+        BoardEvent::Attended { .. } => "attendance",
+        BoardEvent::Posted(_)
+        | BoardEvent::Amended { .. }
+        | BoardEvent::Moved { .. }
+        | BoardEvent::Offered { .. }
+        | BoardEvent::Proposal { .. }
+        | BoardEvent::Judged { .. }
+        | BoardEvent::Encouraged { .. }
+        | BoardEvent::Agreed { .. }
+        | BoardEvent::Reported { .. }
+        | BoardEvent::Revised { .. }
+        | BoardEvent::Filed { .. }
+        | BoardEvent::DraftDropped { .. }
+        | BoardEvent::Advised { .. } => return None,
+    })
+}
+
+fn of_quotation(event: &QuotationEvent) -> Option<&'static str> {
+    Some(match event {
+        QuotationEvent::Briefed { .. } => "brief",
+        QuotationEvent::Written { .. } => "version",
+        QuotationEvent::Moved { .. } => "hand-over",
+        QuotationEvent::Tagged { .. } => "quotation tag",
+        QuotationEvent::Begun { .. }
+        | QuotationEvent::Extended { .. }
+        | QuotationEvent::Papered { .. } => return None,
     })
 }
 
@@ -219,77 +228,68 @@ fn req_11_the_table_has_a_line_for_every_event_that_can_be_undone() {
     assert!(seen > 100, "{seen}");
 }
 
+/// What comes of taking back what Ben did last.
+fn undo(fair: &Fair) -> Result<(), Refusal> {
+    fair.decide(Some(BEN), &Command::Undo).map(drop)
+}
+
+fn kept_by(footing: Footing) -> Refusal {
+    Refusal::Undo(UndoRefusal::StoodOn(footing))
+}
+
 #[test]
 fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     let mut fair = Fair::new();
-    fair.act(
-        BEN,
-        UNDECIDED,
-        Act::SetGroup(Some(Group::ClientIntroduction)),
-    );
+    let introduced = Act::SetGroup(Some(Group::ClientIntroduction));
+    fair.act(BEN, UNDECIDED, introduced.clone());
     posted(&mut fair, UNDECIDED);
-    let o = OpportunityId(1);
+    let opportunity = OpportunityId(1);
     for group in [None, Some(Group::Subcontracting)] {
         let refused = fair.refused(ANNA, UNDECIDED, Act::SetGroup(group));
-        assert_eq!(
-            refused,
-            Refusal::Undo(UndoRefusal::StoodOn(POSTED)),
-            "{group:?}"
-        );
+        assert_eq!(refused, kept_by(POSTED), "{group:?}");
     }
-    let same = Act::SetGroup(Some(Group::ClientIntroduction));
-    assert_eq!(fair.refused(ANNA, UNDECIDED, same), Refusal::AlreadySo);
-    let undo = |fair: &Fair| fair.decide(Some(BEN), &Command::Undo).map(drop);
     assert_eq!(
-        undo(&fair),
-        Err(Refusal::Undo(UndoRefusal::StoodOn(POSTED)))
+        fair.refused(ANNA, UNDECIDED, introduced),
+        Refusal::AlreadySo
     );
-    // Selected, running and delivered it holds as well.
-    let mut later = fair.clone();
-    let proposal = later.submits(FAY, o);
-    later.must(ANNA, later.selecting(proposal));
-    assert_eq!(
-        undo(&later),
-        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Selection(
-            o, proposal
-        ))))
-    );
-    later.must(FAY, later.confirming(o));
-    assert_eq!(
-        undo(&later),
-        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Mission(o))))
-    );
-    let note = "done".into();
-    later.must(
-        FAY,
-        BoardCommand::Deliver {
-            opportunity: o,
-            note,
-        },
-    );
-    assert_eq!(
-        undo(&later),
-        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Delivery(o))))
-    );
+    assert_eq!(undo(&fair), Err(kept_by(POSTED)));
+    holds_until_it_is_delivered(fair.clone(), opportunity);
     // The posting is ended first; then it may be.
     let (why, refund) = (Ending::Mistake, false);
     fair.must(
         ANNA,
         BoardCommand::End {
-            opportunity: o,
+            opportunity,
             why,
             refund,
         },
     );
     assert_eq!(undo(&fair), Ok(()));
     fair.act(ANNA, UNDECIDED, Act::SetGroup(Some(Group::Subcontracting)));
-    // Nothing is redone under a posting either.
+}
+
+/// Selected, running and delivered it holds as well.
+fn holds_until_it_is_delivered(mut fair: Fair, opportunity: OpportunityId) {
+    let proposal = fair.submits(FAY, opportunity);
+    fair.must(ANNA, fair.selecting(proposal));
+    let selected = Footing::Selection(opportunity, proposal);
+    assert_eq!(undo(&fair), Err(kept_by(selected)));
+    fair.must(FAY, fair.confirming(opportunity));
+    assert_eq!(undo(&fair), Err(kept_by(Footing::Mission(opportunity))));
+    let note = "done".into();
+    let delivered = MissionCommand::Deliver { opportunity, note };
+    fair.must(FAY, BoardCommand::Mission(delivered));
+    assert_eq!(undo(&fair), Err(kept_by(Footing::Delivery(opportunity))));
+}
+
+#[test]
+fn req_6_no_group_is_redone_under_a_posting() {
     let mut fair = Fair::new();
     fair.act(BEN, UNDECIDED, Act::SetGroup(Some(Group::Subcontracting)));
     fair.0.must(Some(BEN), Command::Undo);
     posted(&mut fair, UNDECIDED);
     let redo = fair.decide(Some(BEN), &Command::Redo);
-    assert_eq!(redo, Err(Refusal::Undo(UndoRefusal::StoodOn(POSTED))));
+    assert_eq!(redo, Err(kept_by(POSTED)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::bench::*;
 use crate::domain::command::{Act, Command, SplitPart};
 use crate::domain::ids::{ContactId, RequestId};
-use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::refusal::Refusal;
@@ -90,7 +90,10 @@ fn req_9_a_question_stays_ours_while_facilitators_go_on() {
     fair.must(FAY, fair.confirming(INTRO));
     assert_eq!(fair.get(INTRODUCED).step, asked, "confirmed, unanswered");
     let (opportunity, note) = (INTRO, "Done.".into());
-    fair.must(FAY, BoardCommand::Deliver { opportunity, note });
+    fair.must(
+        FAY,
+        BoardCommand::Mission(MissionCommand::Deliver { opportunity, note }),
+    );
     assert_eq!(fair.get(INTRODUCED).step, asked, "delivered, unanswered");
     fair.act(BEN, INTRODUCED, Act::ClientOwes(None));
     assert_eq!(fair.get(INTRODUCED).step.by, By::Nobody);
@@ -253,7 +256,10 @@ fn req_7_a_second_deal_on_the_same_request_runs_after_the_first_was_delivered() 
     fair.runs(FAY, opportunity);
     let during = ask(&mut fair, "2026-03-16 09:00");
     let note = "Done.".into();
-    fair.must(FAY, BoardCommand::Deliver { opportunity, note });
+    fair.must(
+        FAY,
+        BoardCommand::Mission(MissionCommand::Deliver { opportunity, note }),
+    );
     let until = fair.state.organisation(client).expect("one").relation_until;
     let kept = GroupReason::Relation(until.expect("kept"));
     assert_eq!(why(&fair, during), kept);

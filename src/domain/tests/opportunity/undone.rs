@@ -5,7 +5,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::mission::{Mission, Session, Task};
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
@@ -31,37 +31,37 @@ fn running() -> Fair {
 }
 
 fn team(person: PersonId, role: Option<MissionRole>) -> BoardCommand {
-    BoardCommand::Team {
+    BoardCommand::Mission(MissionCommand::Team {
         opportunity: INTRO,
         person,
         role,
-    }
+    })
 }
 
 fn plan(fair: &Fair, sessions: &[Session]) -> BoardCommand {
-    BoardCommand::Plan {
+    BoardCommand::Mission(MissionCommand::Plan {
         opportunity: INTRO,
         seen: fair.mission(INTRO).sessions.clone(),
         sessions: sessions.to_vec(),
-    }
+    })
 }
 
 fn attend(fair: &Fair, session: u16, attended: u32) -> BoardCommand {
-    BoardCommand::Attend {
+    BoardCommand::Mission(MissionCommand::Attend {
         opportunity: INTRO,
         session,
         at: fair.mission(INTRO).sessions[usize::from(session)].at,
         was: fair.mission(INTRO).sessions[usize::from(session)].attended,
         attended,
-    }
+    })
 }
 
 fn tick(done: bool) -> BoardCommand {
-    BoardCommand::Tick {
+    BoardCommand::Mission(MissionCommand::Tick {
         opportunity: INTRO,
         task: Task::ROOM,
         done,
-    }
+    })
 }
 
 fn undo(fair: &mut Fair, who: PersonId) -> Result<(), Refusal> {
@@ -135,10 +135,10 @@ fn req_11_nothing_is_taken_back_over_what_somebody_did_since() {
     let note = "done".into();
     fair.must(
         BEN,
-        BoardCommand::Deliver {
+        BoardCommand::Mission(MissionCommand::Deliver {
             opportunity: INTRO,
             note,
-        },
+        }),
     );
     let delivered = Refusal::Undo(UndoRefusal::StoodOn(Footing::Delivery(INTRO)));
     assert_eq!(undo(&mut fair, FAY), Err(delivered));

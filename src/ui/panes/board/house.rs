@@ -9,7 +9,7 @@ use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::ProposalStanding;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending};
 use crate::domain::person::Role;
 use crate::ui::frame::ask::item;
 use crate::ui::frame::{ListPane, Question};
@@ -226,11 +226,11 @@ impl BoardPane {
             return;
         };
         let why = form.text("why").trim().into();
-        self.send(BoardCommand::Grant {
+        self.send(BoardCommand::Credit(CreditCommand::Grant {
             person,
             kind,
             count,
             why,
-        });
+        }));
     }
 }

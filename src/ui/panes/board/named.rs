@@ -14,7 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::proposal::{Revision, Verdict};
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
 use crate::domain::{Command, Refusal};
@@ -69,12 +69,12 @@ fn against(p: &BoardPane, command: BoardCommand) -> Option<Refusal> {
 
 fn opening(p: &BoardPane, page: &OpportunityPage, kind: CreditKind) -> Option<BoardCommand> {
     let price = p.step_of(kind)?.price;
-    Some(BoardCommand::Open {
+    Some(BoardCommand::Credit(CreditCommand::Open {
         opportunity: page.row.id,
         kind,
         price,
         reason: WORDS.into(),
-    })
+    }))
 }
 
 pub(super) fn step(p: &BoardPane) -> Ready {

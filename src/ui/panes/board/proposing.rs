@@ -4,10 +4,10 @@
 use super::BoardPane;
 use crate::desk::views::StepState;
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::Progress;
 use crate::domain::opportunity::rules::clock::ContactClock;
+use crate::domain::opportunity::{BoardCommand, CreditCommand};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::ask::text_check;
 
@@ -56,12 +56,12 @@ impl BoardPane {
         let figures = vec![(step.price.to_string(), words)];
         let (kind, price, reason): (_, _, Box<str>) = (step.kind, step.price, reason.into());
         self.ask_sure("board-step", question, yes, figures, move |p| {
-            p.send(BoardCommand::Open {
+            p.send(BoardCommand::Credit(CreditCommand::Open {
                 opportunity: id,
                 kind,
                 price,
                 reason: reason.clone(),
-            });
+            }));
         });
     }
 

@@ -5,8 +5,8 @@ use super::BoardPane;
 use crate::desk::views::MissionPage;
 use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Task;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::trade::MissionRole;
 use crate::ui::frame::ask::{item, text_check};
 use crate::ui::frame::{ListPane, Question};
@@ -56,11 +56,11 @@ impl BoardPane {
             title,
             items,
             move |p: &mut BoardPane, role| {
-                p.send(BoardCommand::Team {
+                p.send(BoardCommand::Mission(MissionCommand::Team {
                     opportunity,
                     person,
                     role,
-                });
+                }));
             },
         ));
     }
@@ -86,11 +86,11 @@ impl BoardPane {
             choices,
             move |p: &mut BoardPane, one| {
                 let (task, done) = one;
-                p.send(BoardCommand::Tick {
+                p.send(BoardCommand::Mission(MissionCommand::Tick {
                     opportunity: id,
                     task,
                     done,
-                });
+                }));
             },
         ));
     }
@@ -130,10 +130,10 @@ impl BoardPane {
         let question = self.about("board-deliver-question", id);
         let note: Box<str> = note.into();
         self.ask_sure("board-deliver", question, 'D', figures, move |p| {
-            p.send(BoardCommand::Deliver {
+            p.send(BoardCommand::Mission(MissionCommand::Deliver {
                 opportunity: id,
                 note: note.clone(),
-            });
+            }));
         });
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::BoardPane;
 use super::page::Writer;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Session;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::{Millis, OpportunityId};
 use crate::ui::frame::ask::{item, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
@@ -78,11 +78,11 @@ impl BoardPane {
         if let Some(at) = sessions.iter().position(|one| one == was) {
             sessions.splice(at..=at, becomes);
         }
-        self.send(BoardCommand::Plan {
+        self.send(BoardCommand::Mission(MissionCommand::Plan {
             opportunity,
             seen,
             sessions,
-        });
+        }));
     }
 
     fn session_form(&mut self, id: OpportunityId, session: Option<&Session>) {
@@ -156,10 +156,10 @@ impl BoardPane {
         match was {
             Some(was) => self.replan(id, was, Some(session)),
             None => {
-                self.send(BoardCommand::AddSession {
+                self.send(BoardCommand::Mission(MissionCommand::AddSession {
                     opportunity: id,
                     session,
-                });
+                }));
             }
         }
     }
@@ -204,12 +204,12 @@ impl BoardPane {
             return;
         };
         let session = u16::try_from(session).unwrap_or(u16::MAX);
-        self.send(BoardCommand::Attend {
+        self.send(BoardCommand::Mission(MissionCommand::Attend {
             opportunity,
             session,
             at,
             was,
             attended,
-        });
+        }));
     }
 }

@@ -41,7 +41,7 @@ pub(super) const KEYS: [&str; 30] = [
 /// The name of what happened.
 pub(super) fn key(event: &Event) -> &'static str {
     match event {
-        Event::Opportunity(OfBoard { event, .. }) => match &**event {
+        Event::Board(OfBoard { event, .. }) => match &**event {
             crate::domain::opportunity::BoardEvent::Agreed { agreement, .. }
                 if agreement.group == Group::ClientIntroduction =>
             {

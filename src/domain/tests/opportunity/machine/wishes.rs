@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{BoardCommand, Ending, Notice, Opportunity};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending, Notice, Opportunity};
 use crate::domain::request::{Attachment, Group};
 
 /// A wish, before it meets the board as it is then.
@@ -251,32 +251,13 @@ fn advisable(fair: &Fair, wish: &Wish) -> Option<OpportunityId> {
 
 fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     let opportunity = any(fair, wish)?;
-    let found = fair.state.board().opportunity(opportunity);
     let reason = Box::<str>::from(if wish.b.is_multiple_of(3) {
         ""
     } else {
         "so it is"
     });
     Some(match wish.what {
-        What::Amend => {
-            let found = found?;
-            let change = |notice: &mut Notice| match wish.b % 5 {
-                0 => notice.urgent = !notice.urgent,
-                1 => notice.sessions += 1,
-                2 => notice.deadline = fair.later(60),
-                3 => notice.amount = Some(euros(70_000 + i64::try_from(wish.b).unwrap_or(0))),
-                _ => notice.amount = Some(dollars(100)),
-            };
-            let mut notice = found.notice.clone();
-            notice.deadline = notice.deadline.max(fair.later(24));
-            change(&mut notice);
-            BoardCommand::Amend {
-                opportunity,
-                seen: found.notice_at.saturating_sub(u64::from(wish.odd)),
-                notice: Box::new(notice),
-                description: None,
-            }
-        }
+        What::Amend => amending(fair, wish, opportunity)?,
         What::End => BoardCommand::End {
             opportunity,
             why: pick(&Ending::ALL, wish.b)?,
@@ -287,47 +268,8 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
             opportunity: advisable(fair, wish).unwrap_or(opportunity),
             words: reason,
         },
-        What::Open => {
-            let untaken = CreditKind::ALL.into_iter();
-            let mut untaken =
-                untaken.filter(|kind| !fair.state.has_opened(opportunity, wish.who, *kind));
-            let next = untaken.next().unwrap_or(CreditKind::Contact);
-            let kind = if wish.odd {
-                pick(&CreditKind::ALL, wish.b)?
-            } else {
-                next
-            };
-            let mut step = fair.step(opportunity, kind);
-            if let BoardCommand::Open {
-                reason: why, price, ..
-            } = &mut step
-            {
-                *why = reason;
-                *price += u32::from(wish.b == 7);
-            }
-            step
-        }
-        What::Propose => {
-            // Most of those who want to propose first do what lets them.
-            let steps = [CreditKind::Consultation, CreditKind::Offer];
-            let missing = |kind: &CreditKind| !fair.state.has_opened(opportunity, wish.who, *kind);
-            if let (Some(kind), false) = (steps.into_iter().find(missing), wish.odd) {
-                return Some(fair.step(opportunity, kind));
-            }
-            let amount = found.and_then(|o| o.notice.amount);
-            let mut price = Some(amount.unwrap_or(euros(60_000)));
-            if wish.odd {
-                price = pick(
-                    &[None, Some(euros(-1)), Some(dollars(9)), Some(euros(1))],
-                    wish.b,
-                )?;
-            }
-            BoardCommand::Propose {
-                opportunity,
-                revision: whole(offer(price)),
-                submit: !(wish.b / 3).is_multiple_of(4),
-            }
-        }
+        What::Open => opening(fair, wish, opportunity, reason)?,
+        What::Propose => proposing(fair, wish, opportunity)?,
         What::Reopen => BoardCommand::Reopen {
             opportunity,
             reason,
@@ -336,23 +278,89 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     })
 }
 
+fn amending(fair: &Fair, wish: &Wish, opportunity: OpportunityId) -> Option<BoardCommand> {
+    let found = fair.state.board().opportunity(opportunity)?;
+    let change = |notice: &mut Notice| match wish.b % 5 {
+        0 => notice.urgent = !notice.urgent,
+        1 => notice.sessions += 1,
+        2 => notice.deadline = fair.later(60),
+        3 => notice.amount = Some(euros(70_000 + i64::try_from(wish.b).unwrap_or(0))),
+        _ => notice.amount = Some(dollars(100)),
+    };
+    let mut notice = found.notice.clone();
+    notice.deadline = notice.deadline.max(fair.later(24));
+    change(&mut notice);
+    Some(BoardCommand::Amend {
+        opportunity,
+        seen: found.notice_at.saturating_sub(u64::from(wish.odd)),
+        notice: Box::new(notice),
+        description: None,
+    })
+}
+
+/// The next step that costs a credit, or any; at times at a price that nobody was shown.
+fn opening(
+    fair: &Fair,
+    wish: &Wish,
+    opportunity: OpportunityId,
+    why: Box<str>,
+) -> Option<BoardCommand> {
+    let untaken = CreditKind::ALL.into_iter();
+    let mut untaken = untaken.filter(|kind| !fair.state.has_opened(opportunity, wish.who, *kind));
+    let next = untaken.next().unwrap_or(CreditKind::Contact);
+    let kind = if wish.odd {
+        pick(&CreditKind::ALL, wish.b)?
+    } else {
+        next
+    };
+    let mut step = fair.step(opportunity, kind);
+    if let BoardCommand::Credit(CreditCommand::Open { reason, price, .. }) = &mut step {
+        *reason = why;
+        *price += u32::from(wish.b == 7);
+    }
+    Some(step)
+}
+
+/// A proposal; most of those who want to propose first do what lets them.
+fn proposing(fair: &Fair, wish: &Wish, opportunity: OpportunityId) -> Option<BoardCommand> {
+    let steps = [CreditKind::Consultation, CreditKind::Offer];
+    let missing = |kind: &CreditKind| !fair.state.has_opened(opportunity, wish.who, *kind);
+    if let (Some(kind), false) = (steps.into_iter().find(missing), wish.odd) {
+        return Some(fair.step(opportunity, kind));
+    }
+    let found = fair.state.board().opportunity(opportunity);
+    let amount = found.and_then(|o| o.notice.amount);
+    let mut price = Some(amount.unwrap_or(euros(60_000)));
+    if wish.odd {
+        price = pick(
+            &[None, Some(euros(-1)), Some(dollars(9)), Some(euros(1))],
+            wish.b,
+        )?;
+    }
+    Some(BoardCommand::Propose {
+        opportunity,
+        revision: whole(offer(price)),
+        submit: !(wish.b / 3).is_multiple_of(4),
+    })
+}
+
 fn of_credits(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     let person = pick(&[FAY, GIL, HEL, BEN], wish.a)?;
     let kind = pick(&CreditKind::ALL, wish.b)?;
     let why = "for good reason".into();
     Some(match wish.what {
-        What::Grant => BoardCommand::Grant {
+        What::Grant => BoardCommand::Credit(CreditCommand::Grant {
             person,
             kind,
             count: if wish.odd { u32::MAX } else { 3 },
             why,
-        },
-        _ => BoardCommand::Refund {
+        }),
+        _ => BoardCommand::Credit(CreditCommand::Refund {
             person,
             opportunity: any(fair, wish)?,
             kind,
             why,
-        },
+        }),
     })
 }
 

@@ -3,10 +3,11 @@
 
 use super::super::bench::*;
 use super::{POSTED, QUOTED};
+use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OrganisationId, PersonId, QuotationId, RequestId};
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::quotation::QuotationCommand;
 use crate::domain::request::command::RequestCommand;
@@ -89,87 +90,104 @@ fn after(
     }
 }
 
-fn on_requests() -> Vec<Case> {
-    let act = |act: Act| {
-        move |fair: &mut Fair| {
-            fair.act(BEN, UNDECIDED, act.clone());
-            UNDECIDED
-        }
-    };
+/// The same, with a posting standing on it, and with a quotation.
+fn after_both(what: &'static str, done: impl Fn(&mut Fair) -> RequestId) -> [Case; 2] {
+    [
+        after(what, &done, (May::Board, POSTED), posted),
+        after(what, &done, (May::Quotation, QUOTED), quoted),
+    ]
+}
+
+/// Does this to the request of which nothing is decided yet.
+fn acting(act: Act) -> impl Fn(&mut Fair) -> RequestId {
+    move |fair: &mut Fair| {
+        fair.act(BEN, UNDECIDED, act.clone());
+        UNDECIDED
+    }
+}
+
+/// On what is known of a request: its client, its wish, its deadline, its group, its kind.
+fn on_facts() -> Vec<Case> {
     let wish = Act::SetWish(Box::new(Wish {
         participants: Some(9),
         ..Wish::default()
     }));
+    let deadline = Act::SetDeadline(Some(paris("2026-03-20 18:00")));
     let mut cases = Vec::new();
     for (what, done) in [
         ("organisation", Act::SetOrganisation(OrganisationId(1))),
         ("wish", wish),
-        (
-            "deadline",
-            Act::SetDeadline(Some(paris("2026-03-20 18:00"))),
-        ),
+        ("deadline", deadline),
     ] {
-        cases.push(after(what, act(done.clone()), (May::Board, POSTED), posted));
-        cases.push(after(what, act(done), (May::Quotation, QUOTED), quoted));
+        cases.extend(after_both(what, acting(done)));
     }
-    let introduced = act(Act::SetGroup(Some(Group::ClientIntroduction)));
+    let introduced = acting(Act::SetGroup(Some(Group::ClientIntroduction)));
     cases.push(after("group", introduced, (May::Board, POSTED), posted));
+    let kind = acting(Act::SetKind(Some(R1)));
     let assigned = (May::Assignment, Footing::Assignment(UNDECIDED));
-    cases.push(after(
-        "kind",
-        act(Act::SetKind(Some(R1))),
-        assigned,
-        |fair, id| {
-            fair.act(ANNA, id, Act::Route);
-        },
-    ));
-    cases.push(after(
-        "kind",
-        act(Act::SetKind(Some(R1))),
-        (May::Quotation, QUOTED),
-        quoted,
-    ));
+    cases.push(after("kind", &kind, assigned, |fair, id| {
+        fair.act(ANNA, id, Act::Route);
+    }));
+    cases.push(after("kind", &kind, (May::Quotation, QUOTED), quoted));
+    cases
+}
+
+/// The work of somebody on a request that was received.
+const WORK: Footing = Footing::Work(RequestId(4));
+
+fn tagged(fair: &mut Fair, id: RequestId) {
+    fair.act(CLEA, id, Act::Tag("x".into(), true));
+}
+
+/// On whether a request is open: closed and opened again, received and undone and received again.
+fn on_status() -> Vec<Case> {
     let reopened = |fair: &mut Fair| {
         fair.act(BEN, UNDECIDED, Act::Close(CloseReason::ANSWERED, "".into()));
         fair.act(BEN, UNDECIDED, Act::Reopen);
         UNDECIDED
     };
-    cases.push(after("status", reopened, (May::Board, POSTED), posted));
-    cases.push(after("status", reopened, (May::Quotation, QUOTED), quoted));
     let brought_back = |fair: &mut Fair| {
         let id = form(fair);
         fair.0.must(Some(BEN), Command::Undo);
         fair.0.must(Some(BEN), Command::Redo);
         id
     };
-    let work = Footing::Work(RequestId(4));
-    let tagged = |fair: &mut Fair, id| drop(fair.act(CLEA, id, Act::Tag("x".into(), true)));
-    cases.push(after("status", brought_back, (May::Work, work), tagged));
-    cases.push(after("receipt", form, (May::Work, work), tagged));
-    cases.push(after("receipt", form, (May::Board, POSTED), posted));
-    cases.push(after("receipt", form, (May::Quotation, QUOTED), quoted));
+    let mut cases = Vec::from(after_both("status", reopened));
+    cases.push(after("status", brought_back, (May::Work, WORK), tagged));
+    cases
+}
+
+/// On the receipt of a request.
+fn on_receipts() -> Vec<Case> {
+    let mut cases = vec![after("receipt", form, (May::Work, WORK), tagged)];
+    cases.extend(after_both("receipt", form));
     let into_it = (May::Merge, Footing::Merge(UNDECIDED));
     cases.push(after("receipt", form, into_it, |fair, id| {
         fair.0.must(Some(CLEA), merge(UNDECIDED, id));
     }));
+    cases
+}
+
+/// On a request that another was merged into.
+fn on_merges() -> Vec<Case> {
     let merged = |fair: &mut Fair| {
         fair.0.must(Some(BEN), merge(UNDECIDED, INTRODUCED));
         INTRODUCED
     };
-    cases.push(after("merge", merged, (May::Board, POSTED), posted));
-    cases.push(after("merge", merged, (May::Quotation, QUOTED), quoted));
+    let mut cases = Vec::from(after_both("merge", merged));
     let went_on = (May::Merge, Footing::Merge(INTRODUCED));
     cases.push(after("merge", merged, went_on, |fair, id| {
         fair.0.must(Some(CLEA), merge(id, SUBCONTRACTED));
     }));
-    let client = |fair: &mut Fair| {
+    cases
+}
+
+/// On what is known of a client.
+fn on_clients() -> [Case; 2] {
+    after_both("client", |fair: &mut Fair| {
         let client = fair.get(UNDECIDED).organisation;
-        let mut profile = fair
-            .state
-            .organisation(client)
-            .expect("one")
-            .profile
-            .clone();
+        let known = fair.state.organisation(client).expect("one");
+        let mut profile = known.profile.clone();
         profile.name = "Later Ltd".into();
         let command = Command::Directory(DirectoryCommand::ChangeOrganisation {
             organisation: client,
@@ -177,98 +195,101 @@ fn on_requests() -> Vec<Case> {
         });
         fair.0.must(Some(BEN), command);
         UNDECIDED
-    };
-    cases.push(after("client", client, (May::Board, POSTED), posted));
-    cases.push(after("client", client, (May::Quotation, QUOTED), quoted));
+    })
+}
+
+fn on_requests() -> Vec<Case> {
+    let mut cases = on_facts();
+    cases.extend(on_status());
+    cases.extend(on_receipts());
+    cases.extend(on_merges());
+    cases.extend(on_clients());
     cases
 }
 
-fn on_missions() -> Vec<Case> {
-    let team = |role| BoardCommand::Team {
+fn team(role: Option<MissionRole>) -> MissionCommand {
+    MissionCommand::Team {
         opportunity: INTRO,
         person: GIL,
         role,
-    };
-    let tick = BoardCommand::Tick {
+    }
+}
+
+fn tick() -> MissionCommand {
+    MissionCommand::Tick {
         opportunity: INTRO,
         task: Task::ROOM,
         done: true,
-    };
-    let session = |at| Session {
-        at,
-        place: "".into(),
-        by: Some(GIL),
-        attended: None,
-    };
-    let plan = |at| BoardCommand::AddSession {
+    }
+}
+
+/// Plans a session at this time, which Gil holds.
+fn plan(at: Millis) -> MissionCommand {
+    MissionCommand::AddSession {
         opportunity: INTRO,
-        session: session(at),
-    };
-    let helps = team(Some(MissionRole::Facilitator));
-    let delivered = Footing::Delivery(INTRO);
-    let deliver = || BoardCommand::Deliver {
-        opportunity: INTRO,
-        note: "done".into(),
-    };
-    let mut running = Fair::open();
-    running.runs(FAY, INTRO);
-    let (past, to_come) = (running.later(-24), running.later(24));
-    let attend = BoardCommand::Attend {
+        session: Session {
+            at,
+            place: "".into(),
+            by: Some(GIL),
+            attended: None,
+        },
+    }
+}
+
+fn attend(at: Millis) -> MissionCommand {
+    MissionCommand::Attend {
         opportunity: INTRO,
         session: 0,
-        at: past,
+        at,
         was: None,
         attended: 9,
+    }
+}
+
+fn deliver() -> MissionCommand {
+    MissionCommand::Deliver {
+        opportunity: INTRO,
+        note: "done".into(),
+    }
+}
+
+fn on_missions() -> Vec<Case> {
+    let mut running = Fair::open();
+    running.runs(FAY, INTRO);
+    let runs = |fair: &mut Fair, who, command: &MissionCommand| {
+        fair.must(who, BoardCommand::Mission(command.clone()));
     };
-    let case =
-        |what, before: &[BoardCommand], done: &BoardCommand, by, stands, then: BoardCommand| {
-            let mut fair = running.clone();
-            for command in before {
-                fair.must(BEN, command.clone());
-            }
-            fair.must(FAY, done.clone());
-            fair.must(BEN, then);
-            let who = FAY;
-            Case {
-                fair,
-                who,
-                what,
-                by,
-                stands,
-            }
-        };
-    let held = Footing::Session(INTRO, to_come);
-    let was = Footing::Session(INTRO, past);
+    // What Ben prepared, what Fay then did, and what Ben made of that.
+    let case = |what, before: &[MissionCommand], done, (by, stands), then| {
+        let mut fair = running.clone();
+        for command in before {
+            runs(&mut fair, BEN, command);
+        }
+        runs(&mut fair, FAY, &done);
+        runs(&mut fair, BEN, &then);
+        let who = FAY;
+        Case {
+            fair,
+            who,
+            what,
+            by,
+            stands,
+        }
+    };
+    let (past, to_come) = (running.later(-24), running.later(24));
+    let helps = team(Some(MissionRole::Facilitator));
     let with_gil = [helps.clone()];
     let planned = [helps.clone(), plan(past)];
+    let held = (May::Sessions, Footing::Session(INTRO, to_come));
+    let was = (May::Sessions, Footing::Session(INTRO, past));
+    let over = (May::Delivery, Footing::Delivery(INTRO));
     vec![
-        case("team", &[], &helps, May::Sessions, held, plan(to_come)),
-        case("team", &[], &helps, May::Delivery, delivered, deliver()),
-        case(
-            "plan",
-            &with_gil,
-            &plan(past),
-            May::Sessions,
-            was,
-            attend.clone(),
-        ),
-        case(
-            "plan",
-            &with_gil,
-            &plan(past),
-            May::Delivery,
-            delivered,
-            deliver(),
-        ),
-        case("tick", &[], &tick, May::Delivery, delivered, deliver()),
-        case(
-            "attendance",
-            &planned,
-            &attend,
-            May::Delivery,
-            delivered,
-            deliver(),
-        ),
+        case("team", &[], helps.clone(), held, plan(to_come)),
+        case("team", &[], helps.clone(), over, deliver()),
+        case("plan", &with_gil, plan(past), was, attend(past)),
+        case("plan", &with_gil, plan(past), over, deliver()),
+        case("tick", &[], tick(), over, deliver()),
+        case("attendance", &planned, attend(past), over, deliver()),
     ]
 }
 

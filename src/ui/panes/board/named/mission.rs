@@ -2,9 +2,9 @@
 
 use super::{Named, asked, no, page_for};
 use crate::desk::views::MissionPage;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
 use crate::domain::trade::MissionRole;
 use crate::domain::{OpportunityId, Refusal};
@@ -46,11 +46,11 @@ pub(in crate::ui::panes::board) fn team(p: &BoardPane) -> Ready {
         let taken_in = || first.map(|(person, _)| (*person, Some(MissionRole::Observer)));
         let coordinator = (mission.coordinator.0, None);
         let (person, role) = out.or_else(taken_in).unwrap_or(coordinator);
-        Ok(BoardCommand::Team {
+        Ok(BoardCommand::Mission(MissionCommand::Team {
             opportunity,
             person,
             role,
-        })
+        }))
     };
     let ready = in_mission(p, named());
     rules::named(ready, "refusal-one-coordinator", "board-why-no-team")
@@ -65,10 +65,10 @@ pub(in crate::ui::panes::board) fn sessions(p: &BoardPane) -> Ready {
             by: None,
             attended: None,
         };
-        Ok(BoardCommand::AddSession {
+        Ok(BoardCommand::Mission(MissionCommand::AddSession {
             opportunity,
             session,
-        })
+        }))
     };
     in_mission(p, named())
 }
@@ -78,11 +78,11 @@ pub(in crate::ui::panes::board) fn logistics(p: &BoardPane) -> Ready {
         let (opportunity, mission) = mission_of(p)?;
         let first = mission.tasks.first();
         let (task, done) = first.ok_or_else(|| no("board-why-loading"))?;
-        Ok(BoardCommand::Tick {
+        Ok(BoardCommand::Mission(MissionCommand::Tick {
             opportunity,
             task: *task,
             done: !done,
-        })
+        }))
     };
     in_mission(p, named())
 }
@@ -93,13 +93,13 @@ pub(in crate::ui::panes::board) fn attendance(p: &BoardPane) -> Ready {
         let (opportunity, mission) = mission_of(p)?;
         let first = mission.planned.first();
         let (at, was) = first.map_or((0, None), |first| (first.at, first.attended));
-        Ok(BoardCommand::Attend {
+        Ok(BoardCommand::Mission(MissionCommand::Attend {
             opportunity,
             session: 0,
             at,
             was,
             attended: u32::from(was == Some(0)),
-        })
+        }))
     };
     let ready = in_mission(p, named());
     rules::named(ready, "refusal-no-such-thing", "board-why-no-sessions")
@@ -109,7 +109,10 @@ pub(in crate::ui::panes::board) fn deliver(p: &BoardPane) -> Ready {
     let named = || {
         let (opportunity, _) = mission_of(p)?;
         let note = WORDS.into();
-        Ok(BoardCommand::Deliver { opportunity, note })
+        Ok(BoardCommand::Mission(MissionCommand::Deliver {
+            opportunity,
+            note,
+        }))
     };
     in_mission(p, named())
 }

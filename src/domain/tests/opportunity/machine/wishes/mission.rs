@@ -3,9 +3,9 @@
 use super::super::super::bench::*;
 use super::{What, Wish, pick};
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::rules::select::agreement;
+use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::trade::MissionRole;
 
 pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
@@ -63,38 +63,13 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCom
         Some(MissionRole::Facilitator),
     ];
     let command = match wish.what {
-        What::Team => BoardCommand::Team {
+        What::Team => MissionCommand::Team {
             opportunity,
             person: helper,
             role: pick(&roles, wish.a / 4)?,
         },
-        What::Plan => {
-            let mut sessions = mission.sessions.clone();
-            match wish.b % 4 {
-                0 if !sessions.is_empty() => {
-                    sessions.remove(wish.a % sessions.len());
-                }
-                1 => {
-                    if let Some(last) = sessions.last_mut() {
-                        last.by = Some(helper);
-                    }
-                }
-                _ => sessions.push(Session {
-                    at: fair.later(i64::try_from(wish.a).unwrap_or(0) / 4 - 4),
-                    place: "".into(),
-                    by: wish.b.is_multiple_of(2).then_some(helper),
-                    attended: wish.odd.then_some(4),
-                }),
-            }
-            let mut seen = mission.sessions.clone();
-            seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
-            BoardCommand::Plan {
-                opportunity,
-                seen,
-                sessions,
-            }
-        }
-        What::Tick => BoardCommand::Tick {
+        What::Plan => planning(fair, wish, opportunity, helper),
+        What::Tick => MissionCommand::Tick {
             opportunity,
             task: pick(&Task::ALL, wish.b / 4)?,
             done: wish.a.is_multiple_of(2),
@@ -102,7 +77,7 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCom
         What::Attend => {
             let place = wish.a % mission.sessions.len().max(1);
             let planned = mission.sessions.get(place)?;
-            BoardCommand::Attend {
+            MissionCommand::Attend {
                 opportunity,
                 session: u16::try_from(place).ok()?,
                 at: planned.at + i64::from(wish.b == 5),
@@ -110,10 +85,44 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCom
                 attended: u32::try_from(wish.b).ok()?,
             }
         }
-        _ => BoardCommand::Deliver {
+        _ => MissionCommand::Deliver {
             opportunity,
             note: if wish.b.is_multiple_of(3) { "well" } else { "" }.into(),
         },
     };
-    Some((who, command))
+    Some((who, BoardCommand::Mission(command)))
+}
+
+/// One session less, one in another's hands, or one more; at times upon what nobody saw.
+fn planning(
+    fair: &Fair,
+    wish: &Wish,
+    opportunity: OpportunityId,
+    helper: PersonId,
+) -> MissionCommand {
+    let mission = fair.mission(opportunity);
+    let mut sessions = mission.sessions.clone();
+    match wish.b % 4 {
+        0 if !sessions.is_empty() => {
+            sessions.remove(wish.a % sessions.len());
+        }
+        1 => {
+            if let Some(last) = sessions.last_mut() {
+                last.by = Some(helper);
+            }
+        }
+        _ => sessions.push(Session {
+            at: fair.later(i64::try_from(wish.a).unwrap_or(0) / 4 - 4),
+            place: "".into(),
+            by: wish.b.is_multiple_of(2).then_some(helper),
+            attended: wish.odd.then_some(4),
+        }),
+    }
+    let mut seen = mission.sessions.clone();
+    seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
+    MissionCommand::Plan {
+        opportunity,
+        seen,
+        sessions,
+    }
 }

@@ -1,12 +1,12 @@
 //! Applies what happened to keys and invitations to the state.
 
-use super::Applies;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::access::{Fingerprint, InvitationState};
 use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::meta::Meta;
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for AccessEvent {
     fn apply(&self, state: &mut State, meta: &Meta, _: Within) {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Applies;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::meta::Meta;
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for HouseEvent {
     fn apply(&self, state: &mut State, _: &Meta, _: Within) {

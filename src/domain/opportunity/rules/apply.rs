@@ -1,11 +1,11 @@
 //! Applies what happened on the board and to credits to the state.
 
-use super::Applies;
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for OfCredits {
     fn apply(&self, state: &mut State, meta: &Meta, _: Within) {

@@ -1,12 +1,12 @@
 //! Applies what happened to requests to the state.
 
-use super::Applies;
 use crate::domain::area::AreaEvent;
 use crate::domain::meta::Meta;
 use crate::domain::request::arrival::{self, Within, join, new_request};
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for RequestEvent {
     fn apply(&self, state: &mut State, meta: &Meta, within: Within) {

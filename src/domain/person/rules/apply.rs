@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Applies;
 use crate::domain::meta::Meta;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for PeopleEvent {
     fn apply(&self, state: &mut State, meta: &Meta, _: Within) {

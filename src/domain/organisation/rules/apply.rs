@@ -1,10 +1,10 @@
 //! Applies what happened to organisations and contacts to the state.
 
-use super::Applies;
 use crate::domain::meta::Meta;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for DirectoryEvent {
     fn apply(&self, state: &mut State, _: &Meta, _: Within) {

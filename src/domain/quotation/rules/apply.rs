@@ -1,10 +1,10 @@
 //! Applies what happened to quotations to the state.
 
-use super::Applies;
 use crate::domain::meta::Meta;
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
+use crate::domain::state::apply::Applies;
 
 impl Applies for OfQuotation {
     fn apply(&self, state: &mut State, meta: &Meta, _: Within) {
