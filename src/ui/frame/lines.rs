@@ -89,6 +89,8 @@ impl<Id: PartialEq, With: PartialEq> Lines<Id, With> {
         let kept = kept.as_deref_mut().unwrap_or(&mut nothing);
         kept.be_for(stand.width, look);
         let mut before = std::mem::take(&mut kept.lines);
+        // They mostly come in the same order: the next one is the last.
+        before.reverse();
         let mut shown = Vec::with_capacity(before.len());
         for (id, with) in rows {
             if let Some(line) = take(&mut before, &id, &with) {
@@ -122,8 +124,8 @@ fn take<Id: PartialEq, With: PartialEq>(
     id: &Id,
     with: &Option<With>,
 ) -> Option<Line<Id, With>> {
-    let mut there = lines.iter();
-    let at = there.position(|line| line.id == *id && Some(&line.with) == with.as_ref())?;
+    let there = |line: &Line<Id, With>| line.id == *id && Some(&line.with) == with.as_ref();
+    let at = lines.iter().rposition(there)?;
     Some(lines.swap_remove(at))
 }
 
