@@ -129,7 +129,7 @@ fn main() {
         "20 ms",
     );
     tell(
-        "memory of a session at 120×40, its two buffers included",
+        "memory of a session at 120×40, what it shows included",
         format!("{kib} KiB"),
         "600 KiB",
     );

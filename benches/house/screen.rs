@@ -6,13 +6,10 @@ use std::sync::Arc;
 use entremise::desk::views::Cancel;
 use entremise::desk::{Desk, Searched, Searches};
 use entremise::domain::PersonId;
-use entremise::session::{Came, Hands, House};
+use entremise::session::{Came, Canvas, Hands, House};
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::{App, Effect, Event, Settings};
-use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 use super::house::NOW;
 use super::measure::or_exit;
@@ -36,8 +33,7 @@ pub struct Screen {
     /// The app.
     pub app: App,
     hands: Hands,
-    shown: Buffer,
-    next: Buffer,
+    canvas: Canvas,
     bytes: Vec<u8>,
 }
 
@@ -67,14 +63,12 @@ impl Screen {
         };
         let hands = Hands::new(at_hand, Some(who), false, Lang::Fr);
         let (app, effects) = App::new(settings, hands.opening(), NOW, SIZE);
-        let area = Rect::new(0, 0, SIZE.0, SIZE.1);
-        let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
+        let canvas = Canvas::new(SIZE, app.signs(), true);
         (
             Screen {
                 app,
                 hands,
-                shown,
-                next,
+                canvas,
                 bytes: Vec::new(),
             },
             effects,
@@ -110,12 +104,8 @@ impl Screen {
         if !self.app.take_changed() {
             return 0;
         }
-        self.next.reset();
         self.bytes.clear();
-        let _cursor = self.app.view(&mut self.next);
-        let changes = self.shown.diff_iter(&self.next);
-        or_exit(CrosstermBackend::new(&mut self.bytes).draw(changes));
-        std::mem::swap(&mut self.shown, &mut self.next);
+        or_exit(self.canvas.draw(&self.app, &mut self.bytes));
         self.bytes.len()
     }
 }

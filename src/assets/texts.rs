@@ -211,7 +211,7 @@ impl Texts {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         match errors.is_empty() {
-            true => Cow::Owned(text.into_owned()),
+            true => text,
             false => Cow::Owned(format!("⟦{id}⟧ {text}")),
         }
     }

@@ -6,12 +6,13 @@ use std::borrow::Cow;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::ansi;
 use super::modes::TELL_KEYS;
+use super::packed::Packed;
 use super::signals::Signals;
 use crate::text::signs::Signs;
 use crate::ui::App;
@@ -29,10 +30,11 @@ pub fn fitting(columns: u16, rows: u16) -> (u16, u16) {
     (columns.min(MOST_COLUMNS), rows.min(MOST_ROWS))
 }
 
-/// What the terminal shows, as far as it was told. At rest it is one screen of cells: the next one is made
-/// when it is drawn, for sessions rest most of the time and there are many.
-pub(super) struct Canvas {
-    shown: Buffer,
+/// What the terminal shows, as far as it was told. At rest it is packed: cells are made when it is drawn, for sessions
+/// rest most of the time and there are many.
+pub struct Canvas {
+    area: Rect,
+    shown: Packed,
     /// The characters the terminal can show.
     signs: Signs,
     /// Where the cursor is; hidden when nowhere.
@@ -46,10 +48,11 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    pub(super) fn new(size: (u16, u16), signs: Signs, steers: bool) -> Canvas {
-        let area = Rect::new(0, 0, size.0, size.1);
+    /// Returns one of which nothing is known; `steers`: the terminal takes a title and more.
+    pub fn new(size: (u16, u16), signs: Signs, steers: bool) -> Canvas {
         Canvas {
-            shown: Buffer::empty(area),
+            area: Rect::new(0, 0, size.0, size.1),
+            shown: Packed::default(),
             signs,
             cursor: None,
             anew: true,
@@ -60,7 +63,8 @@ impl Canvas {
 
     /// The terminal has another size: everything is drawn anew.
     pub(super) fn resize(&mut self, size: (u16, u16)) {
-        self.shown = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+        self.area = Rect::new(0, 0, size.0, size.1);
+        self.shown = Packed::default();
         self.cursor = None;
         self.anew = true;
     }
@@ -83,21 +87,24 @@ impl Canvas {
     }
 
     /// Draws, and appends what is to be written to `frame`: nothing when nothing changed. What is drawn is
-    /// sealed by the app: no cell can steer the terminal.
-    pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
+    /// sealed as it is packed: no cell can steer the terminal.
+    ///
+    /// # Errors
+    /// What writing to memory fails for: nothing.
+    pub fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
         if self.signs != app.signs() {
             self.signs = app.signs();
             self.anew = true;
         }
-        let mut next = Buffer::empty(self.shown.area);
-        let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
+        let (mut next, cursor) = app.draw(self.area);
+        let cursor = cursor.filter(|at| next.area.contains(*at));
         self.spell(&mut next);
-        let title = app.title();
-        let title: String = title
-            .graphemes(true)
-            .map(|sign| self.signs.show(sign))
-            .collect();
-        self.write(next, cursor, &title, frame)
+        let mut title = app.title();
+        if self.signs != Signs::All {
+            let signs = title.graphemes(true).map(|sign| self.signs.show(sign));
+            title = signs.collect();
+        }
+        self.write(&mut next, cursor, &title, frame)
     }
 
     /// Has every cell show what the terminal can.
@@ -114,16 +121,18 @@ impl Canvas {
 
     fn write(
         &mut self,
-        next: Buffer,
+        next: &mut Buffer,
         cursor: Option<Position>,
         title: &str,
         frame: &mut Vec<u8>,
     ) -> std::io::Result<()> {
         if self.anew {
-            self.shown.reset();
+            self.shown = Packed::default();
         }
-        let mut changes = self.shown.diff_iter(&next).peekable();
-        let draws = self.anew || changes.peek().is_some();
+        let mut packed = Packed::like(&self.shown);
+        packed.pack(next);
+        let changes = packed.changes(&self.shown, next);
+        let draws = self.anew || !changes.is_empty();
         let tells = self.signals.wait(title);
         if !draws && cursor == self.cursor && !self.tell_keys && !tells {
             return Ok(());
@@ -142,9 +151,7 @@ impl Canvas {
             queue!(frame, Clear(ClearType::All))?;
         }
         if draws {
-            CrosstermBackend::new(&mut *frame).draw(changes)?;
-        } else {
-            drop(changes);
+            ansi::write(frame, changes.into_iter())?;
         }
         match (cursor, self.cursor) {
             (Some(at), before) => {
@@ -159,7 +166,8 @@ impl Canvas {
         queue!(frame, EndSynchronizedUpdate)?;
         self.cursor = cursor;
         self.anew = false;
-        self.shown = next;
+        packed.shrink();
+        self.shown = packed;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@
 //! in it ends that session only. It never decides a rule and never draws; the screen's program does
 //! neither I/O nor waiting, and this is where both happen.
 
+mod ansi;
 pub mod attach;
 mod attending;
 mod canvas;
@@ -18,6 +19,7 @@ mod line;
 pub mod local;
 mod modes;
 mod offers;
+mod packed;
 mod pen;
 mod rest;
 mod run;
@@ -31,7 +33,7 @@ mod typed;
 mod words;
 mod work;
 
-pub use canvas::{MOST_COLUMNS, MOST_ROWS, fitting};
+pub use canvas::{Canvas, MOST_COLUMNS, MOST_ROWS, fitting};
 pub use hands::{Came, Hands, Wish};
 pub use house::House;
 pub use line::{Farewell, Heard, Line, MOST_PASTED, Sink};

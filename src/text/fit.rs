@@ -20,12 +20,13 @@ pub fn width(text: &str) -> usize {
 }
 
 /// Whether `c` takes one column, is a grapheme by itself beside others of its kind, and is let through
-/// by the sanitiser: letters of the west, figures, borders, which is most of what is ever shown. It
+/// by the sanitiser: letters of the west, figures, borders, the signs of lists, which is most of what is ever shown. It
 /// spares a look into the tables.
 pub fn is_plain(c: char) -> bool {
     matches!(c,
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}'
-        | '\u{2500}'..='\u{259f}')
+        | '\u{2500}'..='\u{259f}' | '‹' | '›' | '€' | '←'..='↓' | '−' | '⎙' | '\u{25a0}'..='\u{25fc}'
+        | '★' | '☐' | '✎' | '✓' | '✗')
 }
 
 /// The graphemes of `text`, each with its place and its columns.
@@ -229,7 +230,7 @@ mod tests {
             assert_eq!(UnicodeWidthStr::width(text.as_str()), 1, "{c:?}");
             assert_eq!(cell_width(&text), 1, "{c:?}");
             assert!(!super::super::sanitise::is_forbidden_by_table(c), "{c:?}");
-            for beside in [' ', 'a', 'é', '©', '│', '…'] {
+            for beside in [' ', 'a', 'é', '©', '│', '…', '→', '■', '✓'] {
                 for pair in [format!("{c}{beside}"), format!("{beside}{c}")] {
                     assert_eq!(pair.graphemes(true).count(), 2, "{pair:?}");
                 }

@@ -12,7 +12,7 @@ use super::sieve::Sieve;
 use super::sight::Sight;
 use crate::domain::person::Permission;
 use crate::domain::request::turn::sort_key;
-use crate::domain::request::{Request, RequestStage};
+use crate::domain::request::{Group, Request, RequestStage};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, State};
 use crate::text::fold;
 
@@ -233,13 +233,15 @@ impl Inbox {
             ..self.clone()
         };
         for id in changed {
-            if let Some(old) = self.state.request(id) {
-                next.remove(self.key(old));
-            }
-            if let Some(new) = next.state.request(id).cloned()
-                && next.query.matches(&new, &next.state, now)
-            {
-                next.insert(next.key(&new));
+            let old = self.state.request(id).map(|old| self.key(old));
+            let old = old.filter(|key| next.keys.binary_search(key).is_ok());
+            let new = next.state.request(id);
+            let new = new.filter(|new| next.query.matches(new, &next.state, now));
+            let new = new.map(|new| next.key(new));
+            // What stays where it is leaves the list as it is, and shared.
+            if old != new {
+                old.into_iter().for_each(|key| next.remove(key));
+                new.into_iter().for_each(|key| next.insert(key));
             }
         }
         Some(next)
@@ -348,6 +350,14 @@ impl Inbox {
     /// The line at a place of the list.
     pub fn row(&self, index: usize, now: Millis) -> Option<RequestRow> {
         self.id_at(index).and_then(|id| self.row_of(id, now))
+    }
+
+    /// The group in the line of a client's request, which may be another though the request is as it was; nothing of
+    /// what a provider wrote.
+    pub fn group_of(&self, id: RequestId) -> Option<Option<(Group, bool)>> {
+        let request = self.state.request(id)?;
+        let asked = !request.is_from_provider();
+        asked.then(|| RequestRow::group_of(request, &self.state))
     }
 
     /// The line of a request, whether or not it is in the list.

@@ -123,9 +123,10 @@ impl Sight {
 
     /// Returns the row of a quotation; `None` when there is none that they see.
     pub fn quotation_row(&self, id: QuotationId, now: Millis) -> Option<QuotationRow> {
-        let (person, part) = self.office().ok()?;
-        let quotation = self.eyes().ok()?.quotation(id).ok()?;
-        Some(row(self.state(), &person, part, quotation, now))
+        let person = self.state().person(self.whose()).filter(|p| p.active)?;
+        let eyes = self.eyes().ok()?;
+        let (part, quotation) = (eyes.office().ok()?, eyes.quotation(id).ok()?);
+        Some(row(self.state(), person, part, quotation, now))
     }
 
     /// Returns the tags in use on the latest quotations, for staff who have a part in them.

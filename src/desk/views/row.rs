@@ -154,12 +154,6 @@ impl RequestRow {
                     person.id == me,
                 )
             });
-        let proposed = || {
-            group::propose(state, request)
-                .group()
-                .map(|group| (group, false))
-        };
-        let group = request.group.map(|group| (group, true)).or_else(proposed);
         let step = request.step.at(now);
         RequestRow {
             id: request.id,
@@ -181,7 +175,7 @@ impl RequestRow {
             country: country(state, request),
             participants: request.wish.as_ref().and_then(|wish| wish.participants),
             stage: request.stage,
-            group,
+            group: RequestRow::group_of(request, state),
             findings: request.findings,
             watched: request.watchers.contains(&me),
             tags: request
@@ -192,6 +186,16 @@ impl RequestRow {
             attachments: request.attachments,
             revision: request.revision,
         }
+    }
+
+    /// The group of `request`, and whether it is decided or only proposed: what is proposed follows from other requests
+    /// of the client too.
+    pub(super) fn group_of(request: &Request, state: &State) -> Option<(Group, bool)> {
+        let proposed = || {
+            let proposed = group::propose(state, request).group();
+            proposed.map(|group| (group, false))
+        };
+        request.group.map(|group| (group, true)).or_else(proposed)
     }
 
     /// Whether we owe the next step and its time is past.

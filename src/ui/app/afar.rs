@@ -5,6 +5,7 @@
 use super::{App, Stage};
 use crate::ui::frame::Pane;
 use crate::ui::kit::binding::Entry;
+use crate::ui::kit::binding::offers::Offers;
 use crate::ui::kit::keys::Input;
 use crate::ui::message::{Effect, Jump};
 use crate::ui::panes::Placed;
@@ -79,6 +80,11 @@ impl App {
     pub(super) fn entries_afar(&self) -> Vec<Entry> {
         let helper = self.helper();
         helper.map(|pane| pane.entries_afar()).unwrap_or_default()
+    }
+
+    /// The same, for the footer.
+    pub(super) fn offers_afar(&self) -> Option<Box<dyn Offers + '_>> {
+        self.helper().and_then(|pane| pane.offers_afar())
     }
 
     /// Does what a key means for it; false when it means nothing.

@@ -8,6 +8,7 @@ use crate::text::fit;
 use crate::text::sanitise::clean_line;
 use crate::ui::globals::GLOBAL;
 use crate::ui::kit::binding::Entry;
+use crate::ui::kit::binding::offers::{Offered, Places};
 use crate::ui::kit::header::Header;
 use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::tell::local;
@@ -49,6 +50,26 @@ impl App {
         sections.push(everywhere);
         sections.retain(|section| !section.is_empty());
         sections
+    }
+
+    /// What can be done now, for the footer: the same, asked for as far as there is room.
+    pub(super) fn offers(&self) -> Places<'_> {
+        let mut places = Places::default();
+        let (Stage::Inside { panes, open, .. }, None) = (&self.stage, &self.above) else {
+            return places;
+        };
+        let pane = panes.get(*open);
+        if pane.is_some_and(|pane| pane.typing()) {
+            return places;
+        }
+        places
+            .0
+            .extend(pane.into_iter().flat_map(|pane| pane.offers()));
+        places.0.extend(self.offers_afar());
+        let undo = (!self.did_something()).then_some("undo");
+        let everywhere = Offered::new(&GLOBAL, &self.keymap, self).without(undo);
+        places.0.push(Box::new(everywhere));
+        places
     }
 
     /// Whether what would be undone next was done in this session, or in another one meanwhile.

@@ -16,13 +16,30 @@ use crate::ui::kit::toast::Tone;
 impl App {
     /// Draws everything, the cursor as a cell too. Yields where it is: the terminal's own stands there.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        paint::fill(buf, self.area, self.theme.screen);
+        let cursor = self.put(buf);
+        paint::seal(buf);
+        cursor
+    }
+
+    /// The same on a new screen of this size, for whoever seals each cell before it reaches a terminal.
+    pub(crate) fn draw(&self, area: Rect) -> (Buffer, Option<Position>) {
+        let mut buf = paint::blank(area, self.theme.screen);
+        if area != self.area {
+            buf = Buffer::empty(area);
+            paint::tint(&mut buf, self.area, self.theme.screen);
+        }
+        let cursor = self.put(&mut buf);
+        (buf, cursor)
+    }
+
+    /// Draws everything on the ground of the screen.
+    fn put(&self, buf: &mut Buffer) -> Option<Position> {
         let area = self.area.intersection(buf.area);
         let cursor = Cursor::default();
         let look = self.look(&cursor);
-        paint::fill(buf, area, look.theme.screen);
         if frame::too_small(area) {
             frame::view_too_small(area, buf, &look);
-            paint::seal(buf);
             return None;
         }
         match &self.stage {
@@ -49,7 +66,6 @@ impl App {
                 }
             }
         }
-        paint::seal(buf);
         cursor.at()
     }
 
@@ -90,10 +106,10 @@ impl App {
     fn view_footer(&self, me: &Me, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let toast = self.said();
         let trouble = me.trouble.as_deref();
-        let entries = self.footer_entries();
+        let offers = self.offers();
         let message = trouble.or(toast.map(|t| t.words.as_str()));
         let mut footer = Footer {
-            entries: &entries,
+            entries: &offers,
             message: message.unwrap_or_default(),
             refusal: trouble.is_some() || toast.is_some_and(|t| t.tone == Tone::Refused),
             who: &me.name,

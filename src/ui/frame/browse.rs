@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use super::queue::Acted;
 use crate::ui::kit::binding::Entry;
+use crate::ui::kit::binding::offers::Offered;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keymap::Keymap;
 use crate::ui::kit::line::Line;
@@ -313,5 +314,10 @@ impl<R: Rows> Browse<R> {
     /// Returns the keys that move in the list.
     pub fn entries(&self) -> Vec<Entry> {
         MOVES.entries(&self.moves, &self.list.viewport)
+    }
+
+    /// Returns the same, asked for as far as there is room.
+    pub fn offers(&self) -> Offered<'_, Viewport> {
+        Offered::new(&MOVES, &self.moves, &self.list.viewport)
     }
 }

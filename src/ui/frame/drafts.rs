@@ -27,6 +27,11 @@ impl<Id: Clone + PartialEq> Drafts<Id> {
         self.ids.extend(older);
     }
 
+    /// Whether there is none of any.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
     /// Whether there is one.
     pub fn has(&self, id: &Id) -> bool {
         self.ids.contains(id)

@@ -23,7 +23,7 @@ pub enum Whose {
 
 /// Returns how far away `at` is, in words.
 pub fn words(ctx: &Ctx, at: Millis) -> String {
-    let left = local(ctx.me.zone, at) - local(ctx.me.zone, ctx.now);
+    let left = local(chrono_tz::UTC, at) - local(chrono_tz::UTC, ctx.now);
     let words = ctx.formats.span(left.abs());
     match at <= ctx.now - 60_000 {
         true => format!("-{words}"),

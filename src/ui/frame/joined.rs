@@ -11,6 +11,7 @@ use super::{Browse, Focus, Frame, ListPane, Looked, asking, texts};
 use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
+use crate::ui::kit::binding::offers::{Offered, Offers};
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::{Chord, Input, Key};
@@ -158,6 +159,12 @@ impl<P: ListPane> Pane for P {
         all.filter(afar).collect()
     }
 
+    fn offers_afar(&self) -> Option<Box<dyn Offers + '_>> {
+        let free = !self.typing() && self.entries_above().is_none();
+        let offered = || Offered::new(P::scope(), &self.frame().keymap, self).only(P::AFAR);
+        free.then(|| Box::new(offered()) as _)
+    }
+
     fn press_afar(&mut self, chord: Chord) -> bool {
         let keymap = &self.frame().keymap;
         let ids = P::scope().ids_at(keymap, chord);
@@ -194,6 +201,14 @@ impl<P: ListPane> Pane for P {
         }
     }
 
+    fn offers(&self) -> Vec<Box<dyn Offers + '_>> {
+        match (self.typing(), self.entries_above()) {
+            (true, _) => Vec::new(),
+            (false, Some(above)) => above.into_iter().map(known).collect(),
+            (false, None) => self.frame().offers(self),
+        }
+    }
+
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let browse: &Browse<P::Rows> = &self.frame().browse;
         let (list, card) = browse.places();
@@ -204,7 +219,7 @@ impl<P: ListPane> Pane for P {
                 columns,
                 sorted: self.order().column(columns),
             };
-            let lines = |shown| self.lines(shown, look);
+            let lines = |shown, width| self.shown(shown, width, look);
             browse.view_list(place, &listing, table, buf, look, lines);
             if browse.is_empty() && listing.empty.is_empty() {
                 let rows = rows_area(place, browse.has_filter_line());
@@ -250,6 +265,11 @@ impl<P: ListPane> Kind for P {
         places.extend(P::other_entries());
         places
     }
+}
+
+/// What is known already, to be offered.
+fn known<'a>(entries: Vec<Entry>) -> Box<dyn Offers + 'a> {
+    Box::new(entries)
 }
 
 /// Does `what` in a pane, and remembers the row it sent commands for.

@@ -24,7 +24,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::list::Rows;
-use crate::ui::kit::list_view::Row;
+use crate::ui::kit::list_view::{Row, Shown};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::kit::texts::Arg;
@@ -61,6 +61,13 @@ pub trait ListPane: Framed + Overlay + Writes {
 
     /// The lines of the rows at these positions.
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row>;
+
+    /// The same as they are drawn, each on `width` columns: laid out before, where a pane keeps its lines.
+    fn shown(&self, shown: Range<usize>, width: u16, look: &Look<'_>) -> Vec<Shown> {
+        let _ = width;
+        let rows = self.lines(shown, look).into_iter();
+        rows.map(Shown::Row).collect()
+    }
 
     /// What stands around the card.
     fn heading(&self) -> Heading;

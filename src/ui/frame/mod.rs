@@ -17,6 +17,7 @@ pub mod due;
 pub mod entries;
 mod joined;
 pub mod kept;
+mod lines;
 mod list_pane;
 mod order;
 mod out;
@@ -39,6 +40,7 @@ pub use self::browse::{Browse, Browsed, Focus, inside};
 pub use self::card::{Card, size_of};
 pub use self::copying::copy;
 pub use self::joined::run;
+pub use self::lines::{Lines, Stand};
 pub use self::list_pane::ListPane;
 pub use self::order::{NEWEST, Order};
 pub use self::out::{Ctx, Out, Words};
@@ -52,6 +54,7 @@ pub use self::view::{Heading, Listing, top_lines};
 pub use self::wanted::{Looked, Wanted};
 pub use self::writes::Writes;
 pub use self::writing::{Opening, Writing, beside};
+use crate::ui::kit::binding::offers::{Offered, Offers};
 use crate::ui::kit::binding::{Entry, Reason, Scope};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::list::MOVES;
@@ -101,6 +104,14 @@ impl<P: ListPane> Frame<P> {
         vec![
             P::scope().entries(&self.keymap, pane),
             self.browse.entries(),
+        ]
+    }
+
+    /// The same, asked for as far as there is room.
+    fn offers<'a>(&'a self, pane: &'a P) -> Vec<Box<dyn Offers + 'a>> {
+        vec![
+            Box::new(Offered::new(P::scope(), &self.keymap, pane)),
+            Box::new(self.browse.offers()),
         ]
     }
 }

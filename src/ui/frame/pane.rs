@@ -8,6 +8,7 @@ use super::out::{Ctx, Out};
 use super::signs::Sign;
 use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
+use crate::ui::kit::binding::offers::Offers;
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::editor::Editor;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
@@ -105,6 +106,11 @@ pub trait Pane: Send {
         Vec::new()
     }
 
+    /// The same, for the footer: asked for as far as there is room.
+    fn offers_afar(&self) -> Option<Box<dyn Offers + '_>> {
+        None
+    }
+
     /// Does what a key means for that; false when it means nothing.
     fn press_afar(&mut self, chord: Chord) -> bool {
         let _ = chord;
@@ -124,6 +130,9 @@ pub trait Pane: Send {
 
     /// What can be done now, a section per place, the nearest first.
     fn entries(&self) -> Vec<Vec<Entry>>;
+
+    /// The same, for the footer: asked for as far as there is room.
+    fn offers(&self) -> Vec<Box<dyn Offers + '_>>;
 
     /// Draws it.
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>);

@@ -12,7 +12,7 @@ use crate::ui::kit::columns::Column;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::{
-    self, ListView, Row, Sorted, filter_line, header, header_area, rows_area, scrollbar,
+    self, ListView, Row, Shown, Sorted, filter_line, header, header_area, rows_area, scrollbar,
 };
 use crate::ui::kit::look::Look;
 use crate::ui::kit::{paint, prose};
@@ -71,7 +71,7 @@ pub fn top_lines(top: &str, width: u16) -> impl Iterator<Item = &str> {
 }
 
 impl<R: Rows> Browse<R> {
-    /// Draws the list at `area`; `lines` gives the lines of the rows that show.
+    /// Draws the list at `area`; `lines` gives the lines of the rows that show, for so many columns.
     pub fn view_list(
         &self,
         area: Rect,
@@ -79,7 +79,7 @@ impl<R: Rows> Browse<R> {
         table: Table,
         buf: &mut Buffer,
         look: &Look<'_>,
-        lines: impl FnOnce(Range<usize>) -> Vec<Row>,
+        lines: impl FnOnce(Range<usize>, u16) -> Vec<Shown>,
     ) {
         let focused = self.focus == Focus::List;
         let mut viewport = self.list.viewport;
@@ -118,12 +118,11 @@ impl<R: Rows> Browse<R> {
             empty: &listing.empty,
         };
         let first = viewport.offset;
-        let mut shown: Vec<Option<Row>> = lines(viewport.visible()).into_iter().map(Some).collect();
+        let shown = lines(viewport.visible(), rows.intersection(buf.area).width);
+        let mut shown = (first..).zip(shown).peekable();
         view.view(rows, buf, look, |position| {
-            let row = position
-                .checked_sub(first)
-                .and_then(|at| shown.get_mut(at)?.take());
-            row.unwrap_or_default()
+            let next = shown.next_if(|(at, _)| *at == position);
+            next.map_or_else(|| Row::default().into(), |(_, line)| line)
         });
         let edge = Rect {
             x: area.right().saturating_sub(1),

@@ -4,6 +4,7 @@
 //! Never holds what a key does apart from what it says.
 
 mod entry;
+pub mod offers;
 
 use std::borrow::Cow;
 

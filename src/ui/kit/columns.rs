@@ -170,7 +170,7 @@ impl Fit {
         let (kept, held) = choose(columns, width, gap);
         let shown = || kept.iter().filter_map(|&i| columns.get(i));
         let mut widths: Vec<u16> = shown().map(|c| if c.text { 0 } else { c.min }).collect();
-        let gaps: u16 = gaps(columns, &kept, gap).iter().sum();
+        let gaps: u16 = gaps(columns, &kept, gap).sum();
         let mut spare = width
             .saturating_sub(widths.iter().sum())
             .saturating_sub(gaps);
@@ -220,7 +220,7 @@ impl Fit {
     fn placed(&self, columns: &[Column], width: u16) -> Vec<Placed> {
         let mut placed = Vec::with_capacity(self.kept.len());
         let gaps = gaps(columns, &self.kept, self.gap);
-        let behind = gaps.into_iter().chain([0]);
+        let behind = gaps.chain([0]);
         let mut x = 0u16;
         for ((&index, &wide), gap) in self.kept.iter().zip(&self.widths).zip(behind) {
             let room = width.saturating_sub(x).min(wide);
@@ -250,32 +250,30 @@ fn choose(columns: &[Column], width: u16, gap: u16) -> (Vec<usize>, Option<u16>)
     coming.sort_unstable();
     let floor = columns.iter().find(|c| c.text).map_or(0, |c| c.min);
     for (from, i) in coming {
-        let mut with = kept.clone();
-        with.push(i);
-        with.sort_unstable();
+        let at = kept.partition_point(|before| *before < i);
+        kept.insert(at, i);
         let text = from.max(floor);
-        let fixed = with.iter().filter_map(|&i| columns.get(i));
+        let fixed = kept.iter().filter_map(|&i| columns.get(i));
         let fixed: u16 = fixed.filter(|c| !c.text).map(|c| c.min).sum();
-        let gaps: u16 = gaps(columns, &with, gap).iter().sum();
+        let gaps: u16 = gaps(columns, &kept, gap).sum();
         if fixed.saturating_add(gaps).saturating_add(text) > width {
+            kept.remove(at);
             return (kept, Some(text));
         }
-        kept = with;
     }
     (kept, None)
 }
 
 /// How far apart the columns of `kept` stand, each from the next one: signs in a row touch, and stand close to
 /// what follows.
-fn gaps(columns: &[Column], kept: &[usize], gap: u16) -> Vec<u16> {
-    let sign = |i: &usize| columns.get(*i).is_some_and(|column| column.sign);
+fn gaps(columns: &[Column], kept: &[usize], gap: u16) -> impl Iterator<Item = u16> {
+    let sign = move |i: &usize| columns.get(*i).is_some_and(|column| column.sign);
     let pairs = kept.iter().zip(kept.iter().skip(1));
-    let apart = pairs.map(|(one, next)| match (sign(one), sign(next)) {
+    pairs.map(move |(one, next)| match (sign(one), sign(next)) {
         (true, true) => 0,
         (true, false) => 1,
         (false, _) => gap,
-    });
-    apart.collect()
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
-use super::binding::{Entry, Ready};
+use super::binding::Entry;
+use super::binding::offers::Offers;
 use super::keys::{Mouse, MouseKind};
 use super::look::Look;
 use super::paint;
@@ -18,10 +19,10 @@ const LAST: u8 = 100;
 const MESSAGE_PARTS: (u16, u16) = (2, 3);
 
 /// The last line of the screen.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Footer<'a> {
-    /// What can be done here, in any order.
-    pub entries: &'a [Entry],
+    /// What can be done here.
+    pub entries: &'a dyn Offers,
     /// What was just done, with its undo; nothing when empty.
     pub message: &'a str,
     /// Whether the message is a refusal.
@@ -30,9 +31,21 @@ pub struct Footer<'a> {
     pub who: &'a str,
 }
 
+impl Default for Footer<'_> {
+    fn default() -> Self {
+        const NOTHING: &Vec<Entry> = &Vec::new();
+        Self {
+            entries: NOTHING,
+            message: "",
+            refusal: false,
+            who: "",
+        }
+    }
+}
+
 /// An entry of the footer with its place.
-struct Placed<'a> {
-    entry: &'a Entry,
+struct Placed {
+    entry: Entry,
     key: String,
     label: String,
     at: Rect,
@@ -42,7 +55,7 @@ impl Footer<'_> {
     /// Draws it in the first row of `area`.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let area = paint::row(area, 0);
-        buf.set_style(area.intersection(buf.area), look.theme.footer);
+        paint::tint(buf, area, look.theme.footer);
         let (keys, message, who) = self.parts(area);
         for placed in self.place(keys, look.texts) {
             let (key, label) = (look.theme.key, look.theme.footer);
@@ -111,53 +124,56 @@ impl Footer<'_> {
         (keys, message, who)
     }
 
-    /// The entries that fit, most weighty first; room is kept for the last one (`?`).
-    fn place(&self, area: Rect, texts: &Texts) -> Vec<Placed<'_>> {
-        let mut heavy: Vec<&Entry> = self
-            .entries
-            .iter()
-            .filter(|e| e.weight > 0 && !e.chords.is_empty() && e.ready == Ready::Yes)
-            .collect();
-        heavy.sort_by_key(|e| (e.weight >= LAST, std::cmp::Reverse(e.weight)));
-        let words = |entry: &'_ Entry| {
-            let key = entry
-                .chords
-                .first()
-                .map(|chord| chord.spelled(texts))
-                .unwrap_or_default();
-            let label = entry.label(texts);
-            let width = paint::columns(&key) + 1 + paint::columns(&label);
-            (key, label, width)
-        };
-        let last = heavy.last().filter(|entry| entry.weight >= LAST);
-        let kept = last.map_or(0, |last| words(last).2 + GAP);
+    /// The entries that fit, most weighty first; room is kept for the last one (`?`). Once one does not fit, what weighs
+    /// less is not asked for.
+    fn place(&self, area: Rect, texts: &Texts) -> Vec<Placed> {
+        let mut weights = self.entries.weights();
+        weights.retain(|weight| *weight > 0);
+        weights.sort_unstable_by_key(|weight| std::cmp::Reverse(*weight));
+        weights.dedup();
+        let (last, first): (Vec<u8>, Vec<u8>) =
+            weights.into_iter().partition(|weight| *weight >= LAST);
+        let of_weight = |weight: u8| self.entries.of_weight(weight).into_iter();
+        let last: Vec<Entry> = last.into_iter().flat_map(of_weight).collect();
+        let kept = last.last().map_or(0, |last| words(last, texts).2 + GAP);
         let mut placed = Vec::new();
-        let (mut x, mut full) = (0, false);
-        for entry in heavy {
-            let (key, label, width) = words(entry);
+        let mut x = 0;
+        let mut put = |entry: Entry, kept: u16| {
+            let (key, label, width) = words(&entry, texts);
             let rest = paint::from(area, x);
-            let is_last = entry.weight >= LAST;
-            let room = if is_last { 0 } else { kept };
-            if width + room > rest.width || (full && !is_last) {
-                full = true;
-                continue;
+            let fits = width + kept <= rest.width;
+            if fits {
+                placed.push(Placed {
+                    entry,
+                    key,
+                    label,
+                    at: Rect { width, ..rest },
+                });
+                x += width + GAP;
             }
-            placed.push(Placed {
-                entry,
-                key,
-                label,
-                at: Rect { width, ..rest },
-            });
-            x += width + GAP;
+            fits
+        };
+        let mut heavy = first.into_iter().flat_map(of_weight);
+        while heavy.next().is_some_and(|entry| put(entry, kept)) {}
+        for entry in last {
+            put(entry, 0);
         }
         placed
     }
 }
 
+/// The key of an entry, its label, and the columns of both.
+fn words(entry: &Entry, texts: &Texts) -> (String, String, u16) {
+    let key = entry.chords.first().map(|chord| chord.spelled(texts));
+    let (key, label) = (key.unwrap_or_default(), entry.label(texts));
+    let width = paint::columns(&key) + 1 + paint::columns(&label);
+    (key, label, width)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::kit::binding::Reason;
+    use crate::ui::kit::binding::{Ready, Reason};
     use crate::ui::kit::keys::Chord;
     use crate::ui::kit::testing::{Bench, hostile};
 

@@ -80,7 +80,7 @@ impl Header {
     /// Draws it in the first row of `area`.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let area = paint::row(area, 0);
-        buf.set_style(area.intersection(buf.area), look.theme.header);
+        paint::tint(buf, area, look.theme.header);
         let (form, gap) = self.form(area.width);
         for (tab, at) in self.tabs.iter().zip(self.places(area, form, gap)) {
             let current = Some(tab.key) == self.current;
@@ -89,7 +89,7 @@ impl Header {
             } else {
                 look.theme.header
             };
-            buf.set_style(at.intersection(buf.area), ground);
+            paint::tint(buf, at, ground);
             let (label, count) = self.words(tab, form);
             let digit = if current {
                 ground

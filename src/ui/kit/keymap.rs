@@ -226,6 +226,11 @@ impl Keymap {
         self.by_chord.get(&chord).map_or(&[], Vec::as_slice)
     }
 
+    /// The keys of the binding at `position`, where it stands.
+    pub fn chords_of(&self, position: usize) -> &[Chord] {
+        self.chords.get(position).map_or(&[], |chords| chords)
+    }
+
     /// The keys of the binding at `position`.
     pub fn chords(&self, position: usize) -> Arc<[Chord]> {
         self.chords

@@ -1,14 +1,16 @@
 //! Drawing a list: the names of its columns, the visible rows, the selection, marks, the scrollbar, and
 //! words for an empty one. Asks for the rows it draws and no others.
 
+mod laid;
 mod names;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+pub use self::laid::{Laid, Shown};
 pub use self::names::{Sorted, column_at, header};
-use super::columns::{Column, place};
+use super::columns::{Column, Placed, place};
 use super::frame::Panel;
 use super::line::Line;
 use super::list::Viewport;
@@ -76,12 +78,12 @@ pub struct ListView<'a> {
 
 impl ListView<'_> {
     /// Draws the rows in `area`, asking `row` for each that shows.
-    pub fn view(
+    pub fn view<R: Into<Shown>>(
         &self,
         area: Rect,
         buf: &mut Buffer,
         look: &Look<'_>,
-        mut row: impl FnMut(usize) -> Row,
+        mut row: impl FnMut(usize) -> R,
     ) {
         let area = area.intersection(buf.area);
         if self.viewport.len == 0 {
@@ -91,35 +93,60 @@ impl ListView<'_> {
         let placed = place(self.columns, area.width.saturating_sub(GUTTER));
         for (line, position) in (0..area.height).zip(self.viewport.visible()) {
             let strip = paint::row(area, line);
-            let shown = row(position);
             let selected = position == self.viewport.selected;
-            let ground = self.ground(&shown, selected, look);
-            buf.set_style(strip, ground);
-            self.gutter(strip, buf, look, selected, shown.marked);
-            for column in &placed {
-                let (Some(cell), Some(spec)) = (
-                    shown.cells.get(column.index),
-                    self.columns.get(column.index),
-                ) else {
-                    continue;
-                };
-                let at = Rect {
-                    x: strip.x + GUTTER + column.x,
-                    width: column.width,
-                    ..strip
-                };
-                let style = ground.patch(cell.style);
-                if cell.hits.is_empty() {
-                    paint::aligned(buf, at, &cell.text, style, spec.align);
-                } else {
-                    paint::matched(buf, at, &cell.text, style, &cell.hits, look.theme.matching);
+            let marked = match row(position).into() {
+                Shown::Row(row) => {
+                    self.row(
+                        &row,
+                        self.ground(row.style, selected, look),
+                        &placed,
+                        strip,
+                        buf,
+                        look,
+                    );
+                    row.marked
                 }
+                Shown::Laid(laid) => {
+                    laid.view(strip, buf, self.ground(laid.style, selected, look));
+                    laid.marked
+                }
+            };
+            self.gutter(strip, buf, look, selected, marked);
+        }
+    }
+
+    fn row(
+        &self,
+        row: &Row,
+        ground: Style,
+        placed: &[Placed],
+        strip: Rect,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+    ) {
+        paint::tint(buf, strip, ground);
+        for column in placed {
+            let (Some(cell), Some(spec)) =
+                (row.cells.get(column.index), self.columns.get(column.index))
+            else {
+                continue;
+            };
+            let at = Rect {
+                x: strip.x + GUTTER + column.x,
+                width: column.width,
+                ..strip
+            };
+            let style = ground.patch(cell.style);
+            if cell.hits.is_empty() {
+                paint::aligned(buf, at, &cell.text, style, spec.align);
+            } else {
+                paint::matched(buf, at, &cell.text, style, &cell.hits, look.theme.matching);
             }
         }
     }
 
-    fn ground(&self, row: &Row, selected: bool, look: &Look<'_>) -> Style {
-        let style = look.theme.text.patch(row.style);
+    fn ground(&self, style: Style, selected: bool, look: &Look<'_>) -> Style {
+        let style = look.theme.text.patch(style);
         match (selected, self.focused) {
             (true, true) => style.patch(look.theme.selection),
             (true, false) => style.patch(look.theme.selection_unfocused),

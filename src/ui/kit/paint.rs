@@ -29,8 +29,11 @@ pub fn text(buf: &mut Buffer, area: Rect, raw: &str, style: impl Into<Style>) ->
     if area.is_empty() {
         return 0;
     }
-    if let Some(columns) = plain_columns(raw) {
-        return put_plain(buf, area, raw, columns, style.into());
+    if let Some((shown, more, used)) = plain(raw, area.width) {
+        let (letters, style) = (shown.chars().chain(more.chars()), style.into());
+        let cells = cells(buf, area, 0).iter_mut();
+        cells.zip(letters).for_each(|(cell, c)| put(cell, c, style));
+        return used;
     }
     let safe = safe(raw, area.width);
     let shown = fit::clip(&safe, usize::from(area.width));
@@ -41,29 +44,81 @@ pub fn text(buf: &mut Buffer, area: Rect, raw: &str, style: impl Into<Style>) ->
 /// The columns of a line with nothing in it that has to be looked up; most are such, and short.
 fn plain_columns(raw: &str) -> Option<usize> {
     const SHORT: usize = 512;
-    let plain = raw.len() <= SHORT && raw.chars().all(fit::is_plain);
-    plain.then(|| raw.chars().count())
+    if raw.len() > SHORT {
+        return None;
+    }
+    let ascii = raw
+        .bytes()
+        .fold(true, |all, byte| all & (b' '..=b'~').contains(&byte));
+    if ascii {
+        return Some(raw.len());
+    }
+    let mut columns = 0;
+    for c in raw.chars() {
+        if !fit::is_plain(c) {
+            return None;
+        }
+        columns += 1;
+    }
+    Some(columns)
 }
 
-/// Puts such a line of so many columns into the first row of `area`, which lies in `buf`.
-fn put_plain(buf: &mut Buffer, area: Rect, raw: &str, columns: usize, style: Style) -> u16 {
-    let width = usize::from(area.width);
-    let (shown, more) = if columns <= width {
-        (raw, "")
-    } else {
-        let end = raw.char_indices().nth(width.saturating_sub(1));
-        let head = raw.get(..end.map_or(raw.len(), |(at, _)| at));
-        (head.unwrap_or_default().trim_end(), fit::ELLIPSIS)
-    };
-    let mut used = 0;
-    for (cell, c) in cells(buf, area, 0)
-        .iter_mut()
-        .zip(shown.chars().chain(more.chars()))
-    {
-        cell.set_char(c).set_style(style);
-        used += 1;
+/// The part of such a line that shows in `width`, what stands for the rest, and the columns of both; nothing of any
+/// other line.
+pub(super) fn plain(raw: &str, width: u16) -> Option<(&str, &'static str, u16)> {
+    let (columns, most) = (plain_columns(raw)?, usize::from(width));
+    if columns <= most {
+        return Some((raw, "", u16::try_from(columns).unwrap_or(width)));
     }
-    used
+    let Some(room) = most.checked_sub(1) else {
+        return Some(("", "", 0));
+    };
+    let end = raw.char_indices().nth(room);
+    let head = raw.get(..end.map_or(raw.len(), |(at, _)| at));
+    let head = head.unwrap_or_default().trim_end();
+    let used = head.chars().count() + 1;
+    Some((head, fit::ELLIPSIS, u16::try_from(used).unwrap_or(width)))
+}
+
+/// Puts a letter that takes one cell.
+fn put(cell: &mut Cell, c: char, style: Style) {
+    // Most are blank, and blank before.
+    if c != ' ' || cell.symbol() != " " {
+        cell.set_char(c);
+    }
+    cell.set_style(style);
+}
+
+/// Draws letters that take one cell each from the left of `area`'s first row, in runs of so many, each in its style
+/// over `ground`.
+pub(super) fn runs(
+    buf: &mut Buffer,
+    area: Rect,
+    letters: &str,
+    runs: &[(u16, Style)],
+    ground: Style,
+) {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    let (mut cells, mut letters) = (cells(buf, area, 0).iter_mut(), letters.chars());
+    for (columns, style) in runs {
+        let style = ground.patch(*style);
+        let run = cells.by_ref().take(usize::from(*columns));
+        run.zip(letters.by_ref())
+            .for_each(|(cell, c)| put(cell, c, style));
+    }
+}
+
+/// Has every cell of `area` look so, whatever stands there.
+pub fn tint(buf: &mut Buffer, area: Rect, style: impl Into<Style>) {
+    let (area, style) = (area.intersection(buf.area), style.into());
+    for n in 0..area.height {
+        for cell in cells(buf, area, n) {
+            cell.set_style(style);
+        }
+    }
 }
 
 /// The cells of row `n` of `area`, which lies in `buf`.
@@ -88,21 +143,29 @@ pub fn aligned(
     if to == Alignment::Left {
         return text(buf, area, raw, style);
     }
+    if let Some((_, "", used)) = plain(raw, area.width) {
+        return text(buf, leaning(area, used, to), raw, style);
+    }
     let safe = safe(raw, area.width);
     let shown = fit::clip(&safe, usize::from(area.width));
     let used = columns(&shown).min(area.width);
+    text(buf, leaning(area, used, to), &shown, style)
+}
+
+/// The part of `area` that so many columns take which lean to one side.
+fn leaning(area: Rect, used: u16, to: Alignment) -> Rect {
+    let used = used.min(area.width);
     let free = area.width - used;
     let left = match to {
         Alignment::Left => 0,
         Alignment::Center => free / 2,
         Alignment::Right => free,
     };
-    let place = Rect {
+    Rect {
         x: area.x.saturating_add(left),
         width: used,
         ..area
-    };
-    text(buf, place, &shown, style)
+    }
 }
 
 /// Draws pieces one after another in `area`'s first row. Gives the columns used.
@@ -151,7 +214,7 @@ pub fn matched(
                 height: 1,
                 ..area
             };
-            buf.set_style(cell.intersection(area).intersection(buf.area), hit);
+            tint(buf, cell.intersection(area), hit);
         }
         column = column.saturating_add(width);
         at = at.saturating_add(chars);
@@ -164,6 +227,20 @@ pub fn columns(text: &str) -> u16 {
     u16::try_from(fit::width(text)).unwrap_or(u16::MAX)
 }
 
+/// A screen without a letter, in `style`.
+pub fn blank(area: Rect, style: Style) -> Buffer {
+    let mut blank = Cell::EMPTY;
+    blank.set_style(style);
+    let (fg, bg, underline, modifier) = (blank.fg, blank.bg, blank.underline_color, blank.modifier);
+    let cell = |_| {
+        let mut cell = Cell::EMPTY;
+        (cell.fg, cell.bg, cell.underline_color, cell.modifier) = (fg, bg, underline, modifier);
+        cell
+    };
+    let content = (0..area.area()).map(cell).collect();
+    Buffer { area, content }
+}
+
 /// Blanks `area` in `style`: no letter or modifier that was there shows through. A colour that
 /// `style` leaves open stays, so that a field keeps the ground it lies on.
 pub fn fill(buf: &mut Buffer, area: Rect, style: impl Into<Style>) {
@@ -171,10 +248,12 @@ pub fn fill(buf: &mut Buffer, area: Rect, style: impl Into<Style>) {
     let style = style.into();
     for n in 0..area.height {
         for cell in cells(buf, area, n) {
-            let (fg, bg, underline) = (cell.fg, cell.bg, cell.underline_color);
-            cell.reset();
-            (cell.fg, cell.bg, cell.underline_color) = (fg, bg, underline);
-            cell.set_style(style);
+            let mut blank = Cell::EMPTY;
+            blank.fg = style.fg.unwrap_or(cell.fg);
+            blank.bg = style.bg.unwrap_or(cell.bg);
+            blank.underline_color = style.underline_color.unwrap_or(cell.underline_color);
+            blank.modifier = style.add_modifier.difference(style.sub_modifier);
+            *cell = blank;
         }
     }
 }
@@ -241,8 +320,11 @@ pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
 /// The last gate before a terminal: no cell of `buf` keeps a character that could steer it,
 /// whatever drew it. Costs a few microseconds a frame.
 pub fn seal(buf: &mut Buffer) {
+    let letter = |cell: &Cell| matches!(cell.symbol().as_bytes(), [b' '..=b'~']);
     for cell in &mut buf.content {
-        seal_cell(cell);
+        if !letter(cell) {
+            seal_cell(cell);
+        }
     }
 }
 
@@ -255,10 +337,10 @@ pub fn seal_area(buf: &mut Buffer, area: Rect) {
     }
 }
 
-/// Makes one cell safe; what cannot be shown in its place becomes `·`.
-fn seal_cell(cell: &mut Cell) {
+/// Makes one cell safe (see [`seal`]); what cannot be shown in its place becomes `·`.
+pub(crate) fn seal_cell(cell: &mut Cell) {
     let symbol = cell.symbol();
-    if matches!(symbol.as_bytes(), [b' '..=b'~']) || symbol.chars().all(fit::is_plain) {
+    if symbol.chars().all(fit::is_plain) {
         return;
     }
     if let Cow::Owned(clean) = sanitise::clean_line(symbol) {

@@ -34,7 +34,10 @@ impl Teller<'_> {
             Owing::You => "turn-you",
             Owing::Colleague(_) => "turn-colleague",
             Owing::Unclaimed => "turn-unassigned",
-            Owing::Desk(role) => return self.named("turn-desk", role.key()),
+            Owing::Desk(role) => {
+                let id = format!("turn-desk-{}", role.key());
+                return self.texts.get(&id).into_owned();
+            }
             Owing::Client => "turn-client-short",
             Owing::Proposers | Owing::Winner(_) | Owing::Coordinator(_) => "turn-proposers",
             Owing::Nobody => "turn-nobody",
@@ -77,5 +80,37 @@ impl Teller<'_> {
             words.push_str(of);
         }
         (words, late)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::views::Names;
+    use crate::domain::person::Role;
+    use crate::ui::kit::formats::Formats;
+    use crate::ui::kit::texts::{Lang, Texts};
+
+    /// WKS-4 REQ-9: whichever desk of a quotation a request waits for, a narrow list says so in words.
+    #[test]
+    fn wks_4_req_9_each_desk_has_a_short_name() {
+        for lang in Lang::ALL {
+            let (texts, names) = (Texts::shared(lang), Names::default());
+            let teller = Teller {
+                texts: &texts,
+                formats: &Formats::new(lang),
+                zone: chrono_tz::UTC,
+                now: 0,
+                names: &names,
+            };
+            for role in [
+                Role::RelationOfficer,
+                Role::PricingOfficer,
+                Role::BackOfficeAssistant,
+            ] {
+                let short = teller.owing_short(&Owing::Desk(role));
+                assert!(!short.contains('⟦'), "{short}");
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::person::Role;
 use crate::domain::{Millis, Seq};
 use crate::ui::frame::{Ctx, Kind, Looked, Out, Pane, Sign, Unsent, Wanted, entries_of};
 use crate::ui::frame::{keymap_of, signs};
+use crate::ui::kit::binding::offers::{Offered, Offers};
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::{Chord, Input, Key, MouseKind};
@@ -255,6 +256,13 @@ impl Pane for HomePane {
         vec![
             bindings::SCOPE.entries(&self.keymap, self),
             MOVES.entries(&self.moves, &self.stops),
+        ]
+    }
+
+    fn offers(&self) -> Vec<Box<dyn Offers + '_>> {
+        vec![
+            Box::new(Offered::new(&bindings::SCOPE, &self.keymap, self)),
+            Box::new(Offered::new(&MOVES, &self.moves, &self.stops)),
         ]
     }
 

@@ -115,7 +115,7 @@ impl Column {
             let mut ground = look.theme.text;
             if selected == Some(at) {
                 ground = ground.patch(look.theme.selection);
-                buf.set_style(strip, ground);
+                paint::tint(buf, strip, ground);
                 paint::text(buf, Rect { width: 1, ..strip }, "▌", look.theme.accent);
             }
             let parts: Vec<(&str, Style)> = row

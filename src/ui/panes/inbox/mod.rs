@@ -21,6 +21,7 @@ mod writing;
 use std::ops::Range;
 
 use self::news::News;
+use self::row::Beside;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::views::View;
@@ -30,10 +31,10 @@ use crate::domain::RequestId;
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Wanted};
-use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, framed};
+use crate::ui::frame::{Frame, Heading, Lines, ListPane, Listing, Order, Sign, framed};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
-use crate::ui::kit::list_view::Row;
+use crate::ui::kit::list_view::{Row, Shown};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::message::{Attention, Jump};
@@ -56,6 +57,9 @@ pub struct InboxPane {
     searching: Option<Searching>,
     /// The search one of whose hits is shown.
     searched: Option<Searching>,
+    /// The lines that showed last; those of requests that changed are forgotten, as are all of them with what stands
+    /// for every line: names, words, the minute.
+    lines: Lines<RequestId, Beside>,
 }
 
 impl InboxPane {
@@ -89,6 +93,7 @@ impl ListPane for InboxPane {
             splits: Kept::default(),
             searching: None,
             searched: None,
+            lines: Lines::default(),
         }
     }
 
@@ -104,9 +109,11 @@ impl ListPane for InboxPane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let (inbox, now) = (self.frame.browse.rows.iter(), self.ctx().now);
-        let rows = inbox.flat_map(|inbox| shown.clone().filter_map(|at| inbox.row(at, now)));
-        self.rows_of(rows, look)
+        self.lines_at(shown, look)
+    }
+
+    fn shown(&self, shown: Range<usize>, width: u16, look: &Look<'_>) -> Vec<Shown> {
+        self.kept_lines(shown, width, look)
     }
 
     fn columns(&self) -> &'static [Column] {
@@ -173,6 +180,7 @@ impl ListPane for InboxPane {
         if before.texts.lang() != self.ctx().texts.lang() {
             self.name_view();
         }
+        self.forget_lines(before, news);
         self.catch_up();
         self.sync();
         self.hear_story();

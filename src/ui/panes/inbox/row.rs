@@ -1,22 +1,43 @@
 //! One line of the list of requests: what stands in each column, as few words as say it. Never colour alone.
 
+use std::ops::Range;
+
 use super::InboxPane;
 use super::list::{ASLEEP, CLIENT, CLOSED, COLUMNS, FILES, MERGED, TURN, VALID, VOID};
+use super::news::News;
 use super::writing::draft_key;
 use crate::desk::views::{Owing, RequestRow};
+use crate::domain::RequestId;
 use crate::domain::request::{Finding, Findings, Group, RequestStage, Status};
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
-use crate::ui::frame::{ListPane, signs};
-use crate::ui::kit::columns;
-use crate::ui::kit::list_view::{Cell, Row};
+use crate::ui::frame::{Ctx, ListPane, Stand, signs};
+use crate::ui::kit::columns::{self, Placed};
+use crate::ui::kit::list_view::{self, Cell, Row};
 use crate::ui::kit::look::Look;
 
 /// Which of the columns show that a line is told otherwise without.
 #[derive(Clone, Copy)]
-struct Shown {
+struct Told {
     client: bool,
     turn: bool,
+}
+
+impl Told {
+    fn in_columns(placed: &[Placed]) -> Told {
+        Told {
+            client: columns::shows(placed, CLIENT),
+            turn: columns::shows(placed, TURN),
+        }
+    }
+}
+
+/// What a line says that may change though its request did not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Beside {
+    marked: bool,
+    unsent: bool,
+    group: Option<(Group, bool)>,
 }
 
 /// The letters of what the linter found: S(ubject), 2 requests in one, D(eadline), C(opies).
@@ -50,21 +71,67 @@ fn begins_with(subject: &str, client: &str) -> bool {
 }
 
 impl InboxPane {
-    /// The lines of `rows`, as the columns that show want them.
-    pub(super) fn rows_of(
-        &self,
-        rows: impl Iterator<Item = RequestRow>,
-        look: &Look<'_>,
-    ) -> Vec<Row> {
-        let placed = self.frame.browse.placed(&COLUMNS);
-        let shown = Shown {
-            client: columns::shows(&placed, CLIENT),
-            turn: columns::shows(&placed, TURN),
-        };
+    /// The lines of the requests at these places, as the columns that show want them.
+    pub(super) fn lines_at(&self, places: Range<usize>, look: &Look<'_>) -> Vec<Row> {
+        let (inbox, now) = (self.frame.browse.rows.iter(), self.ctx().now);
+        let rows = inbox.flat_map(|inbox| places.clone().filter_map(|at| inbox.row(at, now)));
+        let shown = Told::in_columns(&self.frame.browse.placed(&COLUMNS));
         rows.map(|row| self.line(&row, shown, look)).collect()
     }
 
-    fn line(&self, row: &RequestRow, shown: Shown, look: &Look<'_>) -> Row {
+    /// The same, those that showed before and say the same as they were.
+    pub(super) fn kept_lines(
+        &self,
+        places: Range<usize>,
+        width: u16,
+        look: &Look<'_>,
+    ) -> Vec<list_view::Shown> {
+        let (Some(inbox), now) = (&self.frame.browse.rows, self.ctx().now) else {
+            return Vec::new();
+        };
+        let placed = self.frame.browse.placed(&COLUMNS);
+        let (shown, stand) = (
+            Told::in_columns(&placed),
+            Stand {
+                columns: &COLUMNS,
+                placed: &placed,
+                width,
+                now,
+            },
+        );
+        let ids = places.filter_map(|at| inbox.id_at(at));
+        let line = |id: &RequestId| Some(self.line(&inbox.row_of(*id, now)?, shown, look));
+        let beside = |id| self.beside(id, inbox.group_of(id)?);
+        let rows = ids.map(|id| (id, beside(id)));
+        self.lines.shown(stand, look, rows, line)
+    }
+
+    /// What else a line says than its request; nothing where somebody is at it, whom it says too.
+    fn beside(&self, request: RequestId, group: Option<(Group, bool)>) -> Option<Beside> {
+        let somebody = self.ctx().onlookers.at(request).next().is_some();
+        let drafts = &self.frame.texts.drafts;
+        (!somebody).then(|| Beside {
+            marked: self.frame.browse.list.marks().contains(&request),
+            unsent: !drafts.is_empty() && drafts.has(&draft_key(request)),
+            group,
+        })
+    }
+
+    /// The house published something: what showed before and now says something else is forgotten.
+    pub(super) fn forget_lines(&mut self, before: &Ctx, news: News) {
+        let inbox = self.frame.browse.rows.as_ref();
+        let follows = inbox.is_some_and(|inbox| inbox.seq() == before.sight.seq());
+        let changed = self.ctx().sight.changed_since(before.sight.seq());
+        match changed.filter(|_| follows && news != News::Everywhere) {
+            Some(changed) => {
+                let is_changed = |id: &RequestId| changed.binary_search(id).is_ok();
+                self.lines.forget_those(is_changed);
+            }
+            None => self.lines.forget(),
+        }
+    }
+
+    fn line(&self, row: &RequestRow, shown: Told, look: &Look<'_>) -> Row {
         let (ctx, theme) = (self.ctx(), look.theme);
         let late = row.is_overdue(ctx.now) && row.owing.is_at_hand();
         let [somebody, name] = self.others_cells(row.id, look);

@@ -50,6 +50,7 @@ impl InboxPane {
         let all = inbox.query() == self.view.query.trim();
         self.frame.browse.list.keeps_marks = !(complete && all);
         self.frame.browse.rows = Some(inbox);
+        self.lines.forget();
         // The snapshot may have moved on while the list was made.
         if complete {
             self.catch_up();
