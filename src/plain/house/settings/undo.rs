@@ -15,7 +15,7 @@ impl InWords for Undo {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let (now, seq) = known(place)?;
         let before = place.desk.settings_before(place.me()?).await;
-        let before = before.map_err(|fault| Problem::from(fault))?;
+        let before = before?;
         let before = before.map_err(|refusal| place.refused(&refusal))?;
         let before = before.ok_or_else(|| Problem::say(1, "settings-no-undo", []))?;
         place.submit(command(&now, &before).upon(seq)).await?;
