@@ -24,6 +24,12 @@ const ALONE: &[(&str, &str)] = &[
     ("board", "board"),
     ("stats", "stats"),
     ("terms", "terms"),
+    ("settings print", "settings print"),
+    ("settings check", "settings check"),
+    ("settings set", "settings set delays.call '7 h'"),
+    ("settings apply", "settings apply -"),
+    ("settings undo", "settings undo"),
+    ("settings history", "settings history"),
     ("help", "help"),
     // One's own are everybody's who can have any.
     ("credits", "credits"),
@@ -63,7 +69,7 @@ async fn offered(cast: &Cast, who: &str) -> BTreeSet<String> {
         caller.command(&words).await.out
     };
     let mut all = named(&ask("help".to_owned()).await);
-    for several in ["person", "key", "mission", "quotation-step"] {
+    for several in ["person", "key", "mission", "quotation-step", "settings"] {
         if all.remove(several) {
             let inner = named(&ask(format!("help {several}")).await);
             all.extend(inner.iter().map(|name| format!("{several} {name}")));

@@ -15,10 +15,13 @@ pub struct Lack {
     pub country: String,
 }
 
+/// A part of who the house is in law.
+type Part = fn(&Identity) -> &str;
+
 /// Returns the texts that name what an offer to a client of `market` does not say of who offers (QUO-6).
 pub fn unsaid_on_offers(house: &House, market: Option<Country>) -> Vec<&'static str> {
     let law = house.identity(market);
-    let parts: [(&'static str, fn(&Identity) -> &str); 4] = [
+    let parts: [(&'static str, Part); 4] = [
         ("setting-identity-name", |law| &law.name),
         ("setting-identity-address", |law| &law.address),
         ("setting-identity-registration", |law| &law.registration),

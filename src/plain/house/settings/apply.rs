@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::change::{How, change};
-use super::{KEEPS, bad, known};
+use super::{KEEPS, bad, kept};
 use crate::assets::settings::{Section, settings_from, settings_plain};
 use crate::plain::house::{MOST, guarded_by_any};
 use crate::plain::input::{is_piped, text_of};
@@ -32,7 +32,7 @@ impl InWords for Apply {
     }
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let (before, seq) = known(place)?;
+        let (before, seq) = kept(place)?;
         let text = text_of(place, &self.file, MOST, out).await?;
         let read = settings_from(&text, &before);
         let name = self.file.display().to_string();

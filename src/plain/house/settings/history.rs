@@ -27,7 +27,7 @@ impl InWords for History {
         let wanted = self.what.as_deref().unwrap_or_default().trim();
         let (chapter, only) = meant(wanted)?;
         let past = load_chronicle(&place.desk, me, chapter, self.limit).await;
-        let past = past.map_err(|fault| Problem::from(fault))?;
+        let past = past?;
         let past = past.map_err(|refusal| place.refused(&refusal))?;
         let words = Words::new(place, me);
         let mut told = 0;

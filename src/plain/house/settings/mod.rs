@@ -10,8 +10,9 @@ mod set;
 mod undo;
 
 use crate::assets::settings::{BadSetting, BadWhy, Config, Why};
-use crate::domain::Seq;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::person::Permission;
+use crate::domain::{Command, Refusal, Seq};
 use crate::plain::registry::{InWords, Needs, Topic, registry};
 use crate::plain::{Out, Place, Problem};
 
@@ -63,6 +64,19 @@ fn known(place: &Place) -> Result<(Config, Seq), Problem> {
     let known = sight.settings();
     let known = known.map_err(|refusal| place.refused(&refusal))?;
     Ok((known, sight.seq()))
+}
+
+/// The same, for who may change them: whoever may not is told so first.
+fn kept(place: &Place) -> Result<(Config, Seq), Problem> {
+    let (known, seq) = known(place)?;
+    let house = Some(Box::new(known.house.clone()));
+    let command = HouseCommand::Settle { house, terms: None };
+    let sight = place.desk.sight(place.me()?);
+    let would = sight.would(&Command::House(command).upon(seq), place.desk.now());
+    match would {
+        Err(refusal @ Refusal::NotPermitted(_)) => Err(place.refused(&refusal)),
+        _ => Ok((known, seq)),
+    }
 }
 
 /// What is wrong with a value, in words.

@@ -1,7 +1,7 @@
 //! `settings set`: one setting.
 
 use super::change::{How, change};
-use super::{KEEPS, known, why};
+use super::{KEEPS, kept, why};
 use crate::assets::settings::{Why, spot};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
@@ -26,7 +26,7 @@ impl InWords for Set {
     const NEEDS: Needs = KEEPS;
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let (before, seq) = known(place)?;
+        let (before, seq) = kept(place)?;
         let wrong = |reason: &Why| {
             let values = [("key", self.key.clone()), ("why", why(place, reason))];
             Problem::say(64, "settings-wrong", values)

@@ -1,7 +1,7 @@
 //! `settings undo`: the last change of the settings taken back, due dates and all.
 
 use super::change::command;
-use super::{KEEPS, known};
+use super::{KEEPS, kept};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
@@ -13,9 +13,9 @@ impl InWords for Undo {
     const NEEDS: Needs = KEEPS;
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let (now, seq) = known(place)?;
+        let (now, seq) = kept(place)?;
         let before = place.desk.settings_before(place.me()?).await;
-        let before = before.map_err(|fault| Problem::from(fault))?;
+        let before = before?;
         let before = before.map_err(|refusal| place.refused(&refusal))?;
         let before = before.ok_or_else(|| Problem::say(1, "settings-no-undo", []))?;
         place.submit(command(&now, &before).upon(seq)).await?;
