@@ -1,5 +1,4 @@
-//! The lists of the house as screens and words show them: what entries are called, and what is in use. Everybody sees the
-//! entries, who keeps settings sees how often each is used.
+//! The lists of the house as screens and words show them: what entries are called, and the lists whole for staff.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,9 +7,8 @@ use super::Sight;
 use crate::assets::texts::{Lang, Texts};
 use crate::desk::Published;
 use crate::domain::house::Language;
+use crate::domain::lists::Lists;
 use crate::domain::lists::event::ListsEvent;
-use crate::domain::lists::rules::uses;
-use crate::domain::lists::{ListName, Lists};
 use crate::domain::permission::Permission;
 use crate::domain::{Command, Event, Facts, Millis, Refusal, State, decide};
 use crate::text::sanitise::clean_line;
@@ -69,16 +67,22 @@ impl Sight {
         Ok(lists)
     }
 
-    /// Returns how often each entry of a list is used, by its number, for who keeps settings. Looks through everything.
+    /// Returns the lists of the house whole, as a file has them, for who may read requests: why some are closed is for
+    /// staff.
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`] for anybody else.
-    pub fn list_uses(&self, list: ListName) -> Result<uses::Uses, Refusal> {
-        let state: &State = self.state();
-        let person = state.person(self.whose()).filter(|person| person.active);
-        match person.is_some_and(|person| person.may(Permission::ManageHouse)) {
-            true => Ok(uses::of(state, list)),
-            false => Err(Refusal::NotPermitted(Permission::ManageHouse)),
+    pub fn whole_lists(&self) -> Result<&Arc<Lists>, Refusal> {
+        self.needs(Permission::ReadInbox)?;
+        Ok(self.lists())
+    }
+
+    fn needs(&self, permission: Permission) -> Result<(), Refusal> {
+        let person = self.state().person(self.whose());
+        let person = person.filter(|person| person.active);
+        match person.is_some_and(|person| person.may(permission)) {
+            true => Ok(()),
+            false => Err(Refusal::NotPermitted(permission)),
         }
     }
 }

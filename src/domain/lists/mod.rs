@@ -7,7 +7,7 @@ pub mod draft;
 pub mod event;
 mod kept;
 pub mod refusal;
-pub mod rules;
+pub(in crate::domain) mod rules;
 pub mod shipped;
 
 pub use kept::{List, ListEntry, ListName, Lists, Unlisted};

@@ -28,7 +28,7 @@ pub struct Lists {
 }
 
 impl InWords for Lists {
-    const NEEDS: Needs = Needs::OneOf(&[Permission::ReadInbox, Permission::ManageHouse]);
+    const NEEDS: Needs = Needs::OneOf(&[Permission::ReadInbox]);
 
     fn reads(&self) -> bool {
         self.file.as_deref().is_some_and(is_piped)
@@ -36,7 +36,8 @@ impl InWords for Lists {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let (sight, now) = (place.desk.sight(place.me()?), place.desk.now());
-        let before = sight.lists();
+        let before = sight.whole_lists();
+        let before = before.map_err(|refusal| place.refused(&refusal))?;
         let Some(file) = &self.file else {
             let text = assets::lists_text(before, &self.which()?);
             out.line(&printed(&text)).await;
