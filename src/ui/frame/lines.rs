@@ -111,7 +111,7 @@ impl<Id: PartialEq, With: PartialEq> Lines<Id, With> {
         if cfg!(debug_assertions) {
             for kept in kept.lines.iter().filter(|kept| kept.at == stand.now) {
                 let now = line(&kept.id).and_then(|row| stand.lay(&row));
-                assert_eq!(now.as_ref(), Some(&kept.laid), "a line says something else");
+                assert_eq!(now.as_ref(), Some(&kept.laid));
             }
         }
         shown
