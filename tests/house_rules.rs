@@ -36,9 +36,10 @@ const SLEEPS: [(&str, &str); 1] = [(
 )];
 
 /// Tables that never change once they are read, and are the same for every session, by file.
-const TABLES: [(&str, &str); 5] = [
+const TABLES: [(&str, &str); 6] = [
     ("src/assets/countries.rs", "250 countries, read once"),
     ("src/assets/languages.rs", "names of languages, read once"),
+    ("src/assets/papers.rs", "the shipped wordings, read once"),
     (
         "src/assets/texts.rs",
         "the texts of a language take more memory than a session does",

@@ -140,13 +140,14 @@ fn ppl_1_roles_add_up_to_what_each_of_them_may() {
 }
 
 #[test]
-fn ppl_1_the_house_itself_takes_in_mail_wakes_redeems_and_nothing_else() {
+fn ppl_1_the_house_itself_takes_in_mail_wakes_recounts_redeems_and_nothing_else() {
     let (state, cast) = house_with(Role::Manager);
     for command in samples(&cast) {
         let allowed = matches!(
             command,
             Command::Request(RequestCommand::Receive(_))
                 | Command::Request(RequestCommand::WakeDue)
+                | Command::House(HouseCommand::Recount)
                 | Command::Access(AccessCommand::Redeem { .. })
         );
         let answer = try_it(&state, None, &command);

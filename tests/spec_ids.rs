@@ -25,18 +25,17 @@ enum Standing {
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 12] = [
     // Still to come: what the house attests of facilitators on a form; the providers' desk as a role; history of
-    // settings and people; firms, subscriptions, the directory but for contacts put right from a case.
+    // lists; firms, subscriptions, the directory but for contacts put right from a case.
     (
         "PPL",
         &[
             Begun, Begun, Proven, Begun, Proven, Begun, Later, Later, Begun,
         ],
     ),
-    // Still to come: validation as a setting.
     (
         "REQ",
         &[
-            Proven, Proven, Proven, Proven, Begun, Proven, Proven, Proven, Proven, Proven, Proven,
+            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Proven, Proven, Proven, Proven,
             Proven,
         ],
     ),
@@ -64,14 +63,22 @@ const AREAS: [(&str, &[Standing]); 12] = [
     ("INT", &[Later, Later, Later, Begun, Later]),
     // What a mail quotes is told from what it says.
     ("MSG", &[Later, Later, Begun, Later]),
-    ("ESC", &[Later; 13]),
+    // The last: how clients' money is held is said before R0; the age of unallocated money is still to come.
+    (
+        "ESC",
+        &[
+            Later, Later, Later, Later, Later, Later, Later, Later, Later, Later, Later, Later,
+            Begun,
+        ],
+    ),
     ("FUP", &[Later; 5]),
     ("CON", &[Later; 3]),
-    // Still to come: settings and lists of the house's own, languages as data; papers are in every script.
+    // Settings and lists of the house's own are there; still to come: lists on screen, skills, decline reasons, what a house
+    // says of mails and deadlines in its languages.
     (
         "WKS",
         &[
-            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Later, Begun,
+            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Begun, Begun,
         ],
     ),
 ];

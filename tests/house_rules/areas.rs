@@ -61,6 +61,7 @@ const WORDS: &[&str] = &[
     "pairs",
     "country",
     "language",
+    "wording",
     "lists",
     "shelf",
     "restated",

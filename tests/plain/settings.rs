@@ -154,7 +154,9 @@ fn ppl_6_routing_prices_terms_and_people_have_a_history() {
     piped(&data, &["terms", "-"], edited.as_bytes()).says(&[]);
     run(&data, &["settings", "history"])
         .says(&["board.stale-days: 21 → 9", "+ commission_permille = 120"]);
-    run(&data, &["settings", "history", "prices"]).says(&["Amélie"]);
+    let prices = run(&data, &["prices"]).out;
+    piped(&data, &["prices", "-"], prices.as_bytes()).says(&[]);
+    run(&data, &["settings", "history", "prices"]).says(&["Amélie", "+ valid_days = 30"]);
     run(&data, &["settings", "history", "nonsense"]).refuses(64, &["nonsense"]);
 }
 
