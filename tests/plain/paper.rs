@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use entremise::assets;
-use entremise::desk::{Desk, Submission, machine_clock};
+use entremise::desk::{Desk, Published, Submission, machine_clock};
 use entremise::domain::command::Act;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, House, Language};
@@ -21,8 +21,8 @@ use tempfile::TempDir;
 
 use super::{house, program};
 
-const Q: QuotationId = QuotationId(1);
-const AMELIE: PersonId = PersonId(1);
+pub(super) const Q: QuotationId = QuotationId(1);
+pub(super) const AMELIE: PersonId = PersonId(1);
 
 /// What a run printed, as bytes; the store of a desk that was just closed may still be letting go.
 fn printed(data: &TempDir, args: &[&str]) -> Vec<u8> {
@@ -52,6 +52,11 @@ fn printed(data: &TempDir, args: &[&str]) -> Vec<u8> {
 
 /// Does these one after the other, in a desk of its own.
 fn all(folder: &Path, commands: Vec<Command>) {
+    told(folder, |_| commands);
+}
+
+/// Does what `make` makes of what stands there, one after the other, in a desk of its own.
+pub(super) fn told(folder: &Path, make: impl FnOnce(&Published) -> Vec<Command>) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
@@ -64,6 +69,7 @@ fn all(folder: &Path, commands: Vec<Command>) {
             }
             tokio::task::yield_now().await;
         };
+        let commands = make(&desk.published());
         for command in commands {
             let shown = format!("{command:?}");
             let command = match command.is_whole() {
@@ -77,7 +83,7 @@ fn all(folder: &Path, commands: Vec<Command>) {
     });
 }
 
-fn steps(steps: Vec<QuotationCommand>) -> Vec<Command> {
+pub(super) fn steps(steps: Vec<QuotationCommand>) -> Vec<Command> {
     steps
         .into_iter()
         .map(|step| Command::Quotation(Box::new(step)))

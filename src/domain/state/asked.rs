@@ -1,0 +1,339 @@
+//! What is asked of the state: everything known, by id, by name, in order. Changes nothing.
+
+use std::sync::Arc;
+
+use imbl::OrdSet;
+
+use super::State;
+use crate::domain::access::ring::Access;
+use crate::domain::agenda::Agenda;
+use crate::domain::facilitator;
+use crate::domain::files::Files;
+use crate::domain::house::{House, Language};
+use crate::domain::ids::{
+    ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
+};
+use crate::domain::lists::Lists;
+use crate::domain::opportunity::board::Board;
+use crate::domain::opportunity::credit::{CreditKind, Credits};
+use crate::domain::organisation::{Contact, Organisation, domain_of};
+use crate::domain::person::Person;
+use crate::domain::prices::PriceBook;
+use crate::domain::quotation::Quotations;
+use crate::domain::request::Request;
+use crate::domain::request::collection::Requests;
+use crate::domain::routing::{Keywords, Routing};
+use crate::domain::saved_view::SavedView;
+use crate::domain::state::Head;
+use crate::domain::state::stacks::Stacks;
+use crate::domain::terms::Terms;
+use crate::domain::thing::{Thing, Touch};
+use crate::domain::wording::Wording;
+use crate::text::fold;
+
+impl State {
+    /// The part that is not requests.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The last record this state knows.
+    pub fn seq(&self) -> Seq {
+        self.head.seq
+    }
+
+    /// The house, once it is set up.
+    pub fn house(&self) -> Option<&Arc<House>> {
+        self.head.house.as_ref()
+    }
+
+    /// The routing matrix.
+    pub fn routing(&self) -> &Arc<Routing> {
+        &self.head.routing
+    }
+
+    /// The words of the routing matrix, made ready.
+    pub fn keywords(&self) -> &Keywords {
+        &self.keywords
+    }
+
+    /// A person by id.
+    pub fn person(&self, id: PersonId) -> Option<&Arc<Person>> {
+        self.head.people.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// Goes up when somebody is added, called otherwise, or is something else from now on, and when keys
+    /// or invitations change; says nothing of how they like the workstation. Only for states that came one
+    /// from the other.
+    pub fn people_revision(&self) -> u64 {
+        self.turnover.revision()
+    }
+
+    /// Returns who was added, is called otherwise, or is something else than in `before`, and whose keys or invitations
+    /// are others, each once; `None` when that is too long ago to tell. Costs as much as there are changes since. Only
+    /// for a state that came from `before`.
+    pub fn people_since(&self, before: &State) -> Option<Vec<PersonId>> {
+        let mut changed: Vec<PersonId> = self.turnover.since(&before.turnover)?.collect();
+        changed.sort_unstable();
+        changed.dedup();
+        Some(changed)
+    }
+
+    /// Goes up when an organisation is known otherwise than before. Only for states that came one from
+    /// the other.
+    pub fn organisations_revision(&self) -> u64 {
+        self.organisations_revision
+    }
+
+    /// Goes up when anything of the board, of credits, quotations, profiles or terms changes. Only for
+    /// states that came one from the other.
+    pub fn board_revision(&self) -> u64 {
+        self.board_revision
+    }
+
+    /// All people, in the order they were added.
+    pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
+        self.head.people.iter()
+    }
+
+    /// The house's own staff, whether they may enter or not, in the order they were added.
+    pub fn staff(&self) -> impl Iterator<Item = &Arc<Person>> {
+        let staff = self.turnover.staff();
+        staff.filter_map(|id| self.person(id))
+    }
+
+    /// The id the next person gets.
+    pub fn next_person(&self) -> PersonId {
+        PersonId::at(self.head.people.end())
+    }
+
+    /// An organisation by id.
+    pub fn organisation(&self, id: OrganisationId) -> Option<&Arc<Organisation>> {
+        self.head.organisations.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// All organisations.
+    pub fn organisations(&self) -> impl Iterator<Item = &Arc<Organisation>> {
+        self.head.organisations.iter()
+    }
+
+    /// The id the next organisation gets.
+    pub fn next_organisation(&self) -> OrganisationId {
+        OrganisationId::at(self.head.organisations.end())
+    }
+
+    /// The organisation whose mail comes from `domain`; of several the one heard of first.
+    pub fn organisation_of_domain(&self, domain: &str) -> Option<OrganisationId> {
+        first_of(&self.by_domain, domain)
+    }
+
+    /// The organisation of this name, whatever its case and accents; of several the one heard of first.
+    pub fn organisation_named(&self, name: &str) -> Option<OrganisationId> {
+        first_of(&self.by_name, &fold::fold(name.trim()))
+    }
+
+    /// A contact by id.
+    pub fn contact(&self, id: ContactId) -> Option<&Arc<Contact>> {
+        self.head.contacts.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// The contact who writes from `email`.
+    pub fn contact_of_email(&self, email: &str) -> Option<ContactId> {
+        self.by_email.get(email.to_lowercase().as_str()).copied()
+    }
+
+    /// All contacts, in the order of their ids.
+    pub fn contacts(&self) -> impl Iterator<Item = &Arc<Contact>> {
+        self.head.contacts.iter()
+    }
+
+    /// The contacts of an organisation, in the order of their ids.
+    pub fn contacts_of(&self, firm: OrganisationId) -> impl Iterator<Item = &Arc<Contact>> {
+        let theirs = (firm, ContactId(0))..=(firm, ContactId(u32::MAX));
+        let theirs = self.by_firm.range(theirs);
+        let theirs = theirs.filter_map(|(_, id)| self.contact(*id));
+        theirs.filter(move |contact| contact.organisation == firm)
+    }
+
+    /// The id the next contact gets.
+    pub fn next_contact(&self) -> ContactId {
+        ContactId::at(self.head.contacts.end())
+    }
+
+    /// All requests.
+    pub fn requests(&self) -> &Requests {
+        &self.requests
+    }
+
+    /// A request by id.
+    pub fn request(&self, id: RequestId) -> Option<&Arc<Request>> {
+        self.requests.get(id)
+    }
+
+    /// The request a message belongs to.
+    pub fn request_of_message(&self, key: MessageKey) -> Option<RequestId> {
+        self.requests.of_message(key)
+    }
+
+    /// All opportunities and proposals.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// Everybody's credits.
+    pub fn credits(&self) -> &Credits {
+        &self.credits
+    }
+
+    /// All quotations.
+    pub fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
+
+    /// Returns what waits for whom, beside the requests.
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
+    }
+
+    /// Returns how many records this state knows nothing of: they were lost, or their words were erased.
+    pub fn gaps(&self) -> u64 {
+        self.head.gaps
+    }
+
+    /// Returns the record up to which everything known stands in the journal itself, whatever is lost before it;
+    /// 0 when nothing was restated.
+    pub fn restated(&self) -> Seq {
+        self.head.restated
+    }
+
+    /// The stored files that records name.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// The price lists (QUO-3).
+    pub fn prices(&self) -> &Arc<PriceBook> {
+        &self.head.prices
+    }
+
+    /// How papers are written in a language, where the house changed it.
+    pub fn wording(&self, language: Language) -> Option<&Arc<Wording>> {
+        self.head.papers.get(&language)
+    }
+
+    /// The languages whose papers the house changed or added.
+    pub fn worded(&self) -> impl Iterator<Item = Language> + '_ {
+        self.head.papers.keys().copied()
+    }
+
+    /// The lists of the house (WKS-8).
+    pub fn lists(&self) -> &Arc<Lists> {
+        &self.head.lists
+    }
+
+    /// The house's terms for its board.
+    pub fn terms(&self) -> &Arc<Terms> {
+        &self.head.terms
+    }
+
+    /// A facilitator's profile, once they have one.
+    pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::FacilitatorProfile>> {
+        self.head.profiles.get(&person)
+    }
+
+    /// Those who have a profile, in the order of their ids.
+    pub fn profiles(
+        &self,
+    ) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::FacilitatorProfile>)> {
+        let profiles = self.head.profiles.iter();
+        profiles.filter_map(|(id, profile)| Some((self.person(*id)?, profile)))
+    }
+
+    /// Which client's contact a person is who can log in.
+    pub fn contact_of(&self, person: PersonId) -> Option<ContactId> {
+        self.head.clients.get(&person).copied()
+    }
+
+    /// Who can log in as this client's contact.
+    pub fn people_of_contact(&self, contact: ContactId) -> impl Iterator<Item = PersonId> + '_ {
+        self.turnover.people_of(contact)
+    }
+
+    /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
+    /// needs to, and who proposed then goes on when they are not; reaching the client directly is always a
+    /// step of its own.
+    pub fn has_opened(&self, id: OpportunityId, person: PersonId, kind: CreditKind) -> bool {
+        let taken = || self.credits.opened(id, person).is(kind);
+        let free =
+            || self.head.terms.credits.is_none() || self.board.proposal_of(id, person).is_some();
+        taken() || (kind != CreditKind::Contact && free())
+    }
+
+    /// The saved views, in the order of their ids.
+    pub fn views(&self) -> impl Iterator<Item = &Arc<SavedView>> {
+        self.head.views.values()
+    }
+
+    /// The id the next view gets.
+    pub fn next_view(&self) -> ViewId {
+        ViewId(self.head.last_view + 1)
+    }
+
+    /// The keys people log in with, and the invitations.
+    pub fn access(&self) -> &Access {
+        &self.head.access
+    }
+
+    /// What `person` can undo and redo.
+    pub fn stacks(&self, person: PersonId) -> Option<&Stacks> {
+        self.head.stacks.get(&person)
+    }
+
+    /// Returns the last records of `person`, the newest first: how they like the workstation is none.
+    pub fn lately(&self, person: PersonId) -> impl Iterator<Item = Seq> + '_ {
+        let theirs = self.head.lately.get(&person).into_iter();
+        theirs.flat_map(|seqs| seqs.iter().rev().copied())
+    }
+
+    /// Whether a record of somebody's stands, and they can take it back.
+    pub fn stands(&self, seq: Seq) -> bool {
+        self.head.stacks.values().any(|stacks| stacks.holds(seq))
+    }
+
+    /// Returns the last change of something that is written as a whole; `None` while it is as it began.
+    pub fn touched(&self, what: Thing) -> Option<Touch> {
+        self.touches.get(&what).copied()
+    }
+
+    /// Returns the last changes of all that is written as a whole.
+    pub fn touches(&self) -> impl Iterator<Item = (&Thing, &Touch)> {
+        self.touches.iter()
+    }
+
+    /// The record that answered this command, if it was done lately.
+    pub fn done(&self, command: u128) -> Option<Seq> {
+        self.done.get(&command).copied()
+    }
+
+    /// Whether `email` belongs to the house itself or to one of its staff.
+    pub fn is_ours(&self, email: &str) -> bool {
+        let domain = domain_of(email);
+        !domain.is_empty()
+            && (self
+                .house()
+                .is_some_and(|h| h.domains.iter().any(|d| d.eq_ignore_ascii_case(&domain)))
+                || self
+                    .people_of_email(email)
+                    .any(|id| self.person(id).is_some_and(|person| person.is_staff())))
+    }
+}
+
+/// The organisation that comes first under `name`.
+fn first_of(index: &OrdSet<(Box<str>, OrganisationId)>, name: &str) -> Option<OrganisationId> {
+    let from = (Box::from(name), OrganisationId(0));
+    index
+        .range(from..)
+        .next()
+        .filter(|(found, _)| **found == *name)
+        .map(|(_, id)| *id)
+}
