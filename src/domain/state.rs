@@ -43,7 +43,6 @@ use super::organisation::{Contact, Organisation};
 use super::person::Person;
 use super::prices::PriceBook;
 use super::quotation::Quotations;
-use super::request::Request;
 use super::request::collection::Requests;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;

@@ -154,6 +154,7 @@ product = [
 #[test]
 fn wks_8_wks_9_a_marketplace_of_translators_sets_itself_up_and_offers_in_dutch() {
     let done: &[&[&str]] = &[
+        &["settings", "set", "organisation.domains", "huis.example"],
         &["settings", "set", "papers.languages", "Nederlands, fr"],
         &["settings", "set", "identity.BE.name", "Huis bv"],
         &[
