@@ -24,6 +24,11 @@ pub fn market() -> Served {
         must(data.path(), &["person", "add", name, "--role", role]);
         add_key(data.path(), name, &key(word));
     }
+    let funds = "through: Banque Exemple";
+    must(
+        data.path(),
+        &["settings", "set", "money.clients-money", funds],
+    );
     let served = Served::start(data, &[]);
     served.must(&["link", "Claire", "claire.martin@atelier-du-lac.example"]);
     for person in ["P-3", "P-4"] {

@@ -24,6 +24,7 @@ const ALONE: &[(&str, &str)] = &[
     ("board", "board"),
     ("stats", "stats"),
     ("terms", "terms"),
+    ("wording", "wording"),
     ("settings print", "settings print"),
     ("settings check", "settings check"),
     ("settings set", "settings set delays.call '7 h'"),
