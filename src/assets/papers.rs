@@ -164,14 +164,14 @@ mod tests {
     #[test]
     fn wks_9_the_shipped_wordings_go_out_and_come_back_as_they_were() {
         for language in Wording::SHIPPED {
-            let shipped = wording(language).expect(language.code());
+            let shipped = wording(language).expect("a shipped language");
             let text = wording_text(&shipped);
             assert_eq!(wording_from(&text).as_ref(), Ok(&*shipped));
             assert_eq!(wording_text(&wording_from(&text).expect("read")), text);
         }
         assert_eq!(wording(Language::UNKNOWN), None);
         for language in [Language::EN, Language::FR] {
-            let shipped = wording(language).expect(language.code());
+            let shipped = wording(language).expect("a shipped language");
             assert_eq!(shipped.figures, Figures::unsaid(language), "QUO-6");
         }
     }

@@ -99,12 +99,12 @@ impl Wording {
     }
 
     fn unit_fault(&self) -> Option<(String, WordingFault)> {
-        let fault = |(key, name): (&Box<str>, &Box<str>)| {
-            Some((format!("units.{key}"), text_fault(name, &[])?))
-        };
         let most = (self.units.len() > Wording::UNITS_MOST).then_some(WordingFault::Long);
         let most = most.map(|fault| ("units".to_owned(), fault));
-        most.or_else(|| self.units.iter().find_map(fault))
+        let mut units = self.units.iter();
+        most.or_else(|| {
+            units.find_map(|(key, name)| Some((format!("units.{key}"), text_fault(name, &[])?)))
+        })
     }
 
     /// Returns the part that is wrong, by its name in the file, and what would be right; `None` when nothing is.
@@ -377,7 +377,7 @@ mod tests {
         let wrong = |change: fn(&mut Figures)| {
             let mut figures = figures();
             change(&mut figures);
-            figures.fault().map(|(name, fault)| (name, fault))
+            figures.fault()
         };
         let not_a_sign = |name: &str| Some((name.to_owned(), WordingFault::NotASign));
         assert_eq!(

@@ -149,35 +149,37 @@ product = [
 ]
 "#;
 
+/// What an administrator says of the house once it is set up.
+const BELGIAN: &[&[&str]] = &[
+    &["settings", "set", "organisation.domains", "huis.example"],
+    &["settings", "set", "papers.languages", "Nederlands, fr"],
+    &["settings", "set", "identity.BE.name", "Huis bv"],
+    &[
+        "settings",
+        "set",
+        "identity.BE.address",
+        "Kaai 1 / 9000 Gent",
+    ],
+    &[
+        "settings",
+        "set",
+        "identity.BE.registration",
+        "RPR Gent 0000.000.000",
+    ],
+    &["settings", "set", "identity.BE.vat", "BE0000000000"],
+    &[
+        "settings",
+        "set",
+        "identity.BE.bank",
+        "IBAN BE00 0000 0000 0000",
+    ],
+];
+
 /// WKS-8, WKS-9, QUO-6: a Belgian marketplace of translators: words and hours, EUR and CHF, offers in Dutch and French that say
 /// who offers by law.
 #[test]
 fn wks_8_wks_9_a_marketplace_of_translators_sets_itself_up_and_offers_in_dutch() {
-    let done: &[&[&str]] = &[
-        &["settings", "set", "organisation.domains", "huis.example"],
-        &["settings", "set", "papers.languages", "Nederlands, fr"],
-        &["settings", "set", "identity.BE.name", "Huis bv"],
-        &[
-            "settings",
-            "set",
-            "identity.BE.address",
-            "Kaai 1 / 9000 Gent",
-        ],
-        &[
-            "settings",
-            "set",
-            "identity.BE.registration",
-            "RPR Gent 0000.000.000",
-        ],
-        &["settings", "set", "identity.BE.vat", "BE0000000000"],
-        &[
-            "settings",
-            "set",
-            "identity.BE.bank",
-            "IBAN BE00 0000 0000 0000",
-        ],
-    ];
-    let data = started("BE", "translators", done, WORDS, DUTCH_MAIL);
+    let data = started("BE", "translators", BELGIAN, WORDS, DUTCH_MAIL);
     run(&data, &["settings", "check"]).says(&["1 thing is missing", "R0"]);
     run(&data, &["wording", "--plain"]).says(&["nl\tnl\tshipped\tyes", "en\ten\tshipped\tno"]);
     worked(
