@@ -24,12 +24,12 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 12] = [
-    // Still to come: what the house attests of facilitators on a form; the providers' desk as a role; history of
-    // lists; firms, subscriptions, the directory but for contacts put right from a case.
+    // Still to come: what the house attests of facilitators on a form; the providers' desk as a role;
+    // firms, subscriptions, the directory but for contacts put right from a case.
     (
         "PPL",
         &[
-            Begun, Begun, Proven, Begun, Proven, Begun, Later, Later, Begun,
+            Begun, Begun, Proven, Begun, Proven, Proven, Later, Later, Begun,
         ],
     ),
     (

@@ -183,6 +183,23 @@ fn entry_text(list: ListName, entry: &ListEntry) -> String {
     out
 }
 
+/// A list as a history tells it: the order of its entries, then a line for each.
+pub fn list_lines(name: ListName, list: &List) -> String {
+    let keys: Vec<&str> = list.entries.iter().map(|entry| &*entry.key).collect();
+    let mut out = format!("{}: {}\n", name.key(), keys.join(", "));
+    for entry in &list.entries {
+        let names = names_text(&entry.names, |lang| shipped_name(name, &entry.key, lang));
+        let retired = if entry.retired { ", retired" } else { "" };
+        let key = &entry.key;
+        out.push_str(&format!(
+            "{}, {key}: {}{retired}\n",
+            name.key(),
+            names.trim_end()
+        ));
+    }
+    out
+}
+
 /// The named examples that a house can start from, each with its file.
 const EXAMPLES: &[(&str, &str)] = &[
     (

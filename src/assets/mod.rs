@@ -20,7 +20,7 @@ pub mod texts;
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
 pub use languages::{language, language_name};
-pub use lists::{list_example, list_examples, lists_from, lists_text};
+pub use lists::{list_example, list_examples, list_lines, lists_from, lists_text};
 pub use matrix::{routing, routing_from, routing_text};
 pub use papers::{wording, wording_from, wording_text};
 pub use prices::{prices, prices_from, prices_text};

@@ -45,6 +45,12 @@ fn wks_8_lists_are_printed_edited_and_set_from_a_file() {
     check.says(&["1 list would change", "work: 1 added, 1 changed"]);
     assert_eq!(printed(&data, &["work"]), work, "nothing changed yet");
     set(&data, &more).says(&["1 list changed", "work: 1 added, 1 changed"]);
+    run(&data, &["settings", "history", "lists"]).says(&[
+        "Amélie",
+        "study_visit",
+        "+ work, workshop: ",
+        "atelier maison",
+    ]);
     // Whoever edited what was printed before is told that it changed meanwhile.
     set(&data, &work).refuses(1, &["lists"]);
     run(&data, &["board", "work:study_visit"]).says(&[]);

@@ -4,12 +4,13 @@
 use super::beside::person_name;
 use super::{Look, Sight};
 use crate::assets::settings::{Config, Spot};
-use crate::assets::{prices_text, routing_text, terms_text, wording_text};
+use crate::assets::{list_lines, prices_text, routing_text, terms_text, wording_text};
 use crate::desk::Desk;
 use crate::domain::event::Event;
 use crate::domain::house::House;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::lists::Lists;
+use crate::domain::lists::event::ListsEvent;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Permission, Role};
 use crate::domain::prices::PriceBook;
@@ -151,7 +152,7 @@ impl Sight {
     fn may_read(&self, chapter: Chapter) -> Result<(), Refusal> {
         let me = self.whose();
         match chapter {
-            Chapter::Settings => self.settings().map(drop),
+            Chapter::Settings | Chapter::Lists => self.settings().map(drop),
             Chapter::Routing => self.published().routing_of(me).map(drop),
             Chapter::Prices => self.published().prices_of(me).map(drop),
             Chapter::Person(_) => {
@@ -181,6 +182,7 @@ fn is_of(event: &Event, chapter: Chapter) -> bool {
             | PeopleEvent::ContactLinked { person, .. } => *person == id,
             _ => false,
         },
+        (Event::Lists(_), chapter) => chapter == Chapter::Lists,
         _ => false,
     }
 }
@@ -190,6 +192,9 @@ impl Before {
     fn lines(&mut self, state: &State, event: &Event) -> Vec<PastLine> {
         match event {
             Event::House(event) => self.of_house(state.lists(), event),
+            Event::Lists(ListsEvent::Changed { list, from, to }) => {
+                of_text(&list_lines(*list, from), &list_lines(*list, to))
+            }
             Event::People(event) => of_person(state, event),
             _ => Vec::new(),
         }

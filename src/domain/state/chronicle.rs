@@ -8,6 +8,7 @@ use super::State;
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{PersonId, Seq};
+use crate::domain::lists::event::ListsEvent;
 use crate::domain::person::event::PeopleEvent;
 
 /// How many records of a chapter are kept.
@@ -22,6 +23,8 @@ pub enum Chapter {
     Routing,
     /// The price lists.
     Prices,
+    /// The lists of the house.
+    Lists,
     /// Somebody: name, roles, whether they may enter.
     Person(PersonId),
 }
@@ -73,6 +76,7 @@ fn chapter_of(event: &Event) -> Option<Chapter> {
             | PeopleEvent::ViewSaved { .. }
             | PeopleEvent::ViewRemoved { .. } => None,
         },
+        Event::Lists(ListsEvent::Changed { .. }) => Some(Chapter::Lists),
         _ => None,
     }
 }

@@ -9,10 +9,10 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
 
-/// Show who changed what when: settings, the routing table, prices or a person
+/// Show who changed what when: settings, the routing table, prices, lists or a person
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct History {
-    /// A setting or a section; routing, prices, or a person like P-12 [default: all settings]
+    /// A setting or a section; routing, prices, lists, or a person like P-12 [default: all settings]
     what: Option<String>,
     /// How many changes, the newest first
     #[arg(long, value_name = "N", default_value_t = 100)]
@@ -57,6 +57,7 @@ fn meant(text: &str) -> Result<(Chapter, String), Problem> {
         "" => (Chapter::Settings, String::new()),
         "routing" => (Chapter::Routing, String::new()),
         "prices" => (Chapter::Prices, String::new()),
+        "lists" => (Chapter::Lists, String::new()),
         key if Section::parse(key).is_some() => (Chapter::Settings, format!("{key}.")),
         key if spot(key).is_some() => (Chapter::Settings, key.to_owned()),
         other => {
