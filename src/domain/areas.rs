@@ -1,8 +1,9 @@
-//! The list of areas. `Command`, `Event` and `Refusal` are made from it, each of what an area has of its own. What the
+//! The list of areas. `Command`, `Event`, `Refusal` and the rows of the state are made from it, each of what an area has of
+//! its own. What the
 //! areas are and decide stands in their folders.
 
 /// Hands the list of areas to the macro `$made`, behind the dollar sign that it makes macros with. Of an area: its name,
-/// what it is about, and its commands, events and refusals, where it has any.
+/// what it is about, and its commands, events, refusals and small rows, where it has any.
 macro_rules! areas {
     ($d:tt $made:ident) => {
         $made! { $d
@@ -15,6 +16,7 @@ macro_rules! areas {
                 command $crate::domain::lists::command::ListsCommand;
                 event $crate::domain::lists::event::ListsEvent;
                 refusal $crate::domain::lists::refusal::ListsRefusal;
+                rows lists: std::sync::Arc<$crate::domain::lists::Lists>;
             }
             People, "people: who they are, what they may, how they like to work" => {
                 command $crate::domain::person::command::PeopleCommand;

@@ -13,6 +13,7 @@ macro_rules! commands {
         $(command $command:ty;)?
         $(event $event:ty;)?
         $(refusal $refusal:ty;)?
+        $(rows $rows:ident: $of:ty;)?
     })+) => {
         /// Something to be done.
         #[derive(Clone, Debug, PartialEq, Eq)]

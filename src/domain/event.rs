@@ -14,6 +14,7 @@ macro_rules! events {
         $(command $command:ty;)?
         $(event $event:ty;)?
         $(refusal $refusal:ty;)?
+        $(rows $rows:ident: $of:ty;)?
     })+) => {
         /// One thing that happened.
         #[expect(missing_docs, reason = "each variant's line says what its fields are")]

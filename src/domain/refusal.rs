@@ -19,6 +19,7 @@ macro_rules! refusals {
         $(command $command:ty;)?
         $(event $event:ty;)?
         $(refusal $refusal:ty;)?
+        $(rows $rows:ident: $of:ty;)?
     })+) => {
         /// Why not.
         #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]

@@ -32,11 +32,11 @@ use turnover::Turnover;
 
 use super::access::ring::Access;
 use super::agenda::Agenda;
+use super::areas::areas;
 use super::facilitator;
 use super::files::Files;
 use super::house::{House, Language};
 use super::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq, ViewId};
-use super::lists::Lists;
 use super::opportunity::board::Board;
 use super::opportunity::credit::Credits;
 use super::organisation::{Contact, Organisation};
@@ -57,6 +57,24 @@ pub const LATELY: usize = 8;
 
 /// How many command ids are remembered, so that a command sent twice is done once.
 pub const REMEMBERED: usize = 4_096;
+
+/// Makes [`AreaRows`] of the small rows of all areas.
+macro_rules! rows {
+    ($d:tt $($area:ident, $about:literal => {
+        $(command $command:ty;)?
+        $(event $event:ty;)?
+        $(refusal $refusal:ty;)?
+        $(rows $rows:ident: $of:ty;)?
+    })+) => {
+        /// The small rows of areas, written as one piece of a checkpoint with the rest of [`Head`].
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct AreaRows {
+            $($(#[serde(default)] pub(in crate::domain) $rows: $of,)?)+
+        }
+    };
+}
+
+areas! { $ rows }
 
 /// The part of the state that is not requests: small, written as one piece of a checkpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -95,9 +113,9 @@ pub struct Head {
     /// The records that changed settings, lists of the house and people, the newest last.
     #[serde(default)]
     chronicle: Chronicle,
-    /// The lists of the house, where it changed them.
+    /// The small rows of areas that came later.
     #[serde(default)]
-    pub(in crate::domain) lists: Arc<Lists>,
+    pub(in crate::domain) areas: AreaRows,
 }
 
 /// Everything the records say. Only [`State::apply`] changes it: nothing else is given a state that it may change.

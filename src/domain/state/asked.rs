@@ -13,7 +13,6 @@ use crate::domain::house::{House, Language};
 use crate::domain::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
 };
-use crate::domain::lists::Lists;
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{CreditKind, Credits};
 use crate::domain::organisation::{Contact, Organisation, domain_of};
@@ -224,11 +223,6 @@ impl State {
     /// The languages whose papers the house changed or added.
     pub fn worded(&self) -> impl Iterator<Item = Language> + '_ {
         self.head.papers.keys().copied()
-    }
-
-    /// The lists of the house (WKS-8).
-    pub fn lists(&self) -> &Arc<Lists> {
-        &self.head.lists
     }
 
     /// The house's terms for its board.

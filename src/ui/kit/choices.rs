@@ -15,7 +15,7 @@ const KEPT: usize = 200;
 pub struct Choice {
     /// What is shown and matched.
     pub label: String,
-    /// Shown beside it, muted.
+    /// Shown beside it, muted; matched where the label is not.
     pub detail: String,
     /// Matched too, never shown: other names, old references.
     pub also: String,
@@ -72,13 +72,13 @@ pub fn find(candidates: &[Choice], query: &str) -> Vec<Hit> {
     let mut chars = Vec::new();
     let mut scored: Vec<(u32, usize)> = Vec::new();
     for (index, candidate) in candidates.iter().take(MOST).enumerate() {
-        let label = atoms.score(Utf32Str::new(&candidate.label, &mut chars), &mut matcher);
-        let score = match label {
-            Some(score) => Some(score.saturating_mul(2)),
-            None if candidate.also.is_empty() => None,
-            None => atoms.score(Utf32Str::new(&candidate.also, &mut chars), &mut matcher),
+        let mut score = |text: &str| match text.is_empty() {
+            true => None,
+            false => atoms.score(Utf32Str::new(text, &mut chars), &mut matcher),
         };
-        scored.extend(score.map(|score| (score, index)));
+        let label = score(&candidate.label).map(|found| found.saturating_mul(2));
+        let found = label.or_else(|| score(&candidate.also).max(score(&candidate.detail)));
+        scored.extend(found.map(|found| (found, index)));
     }
     scored.sort_by_key(|&(score, index)| {
         let length = candidates.get(index).map_or(0, |c| c.label.len());
@@ -115,6 +115,7 @@ mod tests {
         ];
         let mut candidates: Vec<_> = names.into_iter().map(Choice::new).collect();
         candidates[1].also = "logimail".to_owned();
+        candidates[2].detail = "client’s contact".to_owned();
         find(&candidates, query).iter().map(|h| h.index).collect()
     }
 
@@ -126,6 +127,7 @@ mod tests {
         assert_eq!(found("elodie"), [2]);
         assert_eq!(found("secur"), [1]);
         assert_eq!(found("logimail"), [1]);
+        assert_eq!(found("client"), [2], "what stands beside it is found too");
         assert_eq!(found("zzz"), [0; 0]);
         assert_eq!(found("^'!$"), [0; 0]);
     }

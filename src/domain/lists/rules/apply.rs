@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::lists::Lists;
 use crate::domain::lists::event::ListsEvent;
 use crate::domain::meta::Meta;
 use crate::domain::request::arrival::Within;
@@ -14,8 +15,15 @@ impl Applies for ListsEvent {
             ListsEvent::Changed { list, to, .. } => {
                 // Who may apply depends on the order of the levels.
                 state.board_revision += 1;
-                Arc::make_mut(&mut state.head.lists).change(*list, to);
+                Arc::make_mut(&mut state.head.areas.lists).change(*list, to);
             }
         }
+    }
+}
+
+impl State {
+    /// The lists of the house (WKS-8).
+    pub fn lists(&self) -> &Arc<Lists> {
+        &self.head.areas.lists
     }
 }
