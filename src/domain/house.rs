@@ -51,6 +51,9 @@ pub struct House {
     /// everybody else.
     #[serde(default)]
     pub papers: Vec<Language>,
+    /// Whether tags are those of the list alone (REQ-8).
+    #[serde(default)]
+    pub listed_tags: bool,
 }
 
 impl House {
@@ -72,6 +75,7 @@ impl House {
             validation: Validation::default(),
             funds: Funds::default(),
             papers: Vec::new(),
+            listed_tags: false,
         }
     }
 

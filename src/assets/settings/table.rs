@@ -255,6 +255,16 @@ pub(super) static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        Section::Requests,
+        "free-tags",
+        Kind::Yes,
+        |config, _| Value::Yes(!config.house.listed_tags),
+        |config, _, value| {
+            config.house.listed_tags = value != Value::Yes(true);
+            Ok(())
+        },
+    ),
+    setting(
         Section::Relationship,
         "months",
         Kind::Number(0, 600),

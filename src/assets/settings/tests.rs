@@ -36,6 +36,7 @@ fn other(spot: &Spot) -> &'static str {
         "requests.copies" => "5",
         "requests.validate-subcontracting" => "yes",
         "requests.validate-introduction" => "oui",
+        "requests.free-tags" => "non",
         "relationship.months" => "18",
         "board.contact-hours" => "36",
         "board.others-offers" => "whole",

@@ -64,6 +64,10 @@ pub(in crate::desk) fn of_board(
             beside.who = proposer(state, *proposal, seq);
             beside.word_of = contact(state, *word_of);
         }
+        BoardEvent::Reasoned { proposal, why } => {
+            beside.who = proposer(state, *proposal, seq);
+            beside.words = why.key().into_owned();
+        }
         BoardEvent::Encouraged { proposal } => beside.who = proposer(state, *proposal, seq),
         BoardEvent::Advised { words, word_of, .. } => {
             beside.words = clean_text(words).into_owned();
@@ -105,7 +109,7 @@ fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&BoardEvent, bool), beside: &
     // Why a winner declined is that one's own word.
     beside.words = clean_text(if all { reason } else { "" }).into_owned();
     if let OpportunityStage::Ended { why, .. } = to {
-        beside.words = why.key().to_owned();
+        beside.words = why.key().into_owned();
     }
 }
 
@@ -194,6 +198,7 @@ fn is_told(eyes: &Eyes<'_>, event: &BoardEvent) -> bool {
         | BoardEvent::DraftDropped { person, .. } => *person == eyes.id(),
         BoardEvent::Proposal { proposal, .. }
         | BoardEvent::Judged { proposal, .. }
+        | BoardEvent::Reasoned { proposal, .. }
         | BoardEvent::Encouraged { proposal } => is_own(eyes, *proposal),
         BoardEvent::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
         // The price that was agreed is the winner's.

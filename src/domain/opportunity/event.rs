@@ -16,7 +16,7 @@ use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::request::{Attachment, Group};
-use crate::domain::trade::MissionRole;
+use crate::domain::trade::{DeclineReason, MissionRole};
 
 /// What was posted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,6 +140,11 @@ pub enum BoardEvent {
         words: Box<str>,
         word_of: Option<ContactId>,
     },
+    /// Why a proposal was taken back, its terms were declined, or the client does not want it: a reason of the list.
+    Reasoned {
+        proposal: ProposalId,
+        why: DeclineReason,
+    },
 }
 
 impl BoardEvent {
@@ -195,6 +200,7 @@ impl BoardEvent {
             BoardEvent::Filed { there: false, .. } => Deed::Unfiled,
             BoardEvent::DraftDropped { .. } => Deed::DraftDropped,
             BoardEvent::Advised { .. } => Deed::Advised,
+            BoardEvent::Reasoned { .. } => Deed::Reasoned,
         }
     }
 
@@ -220,7 +226,8 @@ impl BoardEvent {
             | BoardEvent::Ticked { .. }
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
-            | BoardEvent::Advised { .. } => false,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Reasoned { .. } => false,
         }
     }
 
@@ -273,7 +280,8 @@ impl BoardEvent {
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => false,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Reasoned { .. } => false,
         }
     }
 }

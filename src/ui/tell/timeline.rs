@@ -152,6 +152,7 @@ impl Teller<'_> {
         let words = match beside.deed {
             Deed::Ended => self.named("ending", &beside.words),
             Deed::Ticked | Deed::Unticked => self.named("task", &beside.words),
+            Deed::Reasoned => self.named("decline", &beside.words),
             _ => clean(&beside.words.replace('\n', " ")),
         };
         let line = self.texts.with(

@@ -78,7 +78,8 @@ impl BoardEvent {
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => None,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Reasoned { .. } => None,
         }
     }
 
@@ -100,6 +101,7 @@ impl BoardEvent {
             | BoardEvent::Ticked { .. }
             | BoardEvent::Reported { .. }
             | BoardEvent::Filed { .. }
+            | BoardEvent::Reasoned { .. }
             // Said once for each selection: there is nothing to write over.
             | BoardEvent::Advised { .. } => None,
         }
@@ -151,7 +153,8 @@ impl BoardEvent {
             | BoardEvent::Ticked { .. }
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
-            | BoardEvent::Advised { .. } => Vec::new(),
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Reasoned { .. } => Vec::new(),
         }
     }
 }

@@ -85,10 +85,6 @@ impl BoardPane {
         }
     }
 
-    pub(super) fn judge(&mut self, verdict: Verdict, proposal: ProposalId) {
-        self.send(BoardCommand::Judge { proposal, verdict });
-    }
-
     /// The client selects, the winner sees the terms.
     pub(super) fn accept(&mut self) {
         if self.page().is_some_and(|page| page.to_confirm) {
