@@ -38,6 +38,7 @@ fn other(spot: &Spot) -> &'static str {
         "requests.validate-introduction" => "oui",
         "requests.free-tags" => "non",
         "relationship.months" => "18",
+        "relationship.selects-subcontracting" | "relationship.selects-introduction" => "client",
         "board.contact-hours" => "36",
         "board.others-offers" => "whole",
         "board.stale-days" => "10",

@@ -35,6 +35,7 @@ impl Shown for OfBoard {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. }
             | BoardEvent::Reasoned { .. } => all.push(Reach::Everybody),
         }
     }

@@ -41,17 +41,21 @@ const GROWN: &[Grown] = &[
         upto: 2,
         fields: 18,
     },
+    Grown {
+        name: "House",
+        upto: 3,
+        fields: 14,
+    },
+    Grown {
+        name: "Posted",
+        upto: 3,
+        fields: 7,
+    },
     #[cfg(test)]
     Grown {
         name: "Grew",
         upto: 1,
         fields: 2,
-    },
-    // Words for tags that are on no list could not be kept out.
-    Grown {
-        name: "House",
-        upto: 3,
-        fields: 14,
     },
     Grown {
         name: "FacilitatorProfile",

@@ -79,6 +79,7 @@ impl BoardEvent {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. }
             | BoardEvent::Reasoned { .. } => None,
         }
     }
@@ -103,7 +104,8 @@ impl BoardEvent {
             | BoardEvent::Filed { .. }
             | BoardEvent::Reasoned { .. }
             // Said once for each selection: there is nothing to write over.
-            | BoardEvent::Advised { .. } => None,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => None,
         }
     }
 
@@ -119,6 +121,7 @@ impl BoardEvent {
                     group: _,
                     notice: _,
                     text: _,
+                    selects: _,
                 } = &**posted;
                 files.iter().map(|file| file.named(owner)).collect()
             }
@@ -154,6 +157,7 @@ impl BoardEvent {
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
             | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. }
             | BoardEvent::Reasoned { .. } => Vec::new(),
         }
     }

@@ -35,6 +35,7 @@ impl TakenBack for OfBoard {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. }
             | BoardEvent::Reasoned { .. } => &[],
         }
     }

@@ -123,6 +123,7 @@ fn of_board(event: &BoardEvent) -> Option<&'static str> {
         | BoardEvent::Filed { .. }
         | BoardEvent::DraftDropped { .. }
         | BoardEvent::Advised { .. }
+        | BoardEvent::Chosen { .. }
         | BoardEvent::Reasoned { .. } => return None,
     })
 }

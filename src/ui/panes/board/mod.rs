@@ -20,6 +20,7 @@ mod proposing;
 mod reasons;
 mod row;
 mod running;
+mod selecting;
 mod sessions;
 mod sheet;
 mod stats;
