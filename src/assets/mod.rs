@@ -3,9 +3,11 @@
 //!
 //! Themes are the screen's and read there (`ui::kit`).
 
+mod brief;
 mod countries;
 mod holidays;
 mod languages;
+mod lines;
 mod lists;
 mod matrix;
 mod names;
@@ -17,9 +19,11 @@ pub mod settings;
 mod terms;
 pub mod texts;
 
+pub use brief::BriefWords;
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
 pub use languages::{language, language_name};
+pub use lines::{LineWords, LinesRead};
 pub use lists::{list_example, list_examples, list_lines, lists_from, lists_text};
 pub use matrix::{routing, routing_from, routing_text};
 pub use papers::{wording, wording_from, wording_text};
@@ -44,6 +48,16 @@ impl std::fmt::Display for BadFile {
 }
 
 impl std::error::Error for BadFile {}
+
+/// Returns what is wrong at a place of a file, with its line.
+fn at_line(name: &str, source: &str, at: usize, what: &str) -> BadFile {
+    let before = source.get(..at).unwrap_or(source);
+    let line = before.matches('\n').count() + 1;
+    BadFile {
+        name: name.to_owned(),
+        problem: format!("line {line}: {what}"),
+    }
+}
 
 /// Reads a data file. One that says nothing is refused: its defaults are not what anybody asked for.
 fn read<T: serde::de::DeserializeOwned>(name: &str, source: &str) -> Result<T, BadFile> {

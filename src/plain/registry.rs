@@ -177,6 +177,9 @@ registry! {
             Quotations(quotations::list::Quotations),
             Quotation(quotations::one::Quotation),
             Quote(quotations::quote::Quote),
+            Brief(Box<quotations::brief::Brief>),
+            Lines(quotations::lines::Lines),
+            Project(quotations::project::Project),
             QuotationStep(quotations::step::QuotationStep),
             Recap(quotations::recap::Recap),
         }

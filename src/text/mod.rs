@@ -9,4 +9,5 @@ pub mod quote;
 pub mod reachable;
 pub mod sanitise;
 pub mod signs;
+pub mod split;
 pub mod when;

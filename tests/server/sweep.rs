@@ -60,6 +60,11 @@ pub const LINES: &[(&str, &str, Kind)] = &[
         Kind::Quotation,
     ),
     ("quote", "quote {}", Kind::Request),
+    ("brief", "brief {}", Kind::Quotation),
+    ("brief", "brief {} --place x", Kind::Quotation),
+    ("lines", "lines {}", Kind::Quotation),
+    ("lines", "lines {} --product x=1", Kind::Quotation),
+    ("project", "project {} --text x", Kind::Quotation),
     ("quotation-step r1", "quotation-step {} r1", Kind::Quotation),
     (
         "quotation-step prices",

@@ -175,6 +175,7 @@ fn line_of_board(command: &BoardCommand) -> &'static str {
         | BoardCommand::Choose { .. }
         | BoardCommand::Reopen { .. }
         | BoardCommand::Advise { .. } => "judge and select",
+        BoardCommand::Because { then, .. } => line_of_board(then),
         BoardCommand::Mission(_) => "run a mission",
     }
 }

@@ -298,6 +298,7 @@ said-no-invitation = No open invitation: `invite NAME` makes one
 said-first-prices = No price list is set yet; these are examples to start from
 said-wording = Papers in { $language }: wording saved
 said-prices = Price lists saved: { $n }; brands: { $brands }
+said-brief-missing = Still missing for the R1: { $missing }
 said-lists = { $n ->
     [0] Nothing to change in the lists
     [one] { $n } list changed

@@ -304,6 +304,10 @@ list-task = logistics
 list-unit = units
 list-close = closing reasons
 list-subscription = subscriptions
+list-skill = skills
+list-decline = reasons for declining
+list-end = reasons for ending
+list-tag = tags
 refusal-list-wrong = The list of { $list } cannot be used: { $what }: { $why }.
 refusal-entry-in-use = “{ $key }” is in use ({ $list }, { $uses } times). Retire it instead: it stays where it is, and nobody can choose it again.
 refusal-kind-in-use = “{ $kind }” is in use by { $uses ->
@@ -312,4 +316,6 @@ refusal-kind-in-use = “{ $kind }” is in use by { $uses ->
 }. Retire it instead: it stays where it is, and nobody can choose it again.
 refusal-kind-retired = “{ $kind }” can no longer be chosen: choose another kind
 refusal-meaning-fixed = What “{ $key }” means cannot change. Retire it and add a reason with another key.
+refusal-pair-fixed = The languages of “{ $key }” cannot change. Retire it and add a skill with another key.
+refusal-tag-unlisted = “{ $tag }” is not on the list of tags: choose one of the list, or add it there
 did-lists-changed = Lists updated

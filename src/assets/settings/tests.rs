@@ -36,6 +36,7 @@ fn other(spot: &Spot) -> &'static str {
         "requests.copies" => "5",
         "requests.validate-subcontracting" => "yes",
         "requests.validate-introduction" => "oui",
+        "requests.free-tags" => "non",
         "relationship.months" => "18",
         "relationship.selects-subcontracting" | "relationship.selects-introduction" => "client",
         "board.contact-hours" => "36",

@@ -44,6 +44,7 @@ pub use home::{
     Verb, Waiting, Waits,
 };
 pub use inbox::{Inbox, Step};
+pub use lists::tag_id;
 pub use look::{Cancel, Found, Look, Looker, Of};
 pub use me::Me;
 pub use moments::{Beside, Body, Moment, MomentKind, Told};

@@ -12,7 +12,7 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::lists::ListName;
 use crate::domain::opportunity::proposal::Revision;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, EndReason};
 use crate::domain::organisation;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -401,7 +401,7 @@ fn wks_7_what_says_one_thing_is_never_in_anybodys_way() {
             BEN,
             Command::Board(Box::new(BoardCommand::End {
                 opportunity: INTRO,
-                why: Ending::Silent,
+                why: EndReason::SILENT,
                 refund: false,
             })),
         ),

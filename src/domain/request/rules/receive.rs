@@ -5,7 +5,7 @@ use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::read_ahead::{Reading, guess_language};
 use crate::domain::request::refusal::RequestRefusal;
-use crate::domain::request::rules::{TAG_MOST, as_tag};
+use crate::domain::request::rules::TAG_MOST;
 use std::sync::Arc;
 
 use crate::domain::Millis;
@@ -13,6 +13,7 @@ use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::{House, Language};
 use crate::domain::ids::{ContactId, OrganisationId, RequestId};
+use crate::domain::lists::rules::tags;
 use crate::domain::organisation::{
     Contact, Organisation, OrganisationProfile, country_of, domain_of, is_personal,
 };
@@ -156,7 +157,10 @@ fn tidy(state: &State, incoming: &Incoming) -> Incoming {
     asked.assignee = asked
         .assignee
         .filter(|id| state.person(*id).is_some_and(|p| p.active && p.is_staff()));
-    asked.tags = asked.tags.iter().map(|tag| as_tag(tag)).collect();
+    let tags_said = asked.tags.iter();
+    asked.tags = tags_said
+        .filter_map(|tag| tags::received(state, tag))
+        .collect();
     asked
         .tags
         .retain(|tag| !tag.is_empty() && tag.chars().count() <= TAG_MOST);

@@ -123,7 +123,8 @@ impl Writer<'_> {
             self.field("field-watchers", &watchers, Tone::Muted);
         }
         if !row.tags.is_empty() {
-            let tags: Vec<String> = row.tags.iter().map(|tag| format!("#{tag}")).collect();
+            let tags = self.teller.tags(&row.tags).into_iter();
+            let tags: Vec<String> = tags.map(|tag| format!("#{tag}")).collect();
             self.field("field-tags", &tags.join(" "), Tone::Accent);
         }
         if let Some(related) = detail.related {

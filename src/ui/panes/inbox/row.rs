@@ -240,9 +240,9 @@ impl InboxPane {
             (false, true) => subject,
             (false, false) => format!("{} · {subject}", row.organisation),
         };
-        for tag in &row.tags {
+        for tag in self.ctx().teller().tags(&row.tags) {
             words.push_str(" #");
-            words.push_str(tag);
+            words.push_str(&tag);
         }
         if row.attachments > 0 {
             words.push(' ');
