@@ -38,6 +38,7 @@ use super::routing::Routing;
 use super::saved_view::SavedView;
 use super::terms::Terms;
 use super::wording::Wording;
+use crate::text::reading::Words;
 use crate::domain::organisation::contact::ContactEntry;
 
 /// How many kinds of events there are.
@@ -257,4 +258,10 @@ stored! {
         from: Box<List>,
         to: Box<List>,
     } = (Lists: ListsEvent::Changed),
+    /// The words by which mail in a language is read were changed.
+    ReadingChanged {
+        language: Language,
+        from: Option<Box<Words>>,
+        to: Option<Box<Words>>,
+    } = (House: HouseEvent::ReadingChanged),
 }

@@ -8,6 +8,7 @@ use super::house::routing::Routing;
 use super::house::settings::Settings;
 use super::house::setup::Setup;
 use super::house::terms::Terms;
+use super::house::reading::Reading;
 use super::house::wording::Wording;
 use super::keys::invite::Invite;
 use super::people::{link::Link, profile::Profile};
@@ -223,6 +224,7 @@ registry! {
             Routing(Routing),
             Terms(Terms),
             Wording(Wording),
+            Reading(Reading),
             Setup(Setup),
         }
         Start {

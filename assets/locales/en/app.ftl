@@ -297,6 +297,9 @@ said-door = They type: { $door }
 said-no-invitation = No open invitation: `invite NAME` makes one
 said-first-prices = No price list is set yet; these are examples to start from
 said-wording = Papers in { $language }: wording saved
+said-reading = Mail in { $language }: words saved. What was read before stays as it is.
+said-reading-would = Mail in { $language }: what would change
+said-reading-change = { $list }: added “{ $added }”, removed “{ $removed }”
 said-prices = Price lists saved: { $n }; brands: { $brands }
 said-lists = { $n ->
     [0] Nothing to change in the lists

@@ -251,6 +251,7 @@ lint-several = { $n ->
    *[other] { $n } requests in one email · l splits them
 }
 lint-no-deadline = No deadline is stated · l sets one
+lint-doubtful-date = The deadline can be read two ways, day or month first · l sets it
 lint-copies = { $n ->
     [one] { $n } address copied in · l accepts it
    *[other] { $n } addresses copied in: reply only to those concerned · l accepts them

@@ -297,6 +297,9 @@ said-door = À taper : { $door }
 said-no-invitation = Aucune invitation en cours : `invite NOM` en crée une
 said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pour commencer
 said-wording = Documents en { $language } : rédaction enregistrée
+said-reading = E-mails en { $language } : mots enregistrés. Ce qui est déjà lu reste tel quel.
+said-reading-would = E-mails en { $language } : ce qui changerait
+said-reading-change = { $list } : ajouts « { $added } », suppressions « { $removed } »
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
 said-lists = { $n ->
     [0] Rien à changer dans les listes

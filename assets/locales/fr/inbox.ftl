@@ -251,6 +251,7 @@ lint-several = { $n ->
    *[other] { $n } demandes dans un seul e-mail · l les scinde
 }
 lint-no-deadline = Aucune échéance indiquée · l en fixe une
+lint-doubtful-date = L’échéance peut se lire de deux façons, jour ou mois d’abord · l la fixe
 lint-copies = { $n ->
     [one] { $n } adresse en copie · l règle ce point
    *[other] { $n } adresses en copie : ne répondez qu’aux intéressés · l règle ce point

@@ -26,6 +26,7 @@ mod settings;
 mod sieve;
 mod sight;
 mod threshold;
+mod readings;
 mod wordings;
 mod would;
 
@@ -59,4 +60,5 @@ pub use row::{Owing, RequestRow, SavedViewRow};
 pub use settings::{Foreseen, Moves};
 pub use sight::Sight;
 pub use threshold::Threshold;
+pub use readings::ReadingView;
 pub use wordings::WordingView;
