@@ -14,7 +14,7 @@ fn now() -> NaiveDateTime {
 fn deadline(text: &str, came: NaiveDateTime, lang: Lang) -> Option<Stated> {
     let read = Read {
         lexicon: shipped(),
-        language: Some(lang.code()),
+        language: Some(if lang == Lang::Fr { "fr" } else { "en" }),
         country: None,
         came,
     };
