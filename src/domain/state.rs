@@ -27,8 +27,8 @@ mod waits;
 pub use chronicle::Chapter;
 use chronicle::Chronicle;
 pub use pieces::Rows;
-pub use reserved::Missing;
 use reading::Ready;
+pub use reserved::Missing;
 use reserved::Reserved;
 use turnover::Turnover;
 
@@ -52,8 +52,8 @@ use super::shelf::Shelf;
 use super::terms::Terms;
 use super::thing::{Thing, Touch};
 use super::wording::Wording;
-use crate::text::reading::Words;
 use crate::domain::state::stacks::Stacks;
+use crate::text::reading::Words;
 
 /// How many of each person's last records are remembered.
 pub const LATELY: usize = 8;

@@ -38,8 +38,8 @@ use super::routing::Routing;
 use super::saved_view::SavedView;
 use super::terms::Terms;
 use super::wording::Wording;
-use crate::text::reading::Words;
 use crate::domain::organisation::contact::ContactEntry;
+use crate::text::reading::Words;
 
 /// How many kinds of events there are.
 #[cfg(test)]

@@ -39,11 +39,7 @@ impl Letter {
     ///
     /// # Errors
     /// A message with more files than one may bring, or more of everything than fits a record, is set aside.
-    pub fn read(
-        now: Millis,
-        lexicon: &Lexicon,
-        message: mail::Message,
-    ) -> Result<Letter, Aside> {
+    pub fn read(now: Millis, lexicon: &Lexicon, message: mail::Message) -> Result<Letter, Aside> {
         if message.attachments.len() > FILES {
             let n = message.attachments.len();
             let reason = format!("it has {n} files, more than {FILES}");

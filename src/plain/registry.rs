@@ -4,11 +4,11 @@
 use super::help::Help;
 use super::house::lists::Lists;
 use super::house::prices::Prices;
+use super::house::reading::Reading;
 use super::house::routing::Routing;
 use super::house::settings::Settings;
 use super::house::setup::Setup;
 use super::house::terms::Terms;
-use super::house::reading::Reading;
 use super::house::wording::Wording;
 use super::keys::invite::Invite;
 use super::people::{link::Link, profile::Profile};

@@ -97,7 +97,11 @@ fn separator(line: &str, lexicon: &Lexicon) -> bool {
 /// The block that Outlook puts above an original: From, Sent, To, Subject.
 fn outlook(lines: &[&str], at: usize, lexicon: &Lexicon) -> bool {
     let label = |line: &str, sense| {
-        let Some((head, _)) = line.trim().split_once(':').filter(|(head, _)| head.len() < 80) else {
+        let Some((head, _)) = line
+            .trim()
+            .split_once(':')
+            .filter(|(head, _)| head.len() < 80)
+        else {
             return false;
         };
         let head = head.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();

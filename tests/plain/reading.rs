@@ -95,20 +95,34 @@ fn req_3_wks_9_mail_is_read_in_the_languages_that_are_shipped_and_in_one_a_house
         let (said_language, said_day, said_findings) = read;
         assert_eq!(day_read.0, said_language, "{body}");
         assert_eq!(day_read.2, said_findings, "{body}");
-        assert!(day_read.1 == said_day || (said_day == "2026-04-03" && day_read.1 == "2026-04-04"), "{day_read:?}");
+        assert!(
+            day_read.1 == said_day || (said_day == "2026-04-03" && day_read.1 == "2026-04-04"),
+            "{day_read:?}"
+        );
     }
     let body = "Bom dia,\nPrecisamos de uma proposta para os nossos clientes até sexta-feira, 13 de março.\nObrigado";
     let unread = came(&data, 5, "ana@client.example", "PORTO / proposta", body);
     assert_eq!((&*unread.1, &*unread.2), ("", r#"["no-deadline"]"#));
-    piped(&data, &["reading", "--set", "-", "--check"], PORTUGUESE.as_bytes())
-        .says(&["Mail in Portuguese: what would change", "deadline.limits: added “até, até ao dia, o mais tardar”"]);
+    piped(
+        &data,
+        &["reading", "--set", "-", "--check"],
+        PORTUGUESE.as_bytes(),
+    )
+    .says(&[
+        "Mail in Portuguese: what would change",
+        "deadline.limits: added “até, até ao dia, o mais tardar”",
+    ]);
     assert!(!run(&data, &["reading", "--plain"]).out.contains("pt\t"));
-    piped(&data, &["reading", "--set", "-"], PORTUGUESE.as_bytes()).says(&["Mail in Portuguese: words saved"]);
+    piped(&data, &["reading", "--set", "-"], PORTUGUESE.as_bytes())
+        .says(&["Mail in Portuguese: words saved"]);
     run(&data, &["reading", "--plain"]).says(&["pt\tpt\tyours", "nl\tnl\tshipped"]);
     let read = came(&data, 6, "ana@client.example", "PORTO / proposta", body);
     assert_eq!((&*read.0, &*read.1, &*read.2), ("pt", "2026-03-13", "[]"));
     let shown = run(&data, &["show", "R-5", "--json"]).out;
-    assert!(shown.contains("no-deadline"), "what was read stays as it was read: {shown}");
+    assert!(
+        shown.contains("no-deadline"),
+        "what was read stays as it was read: {shown}"
+    );
     run(&data, &["settings", "history"]).says(&["até"]);
 }
 
@@ -116,22 +130,43 @@ fn req_3_wks_9_mail_is_read_in_the_languages_that_are_shipped_and_in_one_a_house
 fn wks_9_words_go_out_and_come_back_as_they_were_and_wrong_ones_change_nothing() {
     let data = house();
     let printed = run(&data, &["reading", "Dutch"]).out;
-    assert!(printed.contains("# Stand before the last day") && printed.contains("\"tegen\""), "{printed}");
+    assert!(
+        printed.contains("# Stand before the last day") && printed.contains("\"tegen\""),
+        "{printed}"
+    );
     piped(&data, &["reading", "--set", "-"], printed.as_bytes()).says(&["Mail in Dutch"]);
-    assert_eq!(run(&data, &["reading", "nl"]).out, printed, "the same bytes");
+    assert_eq!(
+        run(&data, &["reading", "nl"]).out,
+        printed,
+        "the same bytes"
+    );
     run(&data, &["reading", "--plain"]).says(&["nl\tnl\tshipped"]);
     let ours = printed.replacen("\"tegen\",", "\"tegen\",\n    \"alleszins\",", 1);
-    piped(&data, &["reading", "--set", "-"], ours.as_bytes()).says(&["deadline.limits: added “alleszins”, removed “”"]);
+    piped(&data, &["reading", "--set", "-"], ours.as_bytes())
+        .says(&["deadline.limits: added “alleszins”, removed “”"]);
     let kept = run(&data, &["reading", "nl"]).out;
     assert!(kept.contains("alleszins"));
     // It was printed before somebody changed it: nothing is overwritten.
-    piped(&data, &["reading", "--set", "-"], printed.as_bytes()).refuses(1, &["the words for reading mail"]);
+    piped(&data, &["reading", "--set", "-"], printed.as_bytes())
+        .refuses(1, &["the words for reading mail"]);
     for (from, to, said) in [
-        ("\"tegen\",", "\"het\",", &["line ", "deadline.limits", "\"het\" stands in almost every mail"][..]),
+        (
+            "\"tegen\",",
+            "\"het\",",
+            &[
+                "line ",
+                "deadline.limits",
+                "\"het\" stands in almost every mail",
+            ][..],
+        ),
         ("\"tegen\",", "\"t\",", &["deadline.limits", "too short"]),
         ("limits = [", "limits = 4 #", &["line "]),
         ("[months]", "[moons]", &["moons"]),
-        ("language = \"nl\"", "language = \"zz\"", &["zz is not a language"]),
+        (
+            "language = \"nl\"",
+            "language = \"zz\"",
+            &["zz is not a language"],
+        ),
     ] {
         let wrong = kept.replacen(from, to, 1);
         piped(&data, &["reading", "--set", "-"], wrong.as_bytes()).refuses(65, said);

@@ -20,9 +20,9 @@ use crate::domain::routing::Routing;
 use crate::domain::state::Chapter;
 use crate::domain::terms::Terms;
 use crate::domain::wording::Wording;
-use crate::text::reading::Words;
 use crate::domain::{Millis, PersonId, Refusal, Seq, State};
 use crate::journal::Fault;
+use crate::text::reading::Words;
 use crate::text::sanitise::clean_line;
 
 /// What a line of a history is about.

@@ -56,7 +56,9 @@ impl Refuses for HouseRefusal {
                 vec![("field", Fact::word(field))]
             }
             R::NoWording { language } => vec![("language", Fact::word(language))],
-            R::PricesWrong { what } | R::WordingWrong { what } | R::ReadingWrong { what } => vec![("what", Fact::word(what))],
+            R::PricesWrong { what } | R::WordingWrong { what } | R::ReadingWrong { what } => {
+                vec![("what", Fact::word(what))]
+            }
             R::AlreadySetUp | R::NotSetUp => Vec::new(),
         }
     }

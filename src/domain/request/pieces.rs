@@ -265,7 +265,9 @@ mod tests {
             for word in body.split_whitespace() {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
                 // The sign of an item is none of its words.
-                let counts = ["eerste", "tweede", "Ten", "Erstens", "Zweitens", "First", "Second"];
+                let counts = [
+                    "eerste", "tweede", "Ten", "Erstens", "Zweitens", "First", "Second",
+                ];
                 let sign = word.len() < 2 || word.ends_with("ment") || word.parse::<u32>().is_ok();
                 let sign = sign || counts.contains(&word);
                 assert!(

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::incoming::{Incoming, Source};
-use super::stated::{self, Deadline, Words};
 use super::lint;
+use super::stated::{self, Deadline, Words};
 use crate::domain::Millis;
 use crate::domain::house::{Country, House, Language};
 use crate::domain::organisation::{country_of, domain_of, is_personal};

@@ -31,7 +31,9 @@ impl Ready {
         };
         let shipped = SHIPPED.iter();
         let shipped = shipped.filter_map(|code| Some((*code, changed(code)?)));
-        let added = own.iter().filter(|(language, _)| !SHIPPED.contains(&language.code()));
+        let added = own
+            .iter()
+            .filter(|(language, _)| !SHIPPED.contains(&language.code()));
         let added = added.map(|(language, words)| (language.code(), &**words));
         Ready(Arc::new(Lexicon::of(shipped.chain(added))))
     }

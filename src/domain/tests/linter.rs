@@ -10,8 +10,8 @@ use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::lint;
 use crate::domain::request::refusal::RequestRefusal;
-use crate::text::reading::shipped;
 use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
+use crate::text::reading::shipped;
 
 fn subject_conforms(subject: &str) -> bool {
     lint::subject_conforms(subject, shipped())

@@ -92,7 +92,9 @@ fn of_settings() -> Vec<Edition> {
             Command::House(HouseCommand::ChangeWording(Box::new(wording)))
         }),
         (ANNA, |_, n| {
-            let mut words = crate::text::reading::shipped_words("nl").expect("Dutch").clone();
+            let mut words = crate::text::reading::shipped_words("nl")
+                .expect("Dutch")
+                .clone();
             let limits = words.0.entry("deadline.limits".into()).or_default();
             limits.push(format!("voor{}", "x".repeat(n as usize)).into());
             Command::House(HouseCommand::ChangeReading {

@@ -48,11 +48,17 @@ pub enum WordFault {
 impl fmt::Display for WordFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            WordFault::Unknown => f.write_str("there is no such list; `reading en` prints all there are"),
+            WordFault::Unknown => {
+                f.write_str("there is no such list; `reading en` prints all there are")
+            }
             WordFault::Missing => f.write_str("words are missing; a language needs this list"),
             WordFault::Many => write!(f, "has more than {} words", Words::LIST_MOST),
             WordFault::Long(word) => {
-                write!(f, "\"{word}\" is longer than {} characters", Words::TEXT_MOST)
+                write!(
+                    f,
+                    "\"{word}\" is longer than {} characters",
+                    Words::TEXT_MOST
+                )
             }
             WordFault::Unshown(word) => write!(
                 f,
@@ -68,7 +74,10 @@ impl fmt::Display for WordFault {
                 "\"{word}\" stands in almost every mail; write a longer phrase that says more"
             ),
             WordFault::Twice(word, other) => {
-                write!(f, "\"{word}\" stands in {other} too; leave it in one of them")
+                write!(
+                    f,
+                    "\"{word}\" stands in {other} too; leave it in one of them"
+                )
             }
             WordFault::NotOneOf(word, all) => write!(f, "\"{word}\" cannot be; write {all}"),
         }

@@ -203,8 +203,7 @@ impl Lexicon {
             sense: key.sense,
             hit,
         };
-        let (Some(phrases), Some(senses)) =
-            (self.phrases.get_mut(head), self.senses.get_mut(head))
+        let (Some(phrases), Some(senses)) = (self.phrases.get_mut(head), self.senses.get_mut(head))
         else {
             return;
         };
@@ -264,14 +263,21 @@ impl Lexicon {
         if prefer.is_empty() || !first.langs.and(prefer).is_empty() {
             return Some(first);
         }
-        let same = found.map(|phrase| phrase.hit).filter(|hit| hit.n == first.n);
+        let same = found
+            .map(|phrase| phrase.hit)
+            .filter(|hit| hit.n == first.n);
         let mut preferred = same.filter(|hit| !hit.langs.and(prefer).is_empty());
         Some(preferred.next().unwrap_or(first))
     }
 
     /// Returns whether the word is one of a language's commonest, and of which.
     pub(in crate::text) fn common(&self, token: &Token) -> Langs {
-        let hit = self.hit(std::slice::from_ref(token), 0, Sense::Common, Langs::default());
+        let hit = self.hit(
+            std::slice::from_ref(token),
+            0,
+            Sense::Common,
+            Langs::default(),
+        );
         hit.map_or(Langs::default(), |hit| hit.langs)
     }
 
@@ -323,7 +329,10 @@ impl Lexicon {
     /// Returns whether a text says that there are several requests in it.
     pub fn announces_several(&self, text: &str) -> bool {
         let tokens: Vec<Token> = lex::tokens(text, self).collect();
-        let says = |at| self.hit(&tokens, at, Sense::Announced, Langs::default()).is_some();
+        let says = |at| {
+            self.hit(&tokens, at, Sense::Announced, Langs::default())
+                .is_some()
+        };
         (0..tokens.len()).any(says)
     }
 
@@ -362,7 +371,8 @@ impl Lexicon {
     /// country does.
     pub fn order(&self, langs: Langs, country: Option<&str>) -> Order {
         let all = self.languages.iter().enumerate();
-        let theirs = all.filter(|(at, _)| langs.is_empty() || !langs.and(Langs(1 << at)).is_empty());
+        let theirs =
+            all.filter(|(at, _)| langs.is_empty() || !langs.and(Langs(1 << at)).is_empty());
         let theirs = theirs.map(|(_, one)| one);
         let lists = |list: &[Box<str>]| {
             country.is_some_and(|country| list.iter().any(|one| one.eq_ignore_ascii_case(country)))

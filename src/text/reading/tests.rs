@@ -22,7 +22,10 @@ fn wks_9_every_shipped_language_can_be_used_and_goes_out_and_comes_back_as_it_wa
         if std::env::var_os("ENTREMISE_UPDATE").is_some() {
             std::fs::write(&shipped, &text).expect("written");
         } else {
-            assert_eq!(file, text, "{code}: ENTREMISE_UPDATE=1 writes it as the program does");
+            assert_eq!(
+                file, text,
+                "{code}: ENTREMISE_UPDATE=1 writes it as the program does"
+            );
         }
     }
     let names: std::collections::BTreeSet<&str> = KEYS.iter().map(|key| key.name).collect();
@@ -38,29 +41,78 @@ fn wks_9_wrong_words_are_refused_with_their_line_and_field() {
         words_from(&text).expect_err(to).problem
     };
     for (from, to, said) in [
-        ("\"tegen\",", "\"x\",", "deadline.limits: \"x\" is too short"),
-        ("\"tegen\",", "\"het\",", "deadline.limits: \"het\" stands in almost every"),
-        ("\"tegen\",", "\"with\",", "deadline.limits: \"with\" stands in almost every"),
-        ("\"tegen\",", "\"tegen 4\",", "deadline.limits: \"tegen 4\" has a sign"),
+        (
+            "\"tegen\",",
+            "\"x\",",
+            "deadline.limits: \"x\" is too short",
+        ),
+        (
+            "\"tegen\",",
+            "\"het\",",
+            "deadline.limits: \"het\" stands in almost every",
+        ),
+        (
+            "\"tegen\",",
+            "\"with\",",
+            "deadline.limits: \"with\" stands in almost every",
+        ),
+        (
+            "\"tegen\",",
+            "\"tegen 4\",",
+            "deadline.limits: \"tegen 4\" has a sign",
+        ),
         ("\"tegen\",", "\"\\u001b[2J\",", "deadline.limits: "),
         ("\"tegen\",", "\"\",", "deadline.limits: \"\" is too short"),
-        ("limits =", "limit =", "deadline.limit: there is no such list"),
-        ("january = [", "january = [\"feb\", ", "months.february: \"feb\" stands in months.january too"),
-        ("events = [", "events = [\n    \"offerte\",", "deadline.events: \"offerte\" stands in deadline.asks too"),
-        ("order = \"day\"", "order = \"week\"", "dates.order: \"week\" cannot be; write day, month, either"),
-        ("verbs_last = \"yes\"", "verbs_last = \"sometimes\"", "deadline.verbs_last: "),
-        ("month_first_in = []", "month_first_in = [\"America\"]", "dates.month_first_in: "),
+        (
+            "limits =",
+            "limit =",
+            "deadline.limit: there is no such list",
+        ),
+        (
+            "january = [",
+            "january = [\"feb\", ",
+            "months.february: \"feb\" stands in months.january too",
+        ),
+        (
+            "events = [",
+            "events = [\n    \"offerte\",",
+            "deadline.events: \"offerte\" stands in deadline.asks too",
+        ),
+        (
+            "order = \"day\"",
+            "order = \"week\"",
+            "dates.order: \"week\" cannot be; write day, month, either",
+        ),
+        (
+            "verbs_last = \"yes\"",
+            "verbs_last = \"sometimes\"",
+            "deadline.verbs_last: ",
+        ),
+        (
+            "month_first_in = []",
+            "month_first_in = [\"America\"]",
+            "dates.month_first_in: ",
+        ),
         ("march = [", "march = 3 # [", "line 1"),
         ("[months]", "[month]", "unknown field"),
-        ("monday = [\"maandag\", \"ma\"]", "monday = []", "weekdays.monday: words are missing"),
+        (
+            "monday = [\"maandag\", \"ma\"]",
+            "monday = []",
+            "weekdays.monday: words are missing",
+        ),
     ] {
         let problem = wrong(from, to);
         assert!(problem.contains(said), "{said}\n{problem}");
-        assert!(problem.contains("line") || said.contains("missing"), "{problem}");
+        assert!(
+            problem.contains("line") || said.contains("missing"),
+            "{problem}"
+        );
     }
     let long = format!("\"{}\",", "a".repeat(61));
     assert!(wrong("\"tegen\",", &long).contains("longer than 60"));
-    let many: String = (0..201).map(|n| format!("\"{}\", ", "b".repeat(3 + n % 50))).collect();
+    let many: String = (0..201)
+        .map(|n| format!("\"{}\", ", "b".repeat(3 + n % 50)))
+        .collect();
     assert!(wrong("limits = [", &format!("limits = [{many}")).contains("more than 200"));
 }
 
@@ -145,7 +197,11 @@ fn wks_9_words_of_any_alphabet_are_found() {
             came: came.expect("a day"),
         };
         let found = find_deadline(text, &read).expect(text);
-        assert_eq!(Some(found.when.date), NaiveDate::from_ymd_opt(2026, 12, day), "{text}");
+        assert_eq!(
+            Some(found.when.date),
+            NaiveDate::from_ymd_opt(2026, 12, day),
+            "{text}"
+        );
     }
 }
 
@@ -166,6 +222,10 @@ fn req_3_the_order_of_a_date_follows_the_language_and_the_country() {
         ("xx", Some("FR"), Order::Day),
     ] {
         let langs = lexicon.langs(language);
-        assert_eq!(lexicon.order(langs, country), order, "{language} {country:?}");
+        assert_eq!(
+            lexicon.order(langs, country),
+            order,
+            "{language} {country:?}"
+        );
     }
 }

@@ -7,9 +7,7 @@ use std::ops::Range;
 use chrono::{Days, NaiveDate};
 
 use super::tone::{Tone, answer_wanted, distance, sentence, tone};
-use super::{
-    Context, Found, Langs, Read, Sense, When, as_meant, clock, date, offset, part,
-};
+use super::{Context, Found, Langs, Read, Sense, When, as_meant, clock, date, offset, part};
 use crate::text::reading::Lexicon;
 use crate::text::reading::lex::{self, Kind, Token, Tokens, number, symbol};
 
@@ -138,7 +136,9 @@ fn limit(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
         return None;
     }
     // "d'ici 15 jours": what is a limit before a date and a delay before a time.
-    let delay = context.hit(here, 0, Sense::Delay).filter(|delay| delay.n == lead.n);
+    let delay = context
+        .hit(here, 0, Sense::Delay)
+        .filter(|delay| delay.n == lead.n);
     let delay = delay.and_then(|_| offset::amount(here.get(lead.n..)?, context));
     let (when, n) = match delay {
         Some((amount, n)) => (found_to_when(amount.from(context.now, true)?)?, lead.n + n),
@@ -186,7 +186,9 @@ fn delay(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
     let lead = context.hit(here, 0, Sense::Delay)?;
     let (when, n) = match context.hit(here, lead.n, Sense::Span) {
         Some(span) => {
-            let date = context.today().checked_add_days(Days::new(span.value.into()))?;
+            let date = context
+                .today()
+                .checked_add_days(Days::new(span.value.into()))?;
             (When { date, time: None }, lead.n + span.n)
         }
         None => {

@@ -33,7 +33,9 @@ fn find_of<'a>(
         Some(time) => format!("{} {}", when.date, time.format("%H:%M")),
         None => when.date.to_string(),
     };
-    let or = stated.or.map_or(String::new(), |or| format!(" or {}", say(or)));
+    let or = stated
+        .or
+        .map_or(String::new(), |or| format!(" or {}", say(or)));
     Some((say(stated.when) + &or, &text[stated.range]))
 }
 
@@ -190,7 +192,11 @@ fn req_3_a_stated_deadline_is_found() {
         let expected = Some((date.to_owned(), words));
         // Whatever the mail is taken to be written in: somebody writes in two languages, or too little to tell.
         for language in TAKEN_FOR {
-            assert_eq!(find_of(text, language, None), expected, "{text:?} as {language:?}");
+            assert_eq!(
+                find_of(text, language, None),
+                expected,
+                "{text:?} as {language:?}"
+            );
         }
     }
 }
@@ -240,7 +246,11 @@ fn req_3_the_date_of_an_event_is_not_a_deadline() {
     ];
     for text in table {
         for language in TAKEN_FOR {
-            assert_eq!(find_of(text, language, None), None, "{text:?} as {language:?}");
+            assert_eq!(
+                find_of(text, language, None),
+                None,
+                "{text:?} as {language:?}"
+            );
         }
     }
 }
@@ -300,12 +310,27 @@ const SAID: &[(&str, &[(&str, Option<&str>)])] = &[
         "fr",
         &[
             ("Pour le 4 décembre.", Some("2026-12-04")),
-            ("Bonjour,\nPour le 4 avril, merci.\nPaul", Some("2026-04-04")),
-            ("Pourriez-vous nous répondre pour le 4 avril ?", Some("2026-04-04")),
-            ("Il nous faut votre devis pour vendredi.", Some("2026-03-13")),
-            ("Retour attendu pour le 20/03 au matin", Some("2026-03-20 09:00")),
+            (
+                "Bonjour,\nPour le 4 avril, merci.\nPaul",
+                Some("2026-04-04"),
+            ),
+            (
+                "Pourriez-vous nous répondre pour le 4 avril ?",
+                Some("2026-04-04"),
+            ),
+            (
+                "Il nous faut votre devis pour vendredi.",
+                Some("2026-03-13"),
+            ),
+            (
+                "Retour attendu pour le 20/03 au matin",
+                Some("2026-03-20 09:00"),
+            ),
             ("Réponse avant la semaine prochaine", Some("2026-03-16")),
-            ("au plus tard vendredi 13 mars à midi", Some("2026-03-13 12:00")),
+            (
+                "au plus tard vendredi 13 mars à midi",
+                Some("2026-03-13 12:00"),
+            ),
             ("d'ici demain soir", Some("2026-03-12 18:00")),
             ("avant le 1er avril", Some("2026-04-01")),
             ("Réponse sous huitaine", Some("2026-03-19")),
@@ -323,7 +348,10 @@ const SAID: &[(&str, &[(&str, Option<&str>)])] = &[
             ("no later than next week", Some("2026-03-16")),
             ("by tomorrow noon", Some("2026-03-12 12:00")),
             ("please reply by 20/03", Some("2026-03-20")),
-            ("Please answer by 3:30 p.m. on Friday", Some("2026-03-13 15:30")),
+            (
+                "Please answer by 3:30 p.m. on Friday",
+                Some("2026-03-13 15:30"),
+            ),
             ("A workshop for 4 April", None),
             ("a quote for a team of 12", None),
         ],
@@ -334,18 +362,27 @@ const SAID: &[(&str, &[(&str, Option<&str>)])] = &[
             ("Graag een offerte tegen vrijdag.", Some("2026-03-13")),
             ("Voor 4 december, alvast bedankt.", Some("2026-12-04")),
             ("Kunt u ons vóór 4 april antwoorden?", Some("2026-04-04")),
-            ("Kunt u ons voor 4 april een offerte bezorgen?", Some("2026-04-04")),
+            (
+                "Kunt u ons voor 4 april een offerte bezorgen?",
+                Some("2026-04-04"),
+            ),
             ("tegen 4/12", Some("2026-12-04")),
             ("tegen vr 13/3 om 14u30", Some("2026-03-13 14:30")),
             ("uiterlijk op maandag 16 maart 2026", Some("2026-03-16")),
             ("ten laatste tegen eind volgende week", Some("2026-03-20")),
             ("tegen het einde van de maand", Some("2026-03-31")),
             ("tegen morgen", Some("2026-03-12")),
-            ("Gelieve binnen de 48 uur te antwoorden", Some("2026-03-13 10:30")),
+            (
+                "Gelieve binnen de 48 uur te antwoorden",
+                Some("2026-03-13 10:30"),
+            ),
             ("vrijdag ten laatste", Some("2026-03-13")),
             ("Uiterste datum: 20 maart", Some("2026-03-20")),
             ("tegen de 15de", Some("2026-03-15")),
-            ("Wij zoeken een tolk voor onze vergadering van 3 april.", None),
+            (
+                "Wij zoeken een tolk voor onze vergadering van 3 april.",
+                None,
+            ),
             ("Een tolk voor 4 april", None),
             ("Kunt u ons voor 4 april een tolk sturen?", None),
             ("Het feest zal tegen vrijdag plaatsvinden", None),
@@ -358,15 +395,24 @@ const SAID: &[(&str, &[(&str, Option<&str>)])] = &[
         &[
             ("Bitte um Antwort bis zum 4. Dezember.", Some("2026-12-04")),
             ("bis 4.12.", Some("2026-12-04")),
-            ("bis spätestens Freitag, den 13. März, 12 Uhr", Some("2026-03-13 12:00")),
-            ("Können Sie uns bis Freitag ein Angebot schicken?", Some("2026-03-13")),
+            (
+                "bis spätestens Freitag, den 13. März, 12 Uhr",
+                Some("2026-03-13 12:00"),
+            ),
+            (
+                "Können Sie uns bis Freitag ein Angebot schicken?",
+                Some("2026-03-13"),
+            ),
             ("spätestens am 20.03.2026", Some("2026-03-20")),
             ("bis Ende nächster Woche", Some("2026-03-20")),
             ("bis Ende des Monats", Some("2026-03-31")),
             ("bis morgen Mittag", Some("2026-03-12 12:00")),
             ("bis übermorgen", Some("2026-03-13")),
             ("bis zum 15.", Some("2026-03-15")),
-            ("Wir bitten um Rückmeldung innerhalb von 3 Tagen", Some("2026-03-14")),
+            (
+                "Wir bitten um Rückmeldung innerhalb von 3 Tagen",
+                Some("2026-03-14"),
+            ),
             ("bis Fr, 13.3.", Some("2026-03-13")),
             ("Die Schulung soll vor dem 4. April stattfinden.", None),
             ("Wir werden bis Freitag liefern.", None),
@@ -377,7 +423,10 @@ const SAID: &[(&str, &[(&str, Option<&str>)])] = &[
     (
         "es",
         &[
-            ("Necesitamos respuesta antes del 20 de marzo", Some("2026-03-20")),
+            (
+                "Necesitamos respuesta antes del 20 de marzo",
+                Some("2026-03-20"),
+            ),
             ("a más tardar el viernes", Some("2026-03-13")),
             ("El taller se celebrará antes del 20 de marzo", None),
         ],
@@ -414,12 +463,27 @@ type Doubt = (
 );
 
 const DOUBTS: &[Doubt] = &[
-    ("please reply by 3/4", Some("en"), None, "2026-04-03 or 2027-03-04"),
+    (
+        "please reply by 3/4",
+        Some("en"),
+        None,
+        "2026-04-03 or 2027-03-04",
+    ),
     ("please reply by 3/4/2026", Some("en"), None, "2026-04-03"),
-    ("please reply by 5/4/2026", Some("en"), None, "2026-04-05 or 2026-05-04"),
+    (
+        "please reply by 5/4/2026",
+        Some("en"),
+        None,
+        "2026-04-05 or 2026-05-04",
+    ),
     ("please reply by 4/3", Some("en"), Some("US"), "2026-04-03"),
     ("please reply by 4/6", Some("en"), Some("GB"), "2026-06-04"),
-    ("please reply by 4/5", Some("en"), Some("CA"), "2026-05-04 or 2026-04-05"),
+    (
+        "please reply by 4/5",
+        Some("en"),
+        Some("CA"),
+        "2026-05-04 or 2026-04-05",
+    ),
     ("please reply by 20/3", Some("en"), None, "2026-03-20"),
     ("please reply by 3/20", Some("en"), None, "2026-03-20"),
     ("please reply by Friday 3/4", Some("en"), None, "2026-04-03"),

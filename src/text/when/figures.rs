@@ -29,7 +29,9 @@ fn iso(tokens: &[Token], _: &Context) -> Try<NaiveDate> {
     if year.digits != 4 || !matches!(sign, '-' | '/' | '.') || symbol(tokens, 3) != sign {
         return Ok(None);
     }
-    let is_t = tokens.get(5).is_some_and(|token| token.kind == Kind::Word(WordId::T));
+    let is_t = tokens
+        .get(5)
+        .is_some_and(|token| token.kind == Kind::Word(WordId::T));
     let t = is_t && touches(tokens, 5) && number(tokens, 6).is_some();
     with_year(year.value, month.value, day.value, if t { 6 } else { 5 })
 }

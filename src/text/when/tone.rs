@@ -20,7 +20,9 @@ pub(super) fn tone(before: &[Token], behind: &[Token], langs: Langs, context: &C
     if promised(before, context) {
         return Tone::NoDeadline;
     }
-    let mut nearest = (0..before.len()).rev().filter_map(|i| said(before, i, context));
+    let mut nearest = (0..before.len())
+        .rev()
+        .filter_map(|i| said(before, i, context));
     if let Some(tone) = nearest.next() {
         return tone;
     }
@@ -36,7 +38,9 @@ fn said(tokens: &[Token], i: usize, context: &Context) -> Option<Tone> {
     if context.says(tokens, i, Sense::Ask) {
         return Some(Tone::Asked);
     }
-    context.says(tokens, i, Sense::Event).then_some(Tone::NoDeadline)
+    context
+        .says(tokens, i, Sense::Event)
+        .then_some(Tone::NoDeadline)
 }
 
 /// "We will get back to you by Friday", "vous recevrez notre réponse avant lundi".
@@ -70,7 +74,9 @@ pub(super) fn sentence(before: &[Token]) -> &[Token] {
 /// The tokens up to the end of the sentence.
 fn rest_of_sentence(behind: &[Token]) -> &[Token] {
     let end = (0..behind.len()).find(|i| ends(behind, *i));
-    behind.get(..end.unwrap_or(behind.len())).unwrap_or_default()
+    behind
+        .get(..end.unwrap_or(behind.len()))
+        .unwrap_or_default()
 }
 
 fn ends(tokens: &[Token], i: usize) -> bool {
@@ -105,7 +111,9 @@ pub(super) fn answer_wanted(before: &[Token], here: &[Token], n: usize, context:
             return true;
         }
     }
-    let langs = context.hit(here, 0, Sense::Wish).map_or(Langs::default(), |hit| hit.langs);
+    let langs = context
+        .hit(here, 0, Sense::Wish)
+        .map_or(Langs::default(), |hit| hit.langs);
     if !langs.and(context.lexicon.verbs_last()).is_empty() {
         // "kunt u ons voor 4 december antwoorden": the first of them decides.
         let rest = rest_of_sentence(behind);

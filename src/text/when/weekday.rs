@@ -16,7 +16,9 @@ pub(super) fn weekday(tokens: &[Token], context: &Context) -> Try<NaiveDate> {
     let Some(name) = context.hit(tokens, at, Sense::Weekday) else {
         return Ok(None);
     };
-    let Some(weekday) = u8::try_from(name.value).ok().and_then(|day| Weekday::try_from(day).ok())
+    let Some(weekday) = u8::try_from(name.value)
+        .ok()
+        .and_then(|day| Weekday::try_from(day).ok())
     else {
         return Ok(None);
     };

@@ -210,7 +210,10 @@ pub fn split(
                 kind,
                 deadline: request.deadline.filter(|at| *at > facts.now),
                 findings: Findings::default()
-                    .set(Finding::Subject, !lint::subject_conforms(&part.subject, state.lexicon()))
+                    .set(
+                        Finding::Subject,
+                        !lint::subject_conforms(&part.subject, state.lexicon()),
+                    )
                     .set(
                         Finding::NoDeadline,
                         request.findings.has(Finding::NoDeadline),
@@ -241,7 +244,8 @@ fn what_is_left(state: &State, request: &Request, first: &SplitPart) -> Vec<Even
         }));
     }
     for finding in [Finding::Several, Finding::Subject] {
-        let settled = finding == Finding::Several || lint::subject_conforms(&first.subject, state.lexicon());
+        let settled =
+            finding == Finding::Several || lint::subject_conforms(&first.subject, state.lexicon());
         if request.findings.has(finding) && settled {
             events.push(Event::Request(RequestEvent::Changed {
                 request: id,
