@@ -22,6 +22,8 @@ mod deadline;
 mod deadline_tests;
 mod ends;
 mod figures;
+#[cfg(test)]
+mod languages_tests;
 mod meeting;
 mod offset;
 #[cfg(test)]

@@ -8,9 +8,6 @@ use super::keys::{KEYS, Key};
 use super::lex::{self, Kind, Token};
 use super::{Sense, Words};
 
-/// How many tokens the words that begin a line may have.
-const PHRASE: usize = 12;
-
 /// A word that is known, by its number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordId(pub(super) u16);
@@ -287,59 +284,13 @@ impl Lexicon {
         texts.filter_map(move |(one, text)| (*one == sense).then_some(&**text))
     }
 
-    /// Returns how the words with which a line begins count it, and the line behind them; nothing when they do not.
-    pub fn counted<'a>(&self, line: &'a str) -> Option<(u16, &'a str)> {
-        let (beginning, hit) = self.begins(line, Sense::Count)?;
-        let end = beginning.get(..hit.n)?.last()?.end;
-        Some((hit.value, line.get(end..)?))
-    }
-
-    /// Returns whether a line begins as the answer to a question does.
-    pub fn answers(&self, line: &str) -> bool {
-        self.begins(line, Sense::No).is_some()
-    }
-
-    /// Returns the first tokens of a line, and those of them that say this.
-    fn begins(&self, line: &str, sense: Sense) -> Option<(Vec<Token>, Hit)> {
-        let tokens = || lex::tokens(line, self);
-        let first = tokens().next()?;
-        if !self.may_say(&first, sense) {
-            return None;
-        }
-        let beginning: Vec<Token> = tokens().take(PHRASE).collect();
-        let hit = self.hit(&beginning, 0, sense, Langs::default())?;
-        Some((beginning, hit))
-    }
-
     /// Returns whether words that say this begin with a token.
-    fn may_say(&self, token: &Token, sense: Sense) -> bool {
+    pub(super) fn may_say(&self, token: &Token, sense: Sense) -> bool {
         let Kind::Word(id) = token.kind else {
             return false;
         };
         let senses = self.senses.get(usize::from(id.0));
         senses.is_some_and(|senses| senses & (1 << sense as u64) != 0)
-    }
-
-    /// Returns whether a line asks for something of its own.
-    pub fn asks(&self, line: &str) -> bool {
-        let folded = crate::text::fold::fold(line);
-        line.ends_with('?') || self.texts(Sense::Stem).any(|stem| folded.contains(stem))
-    }
-
-    /// Returns whether a text says that there are several requests in it.
-    pub fn announces_several(&self, text: &str) -> bool {
-        let tokens: Vec<Token> = lex::tokens(text, self).collect();
-        let says = |at| {
-            self.hit(&tokens, at, Sense::Announced, Langs::default())
-                .is_some()
-        };
-        (0..tokens.len()).any(says)
-    }
-
-    /// Returns whether `text` is what mail programs put before a subject.
-    pub fn is_prefix(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        self.texts(Sense::Prefix).any(|prefix| prefix == text)
     }
 
     /// Returns its languages, each with its bit, in their order.

@@ -6,6 +6,7 @@ mod file;
 pub mod keys;
 pub(in crate::text) mod lex;
 mod lexicon;
+mod lines;
 mod shipped;
 #[cfg(test)]
 mod tests;

@@ -32,6 +32,69 @@ fn wks_9_every_shipped_language_can_be_used_and_goes_out_and_comes_back_as_it_wa
     assert_eq!(names.len(), KEYS.len(), "a list stands twice");
 }
 
+/// What is changed in the Dutch file, into what, and what is said of it.
+const WRONG: &[(&str, &str, &str)] = &[
+    (
+        "\"tegen\",",
+        "\"x\",",
+        "deadline.limits: \"x\" is too short",
+    ),
+    (
+        "\"tegen\",",
+        "\"het\",",
+        "deadline.limits: \"het\" stands in almost every",
+    ),
+    (
+        "\"tegen\",",
+        "\"with\",",
+        "deadline.limits: \"with\" stands in almost every",
+    ),
+    (
+        "\"tegen\",",
+        "\"tegen 4\",",
+        "deadline.limits: \"tegen 4\" has a sign",
+    ),
+    ("\"tegen\",", "\"\\u001b[2J\",", "deadline.limits: "),
+    ("\"tegen\",", "\"\",", "deadline.limits: \"\" is too short"),
+    (
+        "limits =",
+        "limit =",
+        "deadline.limit: there is no such list",
+    ),
+    (
+        "january = [",
+        "january = [\"feb\", ",
+        "months.february: \"feb\" stands in months.january too",
+    ),
+    (
+        "events = [",
+        "events = [\n    \"offerte\",",
+        "deadline.events: \"offerte\" stands in deadline.asks too",
+    ),
+    (
+        "order = \"day\"",
+        "order = \"week\"",
+        "dates.order: \"week\" cannot be; write day, month, either",
+    ),
+    (
+        "verbs_last = \"yes\"",
+        "verbs_last = \"sometimes\"",
+        "deadline.verbs_last: ",
+    ),
+    (
+        "month_first_in = []",
+        "month_first_in = [\"America\"]",
+        "dates.month_first_in: ",
+    ),
+    ("march = [", "march = 3 # [", "line 1"),
+    ("[months]", "[month]", "unknown field"),
+    (
+        "monday = [\"maandag\", \"ma\"]",
+        "monday = []",
+        "weekdays.monday: words are missing",
+    ),
+];
+
 #[test]
 fn wks_9_wrong_words_are_refused_with_their_line_and_field() {
     let dutch = words_text("nl", shipped_words("nl").expect("Dutch"));
@@ -40,67 +103,7 @@ fn wks_9_wrong_words_are_refused_with_their_line_and_field() {
         let text = dutch.replacen(from, to, 1);
         words_from(&text).expect_err(to).problem
     };
-    for (from, to, said) in [
-        (
-            "\"tegen\",",
-            "\"x\",",
-            "deadline.limits: \"x\" is too short",
-        ),
-        (
-            "\"tegen\",",
-            "\"het\",",
-            "deadline.limits: \"het\" stands in almost every",
-        ),
-        (
-            "\"tegen\",",
-            "\"with\",",
-            "deadline.limits: \"with\" stands in almost every",
-        ),
-        (
-            "\"tegen\",",
-            "\"tegen 4\",",
-            "deadline.limits: \"tegen 4\" has a sign",
-        ),
-        ("\"tegen\",", "\"\\u001b[2J\",", "deadline.limits: "),
-        ("\"tegen\",", "\"\",", "deadline.limits: \"\" is too short"),
-        (
-            "limits =",
-            "limit =",
-            "deadline.limit: there is no such list",
-        ),
-        (
-            "january = [",
-            "january = [\"feb\", ",
-            "months.february: \"feb\" stands in months.january too",
-        ),
-        (
-            "events = [",
-            "events = [\n    \"offerte\",",
-            "deadline.events: \"offerte\" stands in deadline.asks too",
-        ),
-        (
-            "order = \"day\"",
-            "order = \"week\"",
-            "dates.order: \"week\" cannot be; write day, month, either",
-        ),
-        (
-            "verbs_last = \"yes\"",
-            "verbs_last = \"sometimes\"",
-            "deadline.verbs_last: ",
-        ),
-        (
-            "month_first_in = []",
-            "month_first_in = [\"America\"]",
-            "dates.month_first_in: ",
-        ),
-        ("march = [", "march = 3 # [", "line 1"),
-        ("[months]", "[month]", "unknown field"),
-        (
-            "monday = [\"maandag\", \"ma\"]",
-            "monday = []",
-            "weekdays.monday: words are missing",
-        ),
-    ] {
+    for (from, to, said) in WRONG {
         let problem = wrong(from, to);
         assert!(problem.contains(said), "{said}\n{problem}");
         assert!(
