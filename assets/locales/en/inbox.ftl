@@ -247,7 +247,8 @@ case-route-done = { $kind } → { $to }, copy: { $copy } · done
 
 lint-subject = The subject should read: { $to } · l fixes it
 lint-several = { $n ->
-    [one] { $n } request in this email · l splits it
+    [0] Several requests in one email · l splits them
+    [one] Several requests in one email · l splits them
    *[other] { $n } requests in one email · l splits them
 }
 lint-no-deadline = No deadline is stated · l sets one

@@ -247,7 +247,8 @@ case-route-done = { $kind } → { $to }, copie : { $copy } · fait
 
 lint-subject = L’objet devrait être : { $to } · l
 lint-several = { $n ->
-    [one] { $n } demande dans cet e-mail · l la scinde
+    [0] Plusieurs demandes dans un seul e-mail · l les scinde
+    [one] Plusieurs demandes dans un seul e-mail · l les scinde
    *[other] { $n } demandes dans un seul e-mail · l les scinde
 }
 lint-no-deadline = Aucune échéance indiquée · l en fixe une
