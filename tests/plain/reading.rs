@@ -109,12 +109,12 @@ fn req_3_wks_9_mail_is_read_in_the_languages_that_are_shipped_and_in_one_a_house
         PORTUGUESE.as_bytes(),
     )
     .says(&[
-        "Mail in Portuguese: what would change",
+        "Emails in Portuguese: what would change",
         "deadline.limits: added “até, até ao dia, o mais tardar”",
     ]);
     assert!(!run(&data, &["reading", "--plain"]).out.contains("pt\t"));
     piped(&data, &["reading", "--set", "-"], PORTUGUESE.as_bytes())
-        .says(&["Mail in Portuguese: words saved"]);
+        .says(&["Emails in Portuguese: words saved"]);
     run(&data, &["reading", "--plain"]).says(&["pt\tpt\tyours", "nl\tnl\tshipped"]);
     let read = came(&data, 6, "ana@client.example", "PORTO / proposta", body);
     assert_eq!((&*read.0, &*read.1, &*read.2), ("pt", "2026-03-13", "[]"));
@@ -134,7 +134,7 @@ fn wks_9_words_go_out_and_come_back_as_they_were_and_wrong_ones_change_nothing()
         printed.contains("# Stand before the last day") && printed.contains("\"tegen\""),
         "{printed}"
     );
-    piped(&data, &["reading", "--set", "-"], printed.as_bytes()).says(&["Mail in Dutch"]);
+    piped(&data, &["reading", "--set", "-"], printed.as_bytes()).says(&["Emails in Dutch"]);
     assert_eq!(
         run(&data, &["reading", "nl"]).out,
         printed,
@@ -148,7 +148,7 @@ fn wks_9_words_go_out_and_come_back_as_they_were_and_wrong_ones_change_nothing()
     assert!(kept.contains("alleszins"));
     // It was printed before somebody changed it: nothing is overwritten.
     piped(&data, &["reading", "--set", "-"], printed.as_bytes())
-        .refuses(1, &["the words for reading mail"]);
+        .refuses(1, &["the words for reading emails"]);
     for (from, to, said) in [
         (
             "\"tegen\",",

@@ -294,7 +294,7 @@ thing-brief = the brief of { $of }
 thing-versions = { $of }
 thing-wordings = the wording of papers
 thing-lists = the lists
-thing-readings = the words for reading mail
+thing-readings = the words for reading emails
 
 ## The organisation's own lists
 

@@ -20,7 +20,7 @@ use crate::plain::{Out, Place, Problem};
 use crate::text::reading::Words as Read;
 use crate::text::reading::keys::KEYS;
 
-/// Print the words by which mail in a language is read, or set them from a file
+/// Print the words by which emails in a language are read, or set them from a file
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Reading {
     /// The language, by its name or code, like nl; left out: list the languages
