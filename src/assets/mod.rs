@@ -14,6 +14,7 @@ mod names;
 mod papers;
 mod prices;
 mod profile;
+mod reading;
 mod sample;
 pub mod settings;
 mod terms;
@@ -29,6 +30,7 @@ pub use matrix::{routing, routing_from, routing_text};
 pub use papers::{wording, wording_from, wording_text};
 pub use prices::{prices, prices_from, prices_text};
 pub use profile::{profile_from, profile_text};
+pub use reading::{reading_from, reading_text};
 pub use sample::{Scene, sample};
 pub use terms::{terms_from, terms_text};
 

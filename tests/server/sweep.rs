@@ -116,6 +116,7 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("lists", "", Kind::Nothing),
     ("prices", "", Kind::Nothing),
     ("wording", "", Kind::Nothing),
+    ("reading", "", Kind::Nothing),
     ("routing", "", Kind::Nothing),
     ("board", "", Kind::Nothing),
     ("opportunity", "opportunity {}", Kind::Opportunity),

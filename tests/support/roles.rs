@@ -100,7 +100,10 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
     match command {
         Command::House(HouseCommand::SetUp { .. }) => "set up a house",
         Command::House(
-            HouseCommand::Change(_) | HouseCommand::Settle { .. } | HouseCommand::ChangeWording(_),
+            HouseCommand::Change(_)
+            | HouseCommand::Settle { .. }
+            | HouseCommand::ChangeWording(_)
+            | HouseCommand::ChangeReading { .. },
         ) => "change the house",
         Command::House(HouseCommand::Recount) => "count due dates anew",
         Command::House(HouseCommand::ChangeRouting(_)) => "change the routing",

@@ -353,6 +353,10 @@ help-profile-set = The edited profile; - reads what is piped in
 help-wording = Print how papers are written in a language, or set it from a file
 help-wording-language = The language, by its name or code, like nl; left out: list the languages
 help-wording-file = A wording as `wording` prints it, edited; - reads what is piped in
+help-reading = Print the words by which emails in a language are read, or set them from a file
+help-reading-language = The language, by its name or code, like nl; left out: list the languages
+help-reading-file = Words as `reading` prints them, edited; - reads what is piped in
+help-reading-check = Say what the file would change, and change nothing
 
 help-settings = Print the settings, check them, change them, see who did
 help-settings-print = Print the settings as a file to edit

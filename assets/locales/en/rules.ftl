@@ -126,6 +126,7 @@ close-other = another reason
 finding-subject = subject
 finding-several = several requests in one
 finding-no-deadline = no deadline
+finding-doubtful-date = doubtful deadline
 finding-copies = many copied in
 
 outcome-called = Called, left a message
@@ -293,6 +294,7 @@ thing-brief = the brief of { $of }
 thing-versions = { $of }
 thing-wordings = the wording of papers
 thing-lists = the lists
+thing-readings = the words for reading emails
 
 ## The organisation's own lists
 

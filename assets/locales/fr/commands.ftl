@@ -353,6 +353,10 @@ help-profile-set = Le profil modifié ; - lit l’entrée standard
 help-wording = Afficher la rédaction des documents dans une langue, ou la fixer depuis un fichier
 help-wording-language = La langue, par son nom ou son code, comme nl ; sans elle, la liste des langues
 help-wording-file = Une rédaction telle que `wording` l’affiche, modifiée ; - lit ce qui est redirigé
+help-reading = Afficher les mots qui servent à lire les e-mails dans une langue, ou les fixer depuis un fichier
+help-reading-language = La langue, par son nom ou son code, comme nl ; sans elle, la liste des langues
+help-reading-file = Des mots comme `reading` les affiche, modifiés ; - lit ce qui est redirigé
+help-reading-check = Dire ce que le fichier changerait, sans rien changer
 
 help-settings = Afficher les réglages, les vérifier, les modifier, voir qui l’a fait
 help-settings-print = Afficher les réglages sous forme de fichier à modifier

@@ -126,6 +126,7 @@ close-other = autre motif
 finding-subject = objet
 finding-several = plusieurs demandes en une
 finding-no-deadline = pas d’échéance
+finding-doubtful-date = échéance douteuse
 finding-copies = trop de copies
 
 outcome-called = Appelé, message laissé
@@ -293,6 +294,7 @@ thing-brief = le brief de { $of }
 thing-versions = { $of }
 thing-wordings = la rédaction des documents
 thing-lists = les listes
+thing-readings = les mots pour lire les e-mails
 
 ## Les listes de l’organisation
 

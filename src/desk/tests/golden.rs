@@ -262,3 +262,27 @@ fn wordings() -> Vec<Event> {
 fn invariant_7_events_of_wordings_are_written_and_read_bit_for_bit() {
     is_kept("wordings", &wordings());
 }
+
+/// What an administrator who changes how mail is read leaves in the journal.
+fn readings() -> Vec<Event> {
+    use crate::domain::house::Language;
+    use crate::text::reading::Words;
+    let first = Words([("deadline.limits".into(), vec!["tegen".into()])].into());
+    let mut then = first.clone();
+    then.0.insert("dates.order".into(), vec!["day".into()]);
+    let changed = |from: Option<&Words>, to: Option<&Words>| HouseEvent::ReadingChanged {
+        language: Language::NL,
+        from: from.cloned().map(Box::new),
+        to: to.cloned().map(Box::new),
+    };
+    vec![
+        changed(None, Some(&first)).into(),
+        changed(Some(&first), Some(&then)).into(),
+        changed(Some(&then), None).into(),
+    ]
+}
+
+#[test]
+fn invariant_7_events_of_readings_are_written_and_read_bit_for_bit() {
+    is_kept("readings", &readings());
+}

@@ -50,6 +50,7 @@ fn place(thing: Thing) -> usize {
         Thing::Versions(_) => 14,
         Thing::Lists => 17,
         Thing::Wordings => 18,
+        Thing::Readings => 19,
     }
 }
 
@@ -89,6 +90,17 @@ fn of_settings() -> Vec<Edition> {
             let mut wording = crate::domain::wording::plain(Language::NL);
             wording.figures.percent = format!("{{number}} % {n}").into();
             Command::House(HouseCommand::ChangeWording(Box::new(wording)))
+        }),
+        (ANNA, |_, n| {
+            let mut words = crate::text::reading::shipped_words("nl")
+                .expect("Dutch")
+                .clone();
+            let limits = words.0.entry("deadline.limits".into()).or_default();
+            limits.push(format!("voor{}", "x".repeat(n as usize)).into());
+            Command::House(HouseCommand::ChangeReading {
+                language: Language::NL,
+                words: Box::new(words),
+            })
         }),
         (ANNA, |fair, n| {
             super::lists::added(&fair.state, ListName::Work, &format!("work_{n}"))
@@ -248,6 +260,7 @@ fn wks_7_what_is_sent_back_unread_is_refused_but_for_the_reasons_there_are() {
                 | Thing::Prices
                 | Thing::Lists
                 | Thing::Wordings
+                | Thing::Readings
                 | Thing::Profile(_)
         );
         let reasons = [

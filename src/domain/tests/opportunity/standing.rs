@@ -45,6 +45,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::Directory(DirectoryEvent::RelationSet { .. }) => "relation",
         Event::Lists(ListsEvent::Changed { .. }) => "lists",
         Event::House(HouseEvent::WordingChanged { .. }) => "wording",
+        Event::House(HouseEvent::ReadingChanged { .. }) => "reading",
         Event::People(PeopleEvent::Renamed { .. }) => "name",
         Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",

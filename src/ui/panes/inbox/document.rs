@@ -247,6 +247,7 @@ impl Writer<'_> {
                 ),
                 Finding::Several => self.with("lint-several", &[("n", detail.pieces.len().into())]),
                 Finding::NoDeadline => self.text("lint-no-deadline"),
+                Finding::DoubtfulDate => self.text("lint-doubtful-date"),
                 Finding::Copies => {
                     self.with("lint-copies", &[("n", u32::from(detail.copies).into())])
                 }

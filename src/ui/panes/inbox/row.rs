@@ -45,7 +45,7 @@ pub(super) fn letters(findings: Findings) -> String {
     let letter = |finding| match finding {
         Finding::Several => '2',
         Finding::Subject => 'S',
-        Finding::NoDeadline => 'D',
+        Finding::NoDeadline | Finding::DoubtfulDate => 'D',
         Finding::Copies => 'C',
     };
     Finding::ALL
