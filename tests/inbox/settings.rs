@@ -181,6 +181,35 @@ fn wks_7_what_somebody_else_changed_meanwhile_is_shown_and_the_draft_stays() {
 }
 
 #[test]
+fn wks_7_a_draft_is_there_again_after_the_session_until_it_is_applied_or_discarded() {
+    let house = house();
+    let mut rig = at(&house, (100, 30));
+    find(&mut rig, "reply to a request");
+    typed(&mut rig, "5 h");
+    find(&mut rig, "legal name");
+    typed(&mut rig, "Atelier Nord \"SAS\"");
+    rig.sees(&["2 changes not applied"]);
+    drop(rig);
+    let mut rig = at(&house, (100, 30));
+    rig.sees(&["2 changes not applied"]);
+    find(&mut rig, "legal name").sees(&["Atelier Nord \"SAS\"", "was (empty)"]);
+    // What somebody else settled meanwhile is no change any more.
+    let known = house.desk.sight(AMELIE).settings().expect("settings");
+    let mut other = known.house.clone();
+    other.answer_minutes = 300;
+    house.must(
+        Some(AMELIE),
+        Command::House(HouseCommand::Change(Box::new(other))),
+    );
+    let mut rig = at(&house, (100, 30));
+    rig.sees(&["1 change not applied"]);
+    rig.keys("y y").sees(&["Settings changed"]);
+    let mut rig = at(&house, (100, 30));
+    rig.misses("not applied");
+    find(&mut rig, "legal name").sees(&["Atelier Nord"]);
+}
+
+#[test]
 fn wks_4_the_settings_are_there_in_both_languages_at_every_size() {
     let house = house();
     for (lang, words) in [

@@ -11,7 +11,8 @@ settings-part-money = Argent des clients
 settings-part-prices = Tarifs
 settings-part-wordings = Rédaction des documents
 settings-part-people = Personnes
-list-kinds = types de demande
+settings-part-routing = Types de demande
+settings-kinds = types de demande
 settings-heading-identity = Identité légale · { $country }
 settings-heading-office-hours = Heures ouvrées
 settings-heading-days-off = Jours de fermeture
@@ -73,7 +74,7 @@ settings-market = { $country } · { $n ->
     [one] { $n } produit
    *[other] { $n } produits
 }
-settings-used = employé
+settings-used = utilisé
 settings-retired = { $name } · retiré
 
 # Ce qui vaut là où un réglage ne dit rien.
@@ -164,7 +165,7 @@ setting-why-choice = écrivez l’un de ces mots : { $text }.
 setting-why-kind = la valeur s’écrit { $text }.
 setting-why-domain = « { $text } » n’est pas un domaine : écrivez-le comme ours.org.
 setting-why-country = « { $text } » n’est pas un pays : écrivez un code comme FR, ou son nom.
-setting-why-language = les documents existent en fr et en, pas en « { $text } ».
+setting-why-language = « { $text } » n’est pas une langue : écrivez son nom, ou un code comme nl.
 setting-why-zone = « { $text } » n’est pas un fuseau : écrivez-le comme Europe/Paris.
 setting-why-span = « { $text } » n’est pas une plage : écrivez-la comme 9:00-12:30.
 setting-why-holiday = « { $text } » n’est pas un jour férié : écrivez-le comme 05-01, easter+39, last mon 05, ou le code d’un pays.
@@ -204,10 +205,10 @@ settings-lack-products = Documents en { $language } : { $n ->
    *[other] { $n } produits n’ont pas de nom et figurent sous celui
 } d’une autre langue
 settings-lack-wording = Documents en { $language } : pas de rédaction, ils sont écrits en anglais
-settings-lack-officer = Demandes : personne ne les traite (un chargé de relation le fait)
-settings-lack-pricing = Devis : personne ne peut chiffrer (un chargé de tarification ou un responsable le fait)
-settings-lack-assembly = Devis : personne ne peut monter le projet (un assistant ou un responsable le fait)
-settings-lack-posting = Opportunités : personne ne peut publier (un chargé de relation ou un responsable le fait)
+settings-lack-officer = Demandes : personne ne les traite (rôle : relation clients)
+settings-lack-pricing = Devis : personne ne peut chiffrer (rôles : tarification, direction)
+settings-lack-assembly = Devis : personne ne peut monter le projet (rôles : assistance BO, direction)
+settings-lack-posting = Opportunités : personne ne peut publier (rôles : relation clients, direction)
 settings-lack-facilitators = Opportunités : il n’y a aucun animateur pour proposer
 settings-lack-keys = Accès : personne n’a de clé sauf vous
 

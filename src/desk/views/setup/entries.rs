@@ -46,7 +46,7 @@ impl Found {
             let Some(first) = unnamed.next() else {
                 continue;
             };
-            let facts = names(Fact::Text("list-kinds".to_owned()), lang.language());
+            let facts = names(Fact::Text("settings-kinds".to_owned()), lang.language());
             let facts = counted(facts, 1 + unnamed.count(), kind(first));
             self.note(true, "settings-lack-names", Mend::Routing, facts);
         }

@@ -1,22 +1,17 @@
-//! The page of a section: its settings under headings, with the help of the one that one is on below its value and what
-//! is wrong with one below that; what is missing, for the set-up page. Lays out, and knows which lines are whose.
+//! The page of a section: its settings under headings, or what is missing, by section; which lines are whose, and which of
+//! them one is on. Changes nothing.
 
 use std::ops::Range;
 
 use super::SettingsPane;
-use super::rows::CHANGED;
+use super::field::{BEFORE, bar};
 use super::sections::SectionId;
-use super::words::{label, said, stated, title};
-use crate::assets::settings::{Config, Spot};
-use crate::desk::views::{Mend, Missing};
+use super::words::{label, title};
+use crate::assets::settings::Spot;
+use crate::desk::views::Missing;
 use crate::text::fit;
 use crate::ui::frame::{Card, Focus, ListPane};
 use crate::ui::kit::prose::{Line, Tone};
-
-/// Columns before a label: the bar, the sign of a change, a blank.
-const BEFORE: usize = 3;
-/// Columns of labels, at least and at most.
-const LABELS: (usize, usize) = (16, 30);
 
 /// What one can be on, on the page of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +80,9 @@ impl SettingsPane {
             }
             let begins = laid.lines.len();
             match stop {
-                Stop::Field(spot) => self.lay_field(&mut laid.lines, &spot, &drafted, here, width),
+                Stop::Field(spot) => {
+                    self.lay_field(&mut laid.lines, (&spot, here), &drafted, width)
+                }
                 Stop::Lack(lack) => self.lay_lack(&mut laid.lines, &lack, here, width),
             }
             laid.stops.push(begins..laid.lines.len());
@@ -133,83 +130,6 @@ impl SettingsPane {
         }
     }
 
-    fn lay_field(
-        &self,
-        lines: &mut Vec<Line>,
-        spot: &Spot,
-        drafted: &Config,
-        here: bool,
-        width: usize,
-    ) {
-        let texts = &self.frame.ctx.texts;
-        let changed = self.draft.iter().find(|one| one.spot == *spot);
-        let labels = (width * 2 / 5).clamp(LABELS.0, LABELS.1);
-        let room = width.saturating_sub(BEFORE + labels).max(10);
-        // The country stands in the heading.
-        let name = texts.get(&spot.text_id());
-        let names = fit::wrap(&name, labels - 1);
-        let says = stated(texts, spot, drafted);
-        let values = fit::wrap(&says, room);
-        let (name_tone, value_tone) = match (here, changed) {
-            (true, _) => (Tone::Title, Tone::Title),
-            (false, Some(_)) => (Tone::Muted, Tone::Accent),
-            (false, None) => (Tone::Muted, Tone::Text),
-        };
-        for n in 0..names.len().max(values.len()) {
-            let of = |all: &[&str]| all.get(n).copied().unwrap_or_default().to_owned();
-            let sign = match (n, changed) {
-                (0, Some(_)) => CHANGED.0,
-                _ => " ",
-            };
-            lines.push(vec![
-                (bar(here), Tone::Accent),
-                (format!("{sign} "), Tone::Accent),
-                (fit::pad_right(&of(&names), labels), name_tone),
-                (of(&values), value_tone),
-            ]);
-        }
-        let mut below = |words: &str, tone: Tone| {
-            for line in fit::wrap(words, room) {
-                lines.push(vec![
-                    (bar(here), Tone::Accent),
-                    (" ".repeat(BEFORE - 1 + labels), Tone::Text),
-                    (line.to_owned(), tone),
-                ]);
-            }
-        };
-        if let Some(changed) = changed {
-            let was = [("was", said(texts, spot, &changed.from).into())];
-            below(&self.with("setting-was", &was), Tone::Muted);
-        }
-        for words in self.problems(spot, drafted) {
-            below(&words, Tone::Soon);
-        }
-        if here {
-            below(&self.text(&format!("{}-help", spot.text_id())), Tone::Muted);
-            let usual = spot.usual(drafted);
-            if let Some(usual) = usual.filter(|usual| *usual != spot.get(drafted)) {
-                let usual = [("usual", said(texts, spot, &usual).into())];
-                below(&self.with("settings-begins-as", &usual), Tone::Faint);
-            }
-        }
-    }
-
-    /// What is wrong with a setting as the draft has it, or missing for want of it.
-    fn problems(&self, spot: &Spot, drafted: &Config) -> Vec<String> {
-        let mut all = Vec::new();
-        if let Some((least, most)) = spot.unusual(drafted) {
-            let values = [
-                ("least", least.to_string().into()),
-                ("most", most.to_string().into()),
-            ];
-            all.push(self.with("setting-unusual", &values));
-        }
-        let missing = self.beside.missing.iter();
-        let its = missing.filter(|one| one.mend == Mend::Setting(*spot));
-        all.extend(its.map(|one| self.ctx().teller().missing(one)));
-        all
-    }
-
     fn lay_lack(&self, lines: &mut Vec<Line>, lack: &Missing, here: bool, width: usize) {
         let words = self.ctx().teller().missing(lack);
         let tone = if here { Tone::Title } else { Tone::Soon };
@@ -230,9 +150,4 @@ impl SettingsPane {
     pub(super) fn label(&self, spot: &Spot) -> String {
         label(&self.frame.ctx.texts, spot)
     }
-}
-
-/// Stands before what one is on.
-fn bar(here: bool) -> String {
-    if here { "▌" } else { " " }.to_owned()
 }

@@ -17,6 +17,7 @@ use crate::ui::kit::list::{MOVES, Viewport};
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
+use crate::ui::message::Event;
 
 impl ListPane for SettingsPane {
     type Rows = SectionRows;
@@ -28,6 +29,8 @@ impl ListPane for SettingsPane {
             frame,
             now: None,
             draft: Vec::new(),
+            loading: None,
+            kept: String::new(),
             discarded: Vec::new(),
             beside: Beside::default(),
             page: Page::Section,
@@ -45,6 +48,7 @@ impl ListPane for SettingsPane {
             sent: None,
         };
         pane.read();
+        pane.ask_draft();
         pane
     }
 
@@ -151,6 +155,7 @@ impl ListPane for SettingsPane {
             return false;
         }
         self.read();
+        self.keep_draft();
         if self.page == Page::History {
             self.read_history();
         }
@@ -179,12 +184,17 @@ impl ListPane for SettingsPane {
         }
     }
 
+    fn take(&mut self, answer: Event) -> Option<Event> {
+        self.take_draft(answer)
+    }
+
     fn answered(&mut self, token: u64, answer: &Answer) {
         if self.sent == Some(token) {
             self.sent = None;
             if answer.is_ok() {
                 self.draft.clear();
                 self.discarded.clear();
+                self.keep_draft();
                 self.foreseen = None;
                 if self.page != Page::Section {
                     self.page = Page::Section;

@@ -6,7 +6,9 @@ mod actions;
 mod beside;
 mod bindings;
 mod changes;
+mod field;
 mod fields;
+mod keeping;
 mod listing;
 mod moving;
 mod now;
@@ -41,6 +43,10 @@ pub struct SettingsPane {
     now: Option<(Config, Seq)>,
     /// What is not applied yet.
     draft: Vec<Differs>,
+    /// The token with which the draft that was kept is waited for.
+    loading: Option<u64>,
+    /// The draft as it was kept last.
+    kept: String,
     /// What was discarded last.
     discarded: Vec<Differs>,
     /// What stands beside the settings.
@@ -113,6 +119,7 @@ impl SettingsPane {
 
     /// Follows a draft that changed.
     fn drafted_anew(&mut self) {
+        self.keep_draft();
         self.beside = self.read_beside();
         self.foresee();
         self.relist();

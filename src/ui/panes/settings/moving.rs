@@ -7,7 +7,7 @@ use super::{Page, SettingsPane};
 use crate::assets::settings::Spot;
 use crate::desk::views::{Mend, Missing};
 use crate::domain::person::Permission;
-use crate::ui::frame::{Focus, ListPane, Overlay, Unsent, inside};
+use crate::ui::frame::{Focus, ListPane, Overlay, inside};
 use crate::ui::kit::keys::{Input, Mouse, MouseKind};
 use crate::ui::kit::list::MOVES;
 use crate::ui::message::Jump;
@@ -26,10 +26,6 @@ impl Overlay for SettingsPane {
             Input::Mouse(mouse) if mouse.kind == MouseKind::Press => self.press(mouse),
             _ => None,
         }
-    }
-
-    fn unsent_above(&self) -> Option<Unsent> {
-        (!self.draft.is_empty()).then_some(Unsent::Lost)
     }
 
     fn has_step_back(&self) -> bool {

@@ -19,7 +19,7 @@ pub(super) fn title(texts: &Texts, section: SectionId) -> String {
     let id = match section {
         SectionId::SetUp => "settings-part-set-up".to_owned(),
         SectionId::Part(part) => format!("settings-part-{}", part.key()),
-        SectionId::Routing => "list-kinds".to_owned(),
+        SectionId::Routing => "settings-part-routing".to_owned(),
         SectionId::List(list) => format!("list-{}", list.key()),
         SectionId::Prices => "settings-part-prices".to_owned(),
         SectionId::Wordings => "settings-part-wordings".to_owned(),
