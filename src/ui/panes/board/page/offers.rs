@@ -191,18 +191,10 @@ impl Writer<'_> {
             let words = self.with("board-coordination", &[("amount", amount.into())]);
             self.field("board-field-coordination", &words, Tone::Text);
         }
-        match agreement.formula {
-            Some(Formula::Basic) => self.field(
-                "board-field-formula",
-                &self.text("board-formula-basic"),
-                Tone::Text,
-            ),
-            Some(Formula::R0) => self.field(
-                "board-field-formula",
-                &self.text("board-formula-r0"),
-                Tone::Text,
-            ),
-            None => {}
+        if agreement.group == Group::ClientIntroduction {
+            let key = agreement.formula.map_or("none", Formula::key);
+            let words = self.text(&format!("board-formula-{key}"));
+            self.field("board-field-formula", &words, Tone::Text);
         }
         match agreement.group {
             Group::Subcontracting => {
