@@ -17,6 +17,7 @@ settings-heading-identity = Legal identity · { $country }
 settings-heading-office-hours = Office hours
 settings-heading-days-off = Days off
 settings-heading-before-posting = Before posting
+settings-heading-selection = Who selects
 settings-heading-relationship = Commercial relationship
 settings-heading-proposals = Proposals
 settings-heading-credits = Credits

@@ -17,6 +17,7 @@ settings-heading-identity = Identité légale · { $country }
 settings-heading-office-hours = Heures ouvrées
 settings-heading-days-off = Jours de fermeture
 settings-heading-before-posting = Avant de publier
+settings-heading-selection = Qui retient l’animateur
 settings-heading-relationship = Relation commerciale
 settings-heading-proposals = Propositions
 settings-heading-credits = Crédits

@@ -74,6 +74,9 @@ impl Spot {
             (Section::Identity, _) => Some("settings-heading-identity"),
             (Section::Hours, "holidays" | "bridge-days") => Some("settings-heading-days-off"),
             (Section::Hours, _) => Some("settings-heading-office-hours"),
+            (Section::Relationship, name) if name.starts_with("selects-") => {
+                Some("settings-heading-selection")
+            }
             (Section::Relationship, _) => Some("settings-heading-relationship"),
             (Section::Requests, name) if name.starts_with("validate-") => {
                 Some("settings-heading-before-posting")
