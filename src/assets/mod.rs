@@ -28,7 +28,7 @@ pub use lines::{LineWords, LinesRead};
 pub use lists::{list_example, list_examples, list_lines, lists_from, lists_text};
 pub use matrix::{routing, routing_from, routing_text};
 pub use papers::{wording, wording_from, wording_text};
-pub use prices::{prices, prices_from, prices_text};
+pub use prices::{blank_prices, prices, prices_from, prices_text};
 pub use profile::{profile_from, profile_text};
 pub use reading::{reading_from, reading_text};
 pub use sample::{Scene, sample};

@@ -16,7 +16,7 @@ use super::kit::formats::Formats;
 use super::kit::texts::Texts;
 use crate::assets;
 use crate::desk::views::{Names, Strange, tag_id};
-use crate::domain::house::Language;
+use crate::domain::house::{Country, Language};
 use crate::domain::lists::Entry;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
 use crate::domain::trade::DeclineReason;
@@ -102,6 +102,13 @@ impl Teller<'_> {
     pub fn language(&self, language: Language) -> String {
         let name = assets::language_name(language, self.texts.lang());
         name.unwrap_or(language.code()).to_owned()
+    }
+
+    /// A country by its name, or by its code where it has none here.
+    pub fn country(&self, country: Country) -> String {
+        let land = assets::countries().get(country.code());
+        let name = land.map(|land| land.name(self.texts.lang()));
+        name.unwrap_or(country.code()).to_owned()
     }
 
     /// A word that is written as a filter and is none, and what there is.

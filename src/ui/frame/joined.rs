@@ -90,7 +90,10 @@ impl<P: ListPane> Pane for P {
                 }
                 None
             }
-            answer @ (Event::Draft { .. } | Event::Edited { .. }) => texts::written(self, answer),
+            answer @ (Event::Draft { .. } | Event::Edited { .. }) => {
+                let left = texts::written(self, answer)?;
+                self.take(left)
+            }
             other => self.take(other),
         }
     }
