@@ -74,12 +74,13 @@ fn brd_6_declined_terms_open_the_selection_again() {
     fay.keys("f")
         .type_text("miennes")
         .keys("Enter Enter y x")
-        .sees(&["Pourquoi décliner"]);
+        .sees(&["Pourquoi décliner", "le prix", "Un autre motif"]);
+    fay.type_text("dates").keys("Enter");
     fay.type_text("Pas libre ce jour-là")
         .keys("Enter")
         .misses("Conditions de O-1");
     paul.sees(&["1 proposition à juger ou retenir", "• Gus Adler"]);
-    paul.sees(&["Pas libre ce jour-là"]);
+    paul.sees(&["Pas libre ce jour-là", "les dates ne sont pas libres"]);
 }
 
 /// BRD-6: the winner does not answer: the client opens the selection again, with a reason.
@@ -178,8 +179,11 @@ fn brd_7_proposals_are_compared_side_by_side() {
     ]);
     paul.sees(&["Je viens avec deux collègues.", "Huit ans de pratique"]);
     paul.keys("Right i").sees(&["intéressante"]);
-    paul.keys("I").sees(&["pas intéressante"]).keys("Esc");
-    paul.sees(&["− Gus Adler"]);
+    paul.keys("I")
+        .sees(&["Pourquoi n’intéresse-t-elle pas ?", "Sans motif"]);
+    paul.type_text("prix").keys("Enter");
+    paul.sees(&["pas intéressante"]).keys("Esc");
+    paul.sees(&["− Gus Adler", "le prix"]);
     let mut wide = Rig::at(&house, Seat::english(PAUL, (160, 45)));
     wide.keys("= Right y");
     wide.sees(&["Select Gus Adler, for €2,400.00"]).keys("y");

@@ -124,6 +124,8 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     again
         .keys("x")
         .sees(&["Pourquoi retirer"])
+        .type_text("dates")
+        .keys("Enter")
         .type_text("Pas libre")
         .keys("Enter");
     again.sees(&["retirée", "Pas libre", "r en écrit une nouvelle"]);

@@ -140,7 +140,7 @@ listed! {
         /// The client lets for a season.
         SEASONAL_RENTAL = 1, "seasonal_rental";
         /// The client has to ask several by law.
-        PUBLIC_TENDER = 2, "public_tender";
+        PUBLIC_PROCUREMENT = 2, "public_procurement";
     }
 }
 

@@ -579,7 +579,7 @@ fn wks_8_req_8_where_only_tags_of_the_list_are_put_on_others_come_off_and_stay_o
     let vip = || Act::Tag("vip".into(), true);
     let unlisted = ListsRefusal::TagUnlisted { tag: "vip".into() };
     assert_eq!(bench.refused(BEN, UNDECIDED, vip()), unlisted.into());
-    bench.act(BEN, UNDECIDED, Act::Tag("public tender".into(), true));
+    bench.act(BEN, UNDECIDED, Act::Tag("public procurement".into(), true));
     let command = added(&bench.state, ListName::Tag, "vip");
     does(&mut bench, command);
     bench.act(BEN, UNDECIDED, vip());
