@@ -49,10 +49,7 @@ const TABLES: [(&str, &str); 7] = [
         "fonts are packed in the program, and unpacking one takes longer than a paper",
     ),
     ("src/domain/lists/kept.rs", "the shipped lists, read once"),
-    (
-        "src/text/reading/shipped.rs",
-        "the words of the shipped languages, read once",
-    ),
+    ("src/text/reading/shipped.rs", "shipped words, read once"),
 ];
 
 /// Fails with all that was found.

@@ -232,7 +232,7 @@ fn wks_7_whoever_writes_over_a_change_unseen_is_told_who_made_it_and_when() {
         fair.0.must(Some(who), second.upon(seen));
         replays(&fair);
     }
-    assert_eq!(met, (0..12).chain(15..19).collect(), "one of each");
+    assert_eq!(met, (0..12).chain(15..20).collect(), "one of each");
 }
 
 /// Decides a command as it stands, by whoever sends it.
