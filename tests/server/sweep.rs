@@ -172,6 +172,7 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ),
     ("judge", "judge {} interesting", Kind::Proposal),
     ("select", "select {}", Kind::Proposal),
+    ("formula", "formula {} basic", Kind::Opportunity),
     ("advise", "advise {} --text x", Kind::Opportunity),
     ("grant", "grant {} offer 1 --why x", Kind::Person),
     ("profile", "profile {}", Kind::Person),

@@ -366,7 +366,8 @@ fn client(eyes: &Eyes<'_>, opportunity: &Opportunity) -> ClientCard {
 /// house, the client's for who may know.
 fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
     let state = eyes.state;
-    let known = eyes.see_proposals(opportunity);
+    let winner = opportunity.stage.winner();
+    let known = winner.is_some_and(|id| eyes.see_proposal(opportunity, id));
     let name = |person: PersonId| {
         if known || person == eyes.id() {
             person_name(state, person)

@@ -4,7 +4,9 @@
 use super::BoardPane;
 use super::advice::Selecting;
 use super::named;
+use crate::domain::Refusal;
 use crate::domain::ids::{ProposalId, Seq};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{BoardCommand, Formula};
 use crate::ui::frame::ask::text_check;
 use crate::ui::frame::rules::WORDS;
@@ -77,22 +79,20 @@ impl BoardPane {
             .command()
         });
         let title = self.text("board-ask-formula");
-        self.ask(Question::pick(
-            title,
-            choices,
-            move |p: &mut BoardPane, formula| {
-                p.sure_select(Asked {
-                    formula: Some(formula),
-                    ..asked.clone()
-                });
-            },
-        ));
+        self.ask_one(title, choices, move |p, formula| {
+            p.sure_select(Asked {
+                formula: Some(formula),
+                ..asked.clone()
+            });
+        });
     }
 
-    /// The ways to pay that the rules allow now.
+    /// The ways to pay that the house can offer.
     fn formulas(&self, command: impl Fn(Formula) -> BoardCommand) -> Vec<(Choice, Formula)> {
-        let allowed = |formula: &Formula| named::against(self, command(*formula)).is_none();
-        let all = [Formula::Basic, Formula::R0].into_iter().filter(allowed);
+        let unsaid = Refusal::Board(BoardRefusal::FundsUnsaid);
+        let offered =
+            |formula: &Formula| named::against(self, command(*formula)) != Some(unsaid.clone());
+        let all = [Formula::Basic, Formula::R0].into_iter().filter(offered);
         let teller = self.ctx().teller();
         let choice = |formula: Formula| {
             let follows = self.text(&format!("board-choose-{}", formula.key()));
@@ -124,7 +124,11 @@ impl BoardPane {
         }
         if let Some(formula) = asked.formula {
             let name = self.ctx().teller().named("formula", formula.key());
-            let words = self.with("board-select-formula", &[("formula", name.into())]);
+            let follows = self.text(&format!("board-choose-{}", formula.key()));
+            let words = self.with(
+                "board-select-formula",
+                &[("formula", name.into()), ("follows", follows.into())],
+            );
             figures.push((String::new(), words));
         }
         figures.push((String::new(), self.in_whose_name(&asked.said)));

@@ -52,9 +52,9 @@ fn decided_on(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
         reason,
     };
     match against(p, any) {
-        Some(refusal @ Refusal::Board(BoardRefusal::BothSides(_))) => {
-            Err(rules::refused(p.ctx(), Some(refusal)))
-        }
+        Some(
+            refusal @ Refusal::Board(BoardRefusal::BothSides(_) | BoardRefusal::HouseSelects(_)),
+        ) => Err(rules::refused(p.ctx(), Some(refusal))),
         _ => Err(no("board-why-not-client")),
     }
 }

@@ -133,8 +133,6 @@ impl Writer<'_> {
     fn group(&mut self, page: &OpportunityPage) {
         let group = self.teller.group(page.row.group);
         self.field("field-group", &group, Tone::Text);
-        let selects = self.text(&format!("board-selects-{}", page.row.selects.key()));
-        self.field("board-field-selects", &selects, Tone::Text);
         let rates = page.rates;
         let follows = match page.row.group {
             Group::Subcontracting => self.with(
@@ -155,6 +153,8 @@ impl Writer<'_> {
         for line in follows.lines() {
             self.item("  ·", line, Tone::Muted);
         }
+        let selects = self.text(&format!("board-selects-{}", page.row.selects.key()));
+        self.field("board-field-selects", &selects, Tone::Text);
     }
 
     fn place_and_time(&mut self, page: &OpportunityPage) {

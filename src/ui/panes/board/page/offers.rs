@@ -88,11 +88,18 @@ impl Writer<'_> {
         if page.row.request.is_none() {
             return;
         }
-        if page.both_sides {
+        let why = match page.both_sides {
+            true => Some(BoardRefusal::BothSides(page.row.id)),
+            // There are some, and they are not the client's to see.
+            false if page.proposals.is_empty() && page.row.proposals > 0 => {
+                Some(BoardRefusal::HouseSelects(page.row.id))
+            }
+            false => None,
+        };
+        if let Some(why) = why {
             let n = page.row.proposals.into();
             self.rule(self.with("board-rule-proposals", &[("n", n)]));
-            let why = Refusal::Board(BoardRefusal::BothSides(page.row.id));
-            self.line(&self.teller.refusal(&why), Tone::Muted);
+            self.line(&self.teller.refusal(&Refusal::Board(why)), Tone::Muted);
             return;
         }
         let heading = match page.proposals.len() {
