@@ -186,13 +186,13 @@ fn wks_7_a_draft_is_there_again_after_the_session_until_it_is_applied_or_discard
     let mut rig = at(&house, (100, 30));
     find(&mut rig, "reply to a request");
     typed(&mut rig, "5 h");
-    find(&mut rig, "legal name");
+    find(&mut rig, "identity.fr.name");
     typed(&mut rig, "Atelier Nord \"SAS\"");
     rig.sees(&["2 changes not applied"]);
     drop(rig);
     let mut rig = at(&house, (100, 30));
     rig.sees(&["2 changes not applied"]);
-    find(&mut rig, "legal name").sees(&["Atelier Nord \"SAS\"", "was (empty)"]);
+    find(&mut rig, "identity.fr.name").sees(&["Atelier Nord \"SAS\"", "was (empty)"]);
     // What somebody else settled meanwhile is no change any more.
     let known = house.desk.sight(AMELIE).settings().expect("settings");
     let mut other = known.house.clone();
@@ -206,7 +206,7 @@ fn wks_7_a_draft_is_there_again_after_the_session_until_it_is_applied_or_discard
     rig.keys("y y").sees(&["Settings changed"]);
     let mut rig = at(&house, (100, 30));
     rig.misses("not applied");
-    find(&mut rig, "legal name").sees(&["Atelier Nord"]);
+    find(&mut rig, "identity.fr.name").sees(&["Atelier Nord"]);
 }
 
 #[test]

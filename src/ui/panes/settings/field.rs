@@ -102,6 +102,8 @@ impl SettingsPane {
                 let usual = [("usual", said(texts, spot, &usual).into())];
                 grid.below(&self.with("settings-begins-as", &usual), Tone::Faint);
             }
+            // By this name commands and files know it.
+            grid.below(&spot.to_string(), Tone::Faint);
         }
     }
 

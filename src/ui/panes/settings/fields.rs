@@ -35,13 +35,9 @@ impl SettingsPane {
         let Some(row) = self.selected() else {
             return Vec::new();
         };
-        match row.id {
-            SectionId::SetUp => {
-                let missing = self.beside.missing.iter().cloned();
-                missing.map(Stop::Lack).collect()
-            }
-            _ => row.fields.iter().copied().map(Stop::Field).collect(),
-        }
+        let fields = row.fields.iter().copied().map(Stop::Field);
+        let lacks = row.lacks.iter().cloned().map(Stop::Lack);
+        fields.chain(lacks).collect()
     }
 
     /// What one is on; nothing, while the list has the keys or another page shows.

@@ -101,17 +101,18 @@ impl ListPane for SettingsPane {
     }
 
     fn heading(&self) -> Heading {
+        // Where the list is not beside it, the page says how much is not applied.
+        let n = match (self.frame.browse.is_beside(), self.draft.len()) {
+            (false, n) if n > 0 => Some(("settings-draft", n)),
+            _ => {
+                let changed = self.selected().map_or(0, |row| row.changed);
+                (changed > 0).then_some(("settings-changed", changed))
+            }
+        };
+        let right = n.map_or_else(String::new, |(id, n)| self.with(id, &[("n", n.into())]));
         let shown = match self.page {
-            Page::Changes => Some((self.text("settings-changes"), String::new())),
-            Page::Section => self.selected().map(|row| {
-                let key = self.field().map(|spot| spot.to_string());
-                let n = [("n", row.changed.into())];
-                let changed = match row.changed {
-                    0 => String::new(),
-                    _ => self.with("settings-changed", &n),
-                };
-                (row.title.clone(), key.unwrap_or(changed))
-            }),
+            Page::Changes => Some((self.text("settings-changes"), right)),
+            Page::Section => self.selected().map(|row| (row.title.clone(), right)),
             Page::History => self.selected().map(|row| {
                 let of = self.past_of.map(|spot| self.label(&spot));
                 let title = of.unwrap_or_else(|| row.title.clone());

@@ -157,12 +157,12 @@ impl SettingsPane {
 
     /// Goes to the pane that has what the selected section is about, where one has.
     pub(super) fn leave_for(&mut self) {
-        let people = self
-            .selected()
-            .is_some_and(|row| row.id == SectionId::People);
-        if people && self.frame.ctx.me.may(Permission::ManagePeople) {
-            self.frame.browse.focus = Focus::List;
-            self.frame.out.jump = Some(Jump::Place("people", None));
-        }
+        let keeps_people = self.frame.ctx.me.may(Permission::ManagePeople);
+        let to = match self.selected().map(|row| row.id) {
+            Some(SectionId::People) if keeps_people => Jump::Place("people", None),
+            _ => return,
+        };
+        self.frame.browse.focus = Focus::List;
+        self.frame.out.jump = Some(to);
     }
 }

@@ -7,6 +7,7 @@ use super::now::Now;
 use super::sections::SectionId;
 use super::words::{label, stated, title};
 use crate::assets::settings::{Config, Spot};
+use crate::desk::views::Missing;
 use crate::text::fold;
 use crate::text::sanitise::clean_line;
 use crate::ui::frame::Sign;
@@ -41,6 +42,8 @@ pub struct SectionRow {
     pub(super) changed: usize,
     /// Its settings that a filter leaves.
     pub(super) fields: Vec<Spot>,
+    /// What is missing that a filter leaves, for the set-up page.
+    pub(super) lacks: Vec<Missing>,
 }
 
 /// The sections that a filter leaves.
@@ -72,8 +75,10 @@ impl SectionRows {
                 .iter()
                 .filter(|spot| has(&text_of(&title, spot, now)));
             let found: Vec<Spot> = found.copied().collect();
+            let (all, lacks) = lacks(id, now, &has);
             let says = now.of(id);
-            if found.is_empty() && !has(&format!("{title} {says} {}", more(id, now))) {
+            let said = || has(&format!("{title} {says} {}", more(id, now)));
+            if found.is_empty() && lacks.is_empty() && !said() {
                 continue;
             }
             let changed = theirs.iter();
@@ -81,6 +86,7 @@ impl SectionRows {
             rows.push(SectionRow {
                 changed: changed.count(),
                 fields: if found.is_empty() { theirs } else { found },
+                lacks: if lacks.is_empty() { all } else { lacks },
                 now: says,
                 title,
                 id,
@@ -139,14 +145,25 @@ fn text_of(title: &str, spot: &Spot, now: &Now<'_>) -> String {
     format!("{title} {label} {says} {help} {spot}")
 }
 
+/// What the set-up page has: all that is missing, and what of it `has` finds.
+fn lacks(
+    id: SectionId,
+    now: &Now<'_>,
+    has: &impl Fn(&str) -> bool,
+) -> (Vec<Missing>, Vec<Missing>) {
+    if id != SectionId::SetUp {
+        return (Vec::new(), Vec::new());
+    }
+    let all = now.beside.missing.clone();
+    let found = all.iter().filter(|one| has(&now.ctx.teller().missing(one)));
+    let found = found.cloned().collect();
+    (all, found)
+}
+
 /// What else can be found in a section.
 fn more(id: SectionId, now: &Now<'_>) -> String {
     let teller = now.ctx.teller();
     let words: Vec<String> = match id {
-        SectionId::SetUp => {
-            let missing = now.beside.missing.iter();
-            missing.map(|one| teller.missing(one)).collect()
-        }
         SectionId::Routing => {
             let kinds = now.beside.standing.kinds.iter();
             kinds.map(|kind| teller.kind(&kind.key)).collect()
