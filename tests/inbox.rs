@@ -32,6 +32,8 @@ mod board_life;
 mod board_looking;
 #[path = "board/mission.rs"]
 mod board_mission;
+#[path = "board/selecting.rs"]
+mod board_selecting;
 #[path = "inbox/entries.rs"]
 mod entries;
 #[path = "inbox/finding.rs"]

@@ -77,6 +77,8 @@ deeds! {
     NotInteresting => "not_interesting", 6;
     /// A proposer was told of a good chance.
     Encouraged => "encouraged", 6;
+    /// The client chose how it is paid.
+    Chosen => "chosen", 5;
     /// The terms were agreed.
     Agreed => "agreed", 5;
     /// Somebody joined the team.

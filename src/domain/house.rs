@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod event;
+mod groups;
 mod identity;
 pub mod refusal;
 pub(in crate::domain) mod rules;
@@ -13,7 +14,8 @@ use super::Millis;
 use super::calendar::Calendar;
 pub use super::country::Country;
 pub use super::language::Language;
-pub use identity::{Funds, Identity, Validation};
+pub use groups::{Selection, Selects, Validation};
+pub use identity::{Funds, Identity};
 
 /// What the house is and how it works. Data an administrator edits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +53,9 @@ pub struct House {
     /// everybody else.
     #[serde(default)]
     pub papers: Vec<Language>,
+    /// Who selects among proposals (BRD-6).
+    #[serde(default)]
+    pub selection: Selection,
 }
 
 impl House {
@@ -72,6 +77,7 @@ impl House {
             validation: Validation::default(),
             funds: Funds::default(),
             papers: Vec::new(),
+            selection: Selection::default(),
         }
     }
 

@@ -134,6 +134,7 @@ fn kind_json(words: &Words, kind: &MomentKind) -> Value {
             "of": beside.of.to_string(),
             "who": beside.who,
             "on_word_of": beside.word_of,
+            "said": beside.said,
             "amount": beside.amount.map(|amount| amount.to_string()),
             "words": said(words, beside),
         }),

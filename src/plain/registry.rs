@@ -200,6 +200,7 @@ registry! {
         Selection {
             Judge(board::judge::Judge),
             Select(board::select::Select),
+            Formula(board::formula::Choose),
             Advise(board::advise::Advise),
         }
         Missions {

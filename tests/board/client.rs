@@ -203,7 +203,10 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
         .keys("Enter");
     amelie
         .keys("y Enter")
-        .sees(&["Retenir", "au nom de Paul Roux"])
+        .sees(&["Comment Paul Roux l’a-t-il dit"])
+        .type_text("au téléphone")
+        .keys("Enter")
+        .sees(&["Retenir", "au nom de Paul Roux : au téléphone"])
         .keys("Enter");
     // BRD-7: told of a good chance, once the client showed an interest.
     amelie
@@ -217,7 +220,9 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
     fay.misses("au nom");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie
-        .keys("y Enter y")
+        .keys("y Enter")
+        .type_text("au téléphone")
+        .keys("Enter y")
         .sees(&["Conseil aux non retenus pour O-1 · au nom de Paul Roux"]);
     amelie.type_text("Plus court.").keys("Ctrl-s");
     amelie.sees(&["Conseil envoyé pour O-1"]);
@@ -261,7 +266,9 @@ fn wks_3_of_two_who_select_one_wins() {
     let mut amelie = Rig::new(&house, AMELIE);
     paul.keys("Enter y Enter");
     amelie
-        .keys("2 Enter y Down Enter y Esc")
+        .keys("2 Enter y Down Enter")
+        .type_text("au téléphone")
+        .keys("Enter y Esc")
         .sees(&["À Gus Adler de confirmer les conditions"]);
     paul.keys("y").sees(&["Gus Adler"]);
 }

@@ -273,9 +273,16 @@ fn brd_1_the_list_filters_sorts_and_keeps_favourites() {
 #[test]
 fn brd_2_what_follows_from_the_group_is_said() {
     let house = posted();
-    let mut rig = Rig::new(&house, FAY);
+    let mut rig = Rig::at(
+        &house,
+        Seat {
+            size: (80, 30),
+            ..Seat::of(FAY)
+        },
+    );
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
+        "Retenue par   le client",
         "nous n’avons pas eu de contact",
         "droit d’usage 10 %, contribution 10 %",
         "15 % du prix, en principe payée par le client",

@@ -326,6 +326,8 @@ impl Story {
             proposal: ProposalId(1),
             seen: page.proposals.first().expect("Fay's").read,
             advice: "".into(),
+            formula: None,
+            said: "au téléphone".into(),
         };
         self.board(AMELIE, selected);
         let fays = &["à Fay de confirmer les conditions, dans", "O-1"];

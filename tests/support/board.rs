@@ -115,6 +115,13 @@ fn of_house(now: Millis, person: PersonId) -> Vec<BoardCommand> {
             proposal: PROPOSAL,
             seen: 1,
             advice: "".into(),
+            formula: None,
+            said: "x".into(),
+        },
+        BoardCommand::Choose {
+            opportunity,
+            formula: Formula::Basic,
+            said: "x".into(),
         },
         BoardCommand::Reopen {
             opportunity,

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use chrono::TimeZone;
 use entremise::desk::views::Cancel;
 use entremise::desk::{Answer, Desk, Finder, MOST_FOUND, Searched, Submission};
-use entremise::domain::house::House as HouseFile;
 use entremise::domain::house::command::HouseCommand;
+use entremise::domain::house::{House as HouseFile, Selection, Selects};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::command::RequestCommand;
@@ -97,6 +97,10 @@ impl House {
             assets::calendar(home).expect("no calendar"),
         );
         file.domains = vec!["nord.example".into()];
+        file.selection = Selection {
+            subcontracting: Selects::Client,
+            introduction: Selects::Client,
+        };
         let person = |name: &str, roles: &[Role]| NewPerson {
             name: name.into(),
             email: "".into(),

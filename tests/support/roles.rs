@@ -12,8 +12,8 @@ use entremise::assets;
 use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
 use entremise::domain::command::SplitPart;
-use entremise::domain::house::House;
 use entremise::domain::house::command::HouseCommand;
+use entremise::domain::house::{House, Selection, Selects};
 use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
 use entremise::domain::lists::command::ListsCommand;
 use entremise::domain::lists::draft::ListDraft;
@@ -172,6 +172,7 @@ fn line_of_board(command: &BoardCommand) -> &'static str {
         | BoardCommand::Decline { .. } => "apply",
         BoardCommand::Judge { .. }
         | BoardCommand::Select { .. }
+        | BoardCommand::Choose { .. }
         | BoardCommand::Reopen { .. }
         | BoardCommand::Advise { .. } => "judge and select",
         BoardCommand::Mission(_) => "run a mission",
@@ -216,11 +217,16 @@ pub fn somebody(name: &str, roles: &[Role]) -> NewPerson {
     }
 }
 
-/// A house in France.
+/// A house in France, whose clients select.
 pub fn house() -> House {
     let home = assets::country("FR").expect("no France");
     let calendar = assets::calendar(home).expect("no calendar");
-    House::new("Atelier Nord", home, calendar)
+    let mut house = House::new("Atelier Nord", home, calendar);
+    house.selection = Selection {
+        subcontracting: Selects::Client,
+        introduction: Selects::Client,
+    };
+    house
 }
 
 /// A house with Anna, who is its administrator.

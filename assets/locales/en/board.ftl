@@ -73,6 +73,12 @@ board-turn-client = { $n ->
     [one] { $n } proposal
    *[other] { $n } proposals
 } with { $who }, to judge or select
+board-turn-you-choose = Your turn: choose how it is paid, with y
+board-turn-chooser = { $who } chooses how it is paid, before the terms can be confirmed
+board-turn-house-selects = Our turn to select: { $n ->
+    [one] { $n } proposal
+   *[other] { $n } proposals
+}
 board-turn-you-confirm = Your turn: you were selected. y shows the terms to confirm, x declines them
 board-turn-winner = { $who } was selected and has to confirm the terms
 board-turn-you-run = Your turn: run the mission, then mark it as delivered with D
@@ -101,6 +107,7 @@ board-field-stale = Stale
 board-field-request = Request
 board-field-price = Price
 board-field-formula = Formula
+board-field-selects = Selected by
 board-field-commission = Commission
 board-field-state = State
 board-field-available = Available
@@ -127,6 +134,10 @@ board-price-set = { $amount }, set by us
 board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we are not liable for any of it
 board-formula-r0 = R0 (zero risk): the client funds the project’s account; work only on the funded part
 board-formula-none = not chosen yet
+board-formula-expected = { $formula } (expected; the client chooses)
+board-formula-chosen = { $formula } (chosen by the client)
+board-selects-house = us, among those who apply to coordinate
+board-selects-client = the client
 board-commission-client = { $percent } of the price, usually paid by the client
 board-commission-provider = { $percent } of the price, to be paid by the provider, who must agree: { $why }
 
@@ -251,6 +262,8 @@ act-deliver = Mark as delivered
 act-deliver-help = Mark the mission as delivered, with a few words on how it went
 act-confirm-terms = Confirm the terms
 act-confirm-terms-help = Read the terms of the mission you won, and confirm them
+act-choose-formula = Choose the formula
+act-choose-formula-help = Choose how an introduced project is paid: Basic or R0
 act-decline-terms = Decline
 act-decline-terms-help = Decline the terms of the mission you won, with a reason
 act-favourite = Watch
@@ -308,6 +321,15 @@ board-draft-left = Draft saved: r resumes
 
 # Judging and selecting.
 board-word-of = on behalf of { $who }
+board-word-of-said = on behalf of { $who }: { $said }
+board-ask-said = How did { $who } tell us?
+board-ask-said-hint = by phone, on Tuesday
+board-ask-formula = Which formula?
+board-choose-basic = we are not liable for what is settled afterwards
+board-choose-r0 = the client funds the project’s account first
+board-select-formula = formula: { $formula }, { $follows }
+board-select-own = in your own name
+board-select-house = in our own name
 board-ask-interesting = Which proposal is interesting?
 board-ask-not-interesting = Which proposal is not interesting?
 board-ask-select = Select which proposal?
@@ -363,6 +385,7 @@ board-notice-deadline = Proposals until
 board-notice-payer = Commission paid by
 board-notice-payer-why = Why
 board-notice-payer-hint = only when the provider is to pay
+board-notice-formula-open = Chosen by the client
 board-describe-title = Description of { $of }
 board-describe-keys = Ctrl-s next · Esc back to the form
 board-preview-title = What a facilitator will see

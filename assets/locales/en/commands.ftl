@@ -263,7 +263,7 @@ help-post-participants = The number of participants
 help-post-sessions = The number of sessions ordered
 help-post-until = The deadline for proposals, as people write dates
 help-post-amount = Under Subcontracting, the pay for facilitation; else, the budget of the client
-help-post-formula = The formula of a client introduction
+help-post-formula = The formula expected of a client introduction [default: the client chooses]
 help-post-provider_pays = The reason why the provider pays the commission [default: the client pays it]
 help-post-urgent = Urgent: the client can be contacted directly at once
 help-post-text = The description [default: what is piped in]
@@ -297,8 +297,14 @@ help-mission-deliver-note = A note on how the mission went
 help-judge = Record what the client thinks of a proposal
 help-judge-verdict = The opinion of the client
 
+help-formula = Choose the formula of a client introduction, until the terms are confirmed
+help-formula-opportunity = The opportunity, like O-12
+help-formula-formula = The formula
+help-formula-said = On behalf of the client: how they told us, like “by phone on Tuesday”
 help-select = Select a proposal
 help-select-advice = The advice to the others for next time [default: our usual advice]
+help-select-formula = The formula that the client chose, for a client introduction
+help-select-said = On behalf of the client: how they told us, like “by phone on Tuesday”
 
 help-advise = Send your own advice to those who were not selected; once for each selection
 help-advise-text = The advice [default: what is piped in]

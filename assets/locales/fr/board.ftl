@@ -73,6 +73,12 @@ board-turn-client = { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
 } chez { $who }, à juger ou retenir
+board-turn-you-choose = À vous de choisir la formule, avec y
+board-turn-chooser = À { $who } de choisir la formule, avant que les conditions puissent être confirmées
+board-turn-house-selects = À nous de retenir : { $n ->
+    [one] { $n } proposition
+   *[other] { $n } propositions
+}
 board-turn-you-confirm = À vous : votre proposition est retenue. y montre les conditions à confirmer, x les décline
 board-turn-winner = À { $who } de confirmer les conditions : sa proposition est retenue
 board-turn-you-run = À vous : menez la mission, puis livrez-la avec D
@@ -101,6 +107,7 @@ board-field-stale = Inactive
 board-field-request = Demande
 board-field-price = Prix
 board-field-formula = Formule
+board-field-selects = Retenue par
 board-field-commission = Commission
 board-field-state = État
 board-field-available = Disponible
@@ -130,6 +137,10 @@ board-price-set = { $amount }, fixé par nous
 board-formula-basic = de base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
 board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
 board-formula-none = pas encore choisie
+board-formula-expected = { $formula } (prévue ; le client choisit)
+board-formula-chosen = { $formula } (choisie par le client)
+board-selects-house = nous, parmi les candidats à la coordination
+board-selects-client = le client
 board-commission-client = { $percent } du prix, en principe payée par le client
 board-commission-provider = { $percent } du prix, demandée au prestataire, avec son accord : { $why }
 
@@ -257,6 +268,8 @@ act-deliver = Livrer
 act-deliver-help = Livrer la mission, avec un mot sur son déroulement
 act-confirm-terms = Confirmer les conditions
 act-confirm-terms-help = Lire les conditions de la mission que vous avez obtenue, et les confirmer
+act-choose-formula = Choisir la formule
+act-choose-formula-help = Choisir comment un projet apporté est payé : de base ou R0
 act-decline-terms = Décliner
 act-decline-terms-help = Décliner les conditions de la mission que vous avez obtenue, avec un motif
 act-favourite = Suivre
@@ -314,6 +327,15 @@ board-draft-left = Brouillon gardé : r le reprend
 
 # Judging and selecting.
 board-word-of = au nom de { $who }
+board-word-of-said = au nom de { $who } : { $said }
+board-ask-said = Comment { $who } l’a-t-il dit ?
+board-ask-said-hint = au téléphone, mardi
+board-ask-formula = Quelle formule ?
+board-choose-basic = nous ne répondons pas de la suite
+board-choose-r0 = le client approvisionne d’abord le compte du projet
+board-select-formula = formule : { $formula }, { $follows }
+board-select-own = en votre nom
+board-select-house = en notre nom
 board-ask-interesting = Quelle proposition est intéressante ?
 board-ask-not-interesting = Quelle proposition n’intéresse pas ?
 board-ask-select = Retenir quelle proposition ?
@@ -369,6 +391,7 @@ board-notice-deadline = Date limite
 board-notice-payer = Commission par
 board-notice-payer-why = Motif
 board-notice-payer-hint = seulement si le prestataire paie
+board-notice-formula-open = Choisie par le client
 board-describe-title = Descriptif de { $of }
 board-describe-keys = Ctrl-s suite · Échap retour au formulaire
 board-preview-title = Ce que verra un animateur

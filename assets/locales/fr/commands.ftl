@@ -263,7 +263,7 @@ help-post-participants = Le nombre de participants
 help-post-sessions = Le nombre de séances commandées
 help-post-until = La date limite des propositions, écrite comme d’habitude
 help-post-amount = En sous-traitance, la rémunération de l’animation ; sinon, le budget du client
-help-post-formula = La formule d’un apport d’affaires
+help-post-formula = La formule prévue d’un apport d’affaires [par défaut : au choix du client]
 help-post-provider_pays = Le motif pour lequel le prestataire paie la commission [par défaut : le client la paie]
 help-post-urgent = Demande urgente : contact direct possible aussitôt
 help-post-text = Le descriptif [par défaut : l’entrée standard]
@@ -297,8 +297,14 @@ help-mission-deliver-note = Un mot sur le déroulement
 help-judge = Noter l’avis du client sur une proposition
 help-judge-verdict = L’avis du client
 
+help-formula = Choisir la formule d’un apport d’affaires, tant que les conditions ne sont pas confirmées
+help-formula-opportunity = L’opportunité, comme O-12
+help-formula-formula = La formule
+help-formula-said = Au nom du client : comment il l’a dit, comme « au téléphone, mardi »
 help-select = Retenir une proposition
 help-select-advice = Le conseil aux autres pour la prochaine fois [par défaut : le conseil habituel]
+help-select-formula = La formule choisie par le client, en apport d’affaires
+help-select-said = Au nom du client : comment il l’a dit, comme « au téléphone, mardi »
 
 help-advise = Envoyer votre propre conseil à ceux qui ne sont pas retenus ; une fois par sélection
 help-advise-text = Le conseil [par défaut : l’entrée standard]

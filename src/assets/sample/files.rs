@@ -20,6 +20,7 @@ pub(super) struct HouseLine {
     pub(super) week: [Vec<(u16, u16)>; 7],
     /// Through whom clients' money is held.
     pub(super) funds: String,
+    pub(super) selected_by: SelectedBy,
     pub(super) identity: IdentityLine,
 }
 
@@ -112,4 +113,11 @@ pub(super) struct StepLine {
     pub(super) reason: String,
     #[serde(default)]
     pub(super) days: f64,
+}
+
+/// Who selects in each group, by name.
+#[derive(Deserialize)]
+pub(super) struct SelectedBy {
+    pub(super) subcontracting: String,
+    pub(super) introduction: String,
 }

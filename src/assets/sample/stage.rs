@@ -11,7 +11,7 @@ use super::{DAY, Planned, What, bad};
 use crate::assets::{BadFile, holidays, routing};
 use crate::domain::calendar::Calendar;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::house::{Country, Funds, House, Identity};
+use crate::domain::house::{Country, Funds, House, Identity, Selection, Selects};
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -108,6 +108,14 @@ impl Stage {
         house.domains = vec![line.domain.as_str().into()];
         house.sample = true;
         house.funds = Funds::Through(line.funds.as_str().into());
+        let selects = |key: &str| {
+            let found = Selects::ALL.into_iter().find(|one| one.key() == key);
+            found.ok_or_else(|| bad(format!("the house: nobody selects by “{key}”")))
+        };
+        house.selection = Selection {
+            subcontracting: selects(&line.selected_by.subcontracting)?,
+            introduction: selects(&line.selected_by.introduction)?,
+        };
         house.identities = vec![Identity {
             country: home,
             name: line.identity.name.as_str().into(),

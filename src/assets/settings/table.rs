@@ -5,7 +5,7 @@ use super::hours::{minutes_from, minutes_text, span_from, spans_text};
 use super::{Config, Kind, Of, Section, Setting, Value, Why};
 use crate::assets::country;
 use crate::domain::calendar::{Calendar, Rule, Spans};
-use crate::domain::house::{Country, Funds, House, Identity};
+use crate::domain::house::{Country, Funds, House, Identity, Selects};
 use crate::domain::terms::{CreditPrices, OthersOffers};
 
 const fn setting(
@@ -34,6 +34,31 @@ macro_rules! identity {
             $kind,
             |config, of| law(config, of, $kind, |one| &one.$field),
             |config, of, value| write_law(config, of, value, |one, text| one.$field = text),
+        )
+    };
+}
+
+/// Who selects in a group.
+macro_rules! selects {
+    ($name:literal, $group:ident) => {
+        setting(
+            Section::Relationship,
+            $name,
+            Kind::Choice(&["us", "client"]),
+            |config, _| {
+                let key = match config.house.selection.$group {
+                    Selects::House => "us",
+                    Selects::Client => "client",
+                };
+                Value::Text(key.to_owned())
+            },
+            |config, _, value| {
+                config.house.selection.$group = match value == Value::Text("us".to_owned()) {
+                    true => Selects::House,
+                    false => Selects::Client,
+                };
+                Ok(())
+            },
         )
     };
 }
@@ -254,6 +279,8 @@ pub(super) static SETTINGS: &[Setting] = &[
             Ok(())
         },
     ),
+    selects!("selects-subcontracting", subcontracting),
+    selects!("selects-introduction", introduction),
     setting(
         Section::Relationship,
         "months",

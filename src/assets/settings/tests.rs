@@ -37,6 +37,7 @@ fn other(spot: &Spot) -> &'static str {
         "requests.validate-subcontracting" => "yes",
         "requests.validate-introduction" => "oui",
         "relationship.months" => "18",
+        "relationship.selects-subcontracting" | "relationship.selects-introduction" => "client",
         "board.contact-hours" => "36",
         "board.others-offers" => "whole",
         "board.stale-days" => "10",

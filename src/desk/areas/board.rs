@@ -34,7 +34,8 @@ impl Shown for OfBoard {
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => all.push(Reach::Everybody),
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => all.push(Reach::Everybody),
         }
     }
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::event::Event;
 use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::house::event::HouseEvent;
-use crate::domain::house::{Country, Language};
+use crate::domain::house::{Country, Language, Selects};
 use crate::domain::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId,
 };
@@ -87,6 +87,7 @@ fn life() -> Vec<BoardEvent> {
             notice: notice(None, Payer::Client),
             text: "Deux séances.".into(),
             files: vec![file()],
+            selects: Selects::Client,
         })),
         BoardEvent::Amended {
             from: Box::new(basic),
@@ -218,6 +219,25 @@ fn advice() -> Vec<Event> {
         word_of,
     };
     let all = [advised(&[12, 13], None), advised(&[12], Some(ContactId(4)))];
+    all.into_iter().map(of_board).collect()
+}
+
+/// How it is paid, as the client says it and on her word.
+fn formulas() -> Vec<Event> {
+    let all = [
+        BoardEvent::Chosen {
+            from: None,
+            to: Formula::R0,
+            word_of: None,
+            said: "".into(),
+        },
+        BoardEvent::Chosen {
+            from: Some(Formula::R0),
+            to: Formula::Basic,
+            word_of: Some(ContactId(4)),
+            said: "par mail".into(),
+        },
+    ];
     all.into_iter().map(of_board).collect()
 }
 
@@ -378,15 +398,16 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
         BoardEvent::Filed { .. } => 14,
         BoardEvent::DraftDropped { .. } => 15,
         BoardEvent::Advised { .. } => 16,
+        BoardEvent::Chosen { .. } => 17,
     };
     let board = happened();
-    let later = [proposals(), advice()].concat();
+    let later = [proposals(), advice(), formulas()].concat();
     let later = later.iter().filter_map(|event| match event {
         Event::Board(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();
-    assert_eq!(places, (0..17).collect(), "one of each");
+    assert_eq!(places, (0..18).collect(), "one of each");
 }
 
 #[test]
@@ -397,6 +418,11 @@ fn invariant_7_events_of_proposals_are_written_and_read_bit_for_bit() {
 #[test]
 fn invariant_7_events_of_advice_are_written_and_read_bit_for_bit() {
     is_kept("advice", &advice());
+}
+
+#[test]
+fn invariant_7_events_of_formulas_are_written_and_read_bit_for_bit() {
+    is_kept("formulas", &formulas());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::kept::is_kept;
 use super::*;
 use crate::domain::house::event::HouseEvent;
-use crate::domain::house::{Country, Language};
+use crate::domain::house::{Country, Language, Selection};
 use crate::domain::ids::{ContactId, OrganisationId, ViewId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::organisation::event::DirectoryEvent;
@@ -35,6 +35,7 @@ fn settled() -> Vec<Event> {
         .as_ref()
         .clone();
     house.domains = vec!["ours.example".into()];
+    house.selection = Selection::default();
     let row = Row {
         id: KindId(3),
         key: "workshop".into(),

@@ -7,7 +7,7 @@ use crate::domain::deed::Anchor;
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
 use crate::domain::opportunity::proposal::ProposalStanding;
-use crate::domain::opportunity::{BoardEvent, OpportunityStage};
+use crate::domain::opportunity::{BoardEvent, Opportunity, OpportunityStage};
 use crate::domain::prices::totals;
 use crate::domain::{PersonId, State, quotation};
 use crate::text::sanitise::{clean_line, clean_text};
@@ -22,16 +22,26 @@ pub(in crate::desk) fn of_board(
     let state = eyes.state;
     let opportunity = eyes.opportunity(id).ok()?;
     let all = eyes.see_proposals(opportunity);
-    if event.is_private() || !(all || is_told(eyes, event)) {
+    if event.is_private() || !(all || is_told(eyes, opportunity, event)) {
         return None;
     }
     let mut beside = Beside::of(Anchor::Opportunity(id), event.deed());
     match event {
         BoardEvent::Posted(posted) => {
             beside.words = clean_line(&posted.notice.title).into_owned();
-            beside.amount = posted.notice.amount;
+            let seen = |_: &_| eyes.see_price(opportunity);
+            beside.amount = posted.notice.amount.filter(seen);
         }
-        BoardEvent::Moved { .. } => moved(eyes, seq, (event, all), &mut beside),
+        BoardEvent::Moved { .. } => moved(eyes, opportunity, seq, (event, all), &mut beside),
+        BoardEvent::Chosen {
+            to, word_of, said, ..
+        } => {
+            beside.words = to.key().to_owned();
+            // On whose word, and how, is for those who know the client.
+            let client = eyes.is_inside(opportunity);
+            beside.word_of = contact(state, word_of.filter(|_| client));
+            beside.said = clean_text(if client { said } else { "" }).into_owned();
+        }
         // A rewritten one; what was just submitted is told by that.
         BoardEvent::Offered { person, offer, .. } => {
             beside.who = name_at(state, *person, seq);
@@ -85,7 +95,13 @@ pub(in crate::desk) fn of_board(
 }
 
 /// Says how an opportunity moved on: who it was given to, on whose word, and why.
-fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&BoardEvent, bool), beside: &mut Beside) {
+fn moved(
+    eyes: &Eyes<'_>,
+    opportunity: &Opportunity,
+    seq: Seq,
+    (event, all): (&BoardEvent, bool),
+    beside: &mut Beside,
+) {
     let BoardEvent::Moved {
         to,
         word_of,
@@ -96,7 +112,7 @@ fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&BoardEvent, bool), beside: &
         return;
     };
     let state = eyes.state;
-    let shown = |id: &ProposalId| all || is_own(eyes, *id);
+    let shown = |id: &ProposalId| all || is_own(eyes, *id) || eyes.see_proposal(opportunity, *id);
     let winner = to.winner().filter(shown);
     beside.who = winner
         .map(|id| proposer(state, id, seq))
@@ -104,6 +120,9 @@ fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&BoardEvent, bool), beside: &
     beside.word_of = contact(state, *word_of);
     // Why a winner declined is that one's own word.
     beside.words = clean_text(if all { reason } else { "" }).into_owned();
+    if let OpportunityStage::Selected { .. } = to {
+        beside.said = std::mem::take(&mut beside.words);
+    }
     if let OpportunityStage::Ended { why, .. } = to {
         beside.words = why.key().to_owned();
     }
@@ -186,7 +205,7 @@ fn is_own(eyes: &Eyes<'_>, id: ProposalId) -> bool {
 }
 
 /// Whether somebody who sees no proposals but their own is told of it.
-fn is_told(eyes: &Eyes<'_>, event: &BoardEvent) -> bool {
+fn is_told(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent) -> bool {
     match event {
         BoardEvent::Offered { person, .. }
         | BoardEvent::Revised { person, .. }
@@ -196,6 +215,10 @@ fn is_told(eyes: &Eyes<'_>, event: &BoardEvent) -> bool {
         | BoardEvent::Judged { proposal, .. }
         | BoardEvent::Encouraged { proposal } => is_own(eyes, *proposal),
         BoardEvent::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
+        BoardEvent::Chosen { .. } => {
+            let won = |id| is_own(eyes, id);
+            eyes.is_client(opportunity) || opportunity.stage.winner().is_some_and(won)
+        }
         // The price that was agreed is the winner's.
         BoardEvent::Agreed { .. } => false,
         BoardEvent::Posted(_)

@@ -97,6 +97,8 @@ pub struct Beside {
     pub who: String,
     /// For whom somebody of the house spoke (PPL-3), or nothing.
     pub word_of: String,
+    /// How the client said so to who speaks for her.
+    pub said: String,
     /// An amount, if one is told.
     pub amount: Option<Money>,
     /// What was written: a reason, a description, a report.
@@ -111,6 +113,7 @@ impl Beside {
             deed,
             who: String::new(),
             word_of: String::new(),
+            said: String::new(),
             amount: None,
             words: String::new(),
         }

@@ -62,15 +62,6 @@ impl Identity {
     }
 }
 
-/// Whose requests must be validated before they are posted (REQ-5).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Validation {
-    /// Under Subcontracting.
-    pub subcontracting: bool,
-    /// Under Client introduction.
-    pub introduction: bool,
-}
-
 /// How the house may hold clients' money (ESC-13).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Funds {

@@ -33,6 +33,8 @@ pub(super) fn new_opportunity(
         touched_at: meta.at,
         proposals: Vec::new(),
         submitted: 0,
+        selects: posted.selects,
+        formula: None,
         agreement: None,
         mission: None,
         revision: 0,

@@ -294,7 +294,12 @@ impl Board {
                 (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
                 if let OpportunityStage::Open = to {
                     opportunity.agreement = None;
+                    opportunity.formula = None;
                 }
+            }
+            BoardEvent::Chosen { to, .. } => {
+                opportunity.formula = Some(*to);
+                (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
             }
             BoardEvent::Offered { .. }
             | BoardEvent::Revised { .. }
@@ -338,6 +343,7 @@ impl Board {
     /// Which proposer's step is next, if one's is.
     fn next_of(&self, opportunity: &Opportunity) -> Option<PersonId> {
         match opportunity.stage {
+            OpportunityStage::Selected { .. } if opportunity.awaits_formula() => None,
             OpportunityStage::Selected { proposal, .. }
             | OpportunityStage::Confirmed { proposal, .. } => {
                 self.proposal(proposal).map(|p| p.person)

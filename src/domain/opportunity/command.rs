@@ -4,7 +4,7 @@
 use super::credit::command::CreditCommand;
 use super::mission::command::MissionCommand;
 use super::proposal::{Revision, Verdict};
-use super::{Agreement, Ending, Notice};
+use super::{Agreement, Ending, Formula, Notice};
 use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId, Seq};
 use crate::domain::person::Permission;
@@ -107,6 +107,19 @@ pub enum BoardCommand {
         seen: Seq,
         /// What the others are told for next time; empty: the house's usual advice.
         advice: Box<str>,
+        /// How it is paid, which the client chooses (BRD-6); `None` under Subcontracting, and when the house selects.
+        formula: Option<Formula>,
+        /// How the client said so, when somebody of the house says it for her (PPL-3).
+        said: Box<str>,
+    },
+    /// Says how it is paid, which the client chooses (BRD-6), until the winner confirms.
+    Choose {
+        /// For which one.
+        opportunity: OpportunityId,
+        /// How.
+        formula: Formula,
+        /// How the client said so, when somebody of the house says it for her (PPL-3).
+        said: Box<str>,
     },
     /// Opens the selection again, when the winner does not answer or may no longer.
     Reopen {
@@ -163,6 +176,7 @@ impl AreaCommand for BoardCommand {
             | BoardCommand::Decline { .. } => Permission::Propose,
             BoardCommand::Judge { .. }
             | BoardCommand::Select { .. }
+            | BoardCommand::Choose { .. }
             | BoardCommand::Reopen { .. }
             | BoardCommand::Advise { .. } => Permission::Qualify,
             BoardCommand::Encourage(_) => Permission::PostOpportunities,

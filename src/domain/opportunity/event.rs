@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::mission::{Session, Task};
 use super::proposal::{Offer, ProposalStanding, Verdict};
-use super::{Agreement, Notice, Opportunity, OpportunityStage};
+use super::{Agreement, Formula, Notice, Opportunity, OpportunityStage};
 use crate::domain::Millis;
+use crate::domain::house::Selects;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::request::{Attachment, Group};
@@ -35,6 +36,9 @@ pub struct Posted {
     pub text: Box<str>,
     /// The files that go with it.
     pub files: Vec<Attachment>,
+    /// Who selects among the proposals for it (BRD-6).
+    #[serde(default = "Selects::unsaid")]
+    pub selects: Selects,
 }
 
 /// What happened to an opportunity.
@@ -50,7 +54,7 @@ pub enum BoardEvent {
         text: Option<(Box<str>, Vec<Attachment>)>,
     },
     /// It moved on. When somebody of the house said so for the client, `word_of` is the client's
-    /// contact (PPL-3); `reason` says why it was opened again, declined or ended.
+    /// contact (PPL-3); `reason` says why it was opened again, declined or ended, or how the client said whom to select.
     Moved {
         from: OpportunityStage,
         to: OpportunityStage,
@@ -140,6 +144,14 @@ pub enum BoardEvent {
         words: Box<str>,
         word_of: Option<ContactId>,
     },
+    /// The client chose how it is paid (BRD-6). When somebody of the house said so for the client, `word_of` is the
+    /// client's contact (PPL-3), and `said` how the client said so.
+    Chosen {
+        from: Option<Formula>,
+        to: Formula,
+        word_of: Option<ContactId>,
+        said: Box<str>,
+    },
 }
 
 impl BoardEvent {
@@ -195,6 +207,7 @@ impl BoardEvent {
             BoardEvent::Filed { there: false, .. } => Deed::Unfiled,
             BoardEvent::DraftDropped { .. } => Deed::DraftDropped,
             BoardEvent::Advised { .. } => Deed::Advised,
+            BoardEvent::Chosen { .. } => Deed::Chosen,
         }
     }
 
@@ -220,13 +233,17 @@ impl BoardEvent {
             | BoardEvent::Ticked { .. }
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
-            | BoardEvent::Advised { .. } => false,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => false,
         }
     }
 
     /// Whether the opportunity stands elsewhere from here on: the next step follows it (REQ-9).
     pub fn moves(&self) -> bool {
-        matches!(self, BoardEvent::Posted(_) | BoardEvent::Moved { .. })
+        matches!(
+            self,
+            BoardEvent::Posted(_) | BoardEvent::Moved { .. } | BoardEvent::Chosen { .. }
+        )
     }
 
     /// Whether an opportunity stands as this event found it, so that it can be taken back.
@@ -273,7 +290,8 @@ impl BoardEvent {
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => false,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => false,
         }
     }
 }

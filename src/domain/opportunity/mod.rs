@@ -18,7 +18,7 @@ use phase::Phase;
 use serde::{Deserialize, Serialize};
 
 use super::Millis;
-use super::house::{Country, Language};
+use super::house::{Country, Language, Selects};
 use super::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
 };
@@ -102,7 +102,8 @@ pub struct Notice {
     /// Under Subcontracting the price of facilitation, set by the house; under Client introduction what
     /// the client would spend, if they said so.
     pub amount: Option<Money>,
-    /// How it is paid; `None` under Subcontracting, where the house bills the client.
+    /// How the house expects it to be paid; the client chooses when selecting (BRD-6). `None`: the house says nothing
+    /// of it, as under Subcontracting, where it bills the client.
     pub formula: Option<Formula>,
     /// Who pays the introduction commission; says nothing under Subcontracting.
     pub payer: Payer,
@@ -297,6 +298,12 @@ pub struct Opportunity {
     pub proposals: Vec<ProposalId>,
     /// How many were submitted and not withdrawn.
     pub submitted: u32,
+    /// Who selects among the proposals (BRD-6).
+    #[serde(default = "Selects::unsaid")]
+    pub selects: Selects,
+    /// How the client chose to pay, once one was selected.
+    #[serde(default)]
+    pub formula: Option<Formula>,
     /// What was agreed, once it was.
     pub agreement: Option<Box<Agreement>>,
     /// The mission, once it is one.
@@ -309,6 +316,13 @@ impl Opportunity {
     /// The most proposals one opportunity takes; with the longest advice to all but one, a selection still
     /// fits its record.
     pub const PROPOSALS_MOST: usize = 250;
+
+    /// Whether the client has to choose how it is paid before the winner can confirm the terms.
+    pub fn awaits_formula(&self) -> bool {
+        let introduced = self.group == Group::ClientIntroduction;
+        let selected = matches!(self.stage, OpportunityStage::Selected { .. });
+        introduced && selected && self.formula.is_none()
+    }
 
     /// Whether proposals are taken at `now`.
     pub fn takes_proposals(&self, now: Millis) -> bool {

@@ -85,6 +85,12 @@ pub enum BoardRefusal {
         /// Since when.
         at: Millis,
     },
+    /// The house selects this one, in its own name (BRD-6).
+    HouseSelects(OpportunityId),
+    /// Somebody of the house says what the client chose, and not how she said so (PPL-3).
+    HowSaidMissing,
+    /// The client has not said how it is paid (BRD-6).
+    FormulaMissing,
     /// Nothing is selected whose terms could be confirmed, declined or opened again.
     NothingSelected(OpportunityId),
     /// The client has not shown an interest in it yet (S1).
@@ -118,6 +124,7 @@ impl Refuses for BoardRefusal {
             | R::NothingSelected(id)
             | R::NothingProposed(id)
             | R::BothSides(id)
+            | R::HouseSelects(id)
             | R::NobodyToAdvise(id) => vec![("opportunity", Fact::word(id))],
             R::NoSuchProposal(id) | R::ProposalChanged(id) | R::NoDraft(id) => {
                 vec![("proposal", Fact::word(id))]
@@ -147,6 +154,8 @@ impl Refuses for BoardRefusal {
             R::PriceIsSet
             | R::FormulaWrong
             | R::FundsUnsaid
+            | R::HowSaidMissing
+            | R::FormulaMissing
             | R::HouseHoldsClient
             | R::NoInterestShown
             | R::TermsChanged
@@ -158,7 +167,7 @@ impl Refuses for BoardRefusal {
     fn asks(&self) -> Asks {
         use BoardRefusal as R;
         match self {
-            R::ConsentMissing => Asks::Words,
+            R::ConsentMissing | R::HowSaidMissing => Asks::Words,
             R::PriceIsSet
             | R::SessionsWrong { .. }
             | R::FormulaWrong

@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::domain::Millis;
-use crate::domain::house::House;
+use crate::domain::house::{House, Selects};
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::{self, Opportunity};
 use crate::domain::person::Role;
@@ -108,7 +108,7 @@ fn quoted_step(house: &House, request: &Request, quotation: &Quotation) -> Step 
     }
 }
 
-/// Returns the step of what is posted: facilitators propose, the client chooses, the winner confirms, the
+/// Returns the step of what is posted: facilitators propose, the client or the house selects, the winner confirms, the
 /// coordinator delivers, and then nobody owes anything.
 ///
 /// `officer` works its request: what comes back to us is theirs.
@@ -134,7 +134,18 @@ pub fn posted_step(
             let before = before.filter(|proposal| proposal.is_before_the_client());
             let first = before.filter_map(|proposal| proposal.submitted_at).min();
             let since = first.map_or(moved_at, |at| at.max(moved_at));
-            (By::Client, since, asked(since.max(posted.notice.deadline)))
+            let from = since.max(posted.notice.deadline);
+            match posted.selects {
+                Selects::Client => (By::Client, since, asked(from)),
+                Selects::House => {
+                    let due = Turn::answer(house, from, None).due;
+                    (By::Us(next), since, due)
+                }
+            }
+        }
+        // The winner can confirm once the client said how it is paid.
+        OpportunityStage::Selected { .. } if posted.awaits_formula() => {
+            (By::Client, moved_at, asked(moved_at))
         }
         OpportunityStage::Selected { proposal, .. } => {
             let by = person(proposal).map_or(By::Us(next), By::Winner);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::State;
 use crate::domain::Millis;
 use crate::domain::agenda::{Agenda, AgendaEntry, Area, Task, Whose};
+use crate::domain::house::Selects;
 use crate::domain::ids::RequestId;
 use crate::domain::opportunity::{self, Opportunity};
 use crate::domain::quotation::{Quotation, QuotationStage};
@@ -87,12 +88,21 @@ fn posted(
     let stated = request.step.due.filter(|_| followed);
     let proposer = |id| state.board().proposal(id).map(|proposal| proposal.person);
     match opportunity.stage {
-        OpportunityStage::Open if opportunity.submitted > 0 => {
+        OpportunityStage::Open
+            if opportunity.submitted > 0 && opportunity.selects == Selects::Client =>
+        {
             let whose = Whose::Contact(opportunity.contact);
             let due = stated.unwrap_or(Millis::MAX);
             into.push(((Area::Posted, whose), due, task));
             if state.board().unjudged(opportunity) > 0 {
                 into.push(((Area::Board, whose), due, task));
+            }
+        }
+        OpportunityStage::Selected { .. } if opportunity.awaits_formula() => {
+            let whose = Whose::Contact(opportunity.contact);
+            let due = stated.unwrap_or(Millis::MAX);
+            for area in [Area::Board, Area::Posted] {
+                into.push(((area, whose), due, task));
             }
         }
         OpportunityStage::Selected { proposal, .. }

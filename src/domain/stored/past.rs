@@ -41,6 +41,16 @@ const GROWN: &[Grown] = &[
         upto: 2,
         fields: 18,
     },
+    Grown {
+        name: "House",
+        upto: 3,
+        fields: 14,
+    },
+    Grown {
+        name: "Posted",
+        upto: 3,
+        fields: 7,
+    },
     #[cfg(test)]
     Grown {
         name: "Grew",

@@ -11,7 +11,7 @@ use crate::domain::decision::Earlier;
 use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::house::{Country, House};
+use crate::domain::house::{Country, House, Selection, Selects};
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::organisation::OrganisationProfile;
@@ -81,6 +81,18 @@ pub(crate) fn house() -> House {
     house
 }
 
+/// The same, whose clients select.
+pub(crate) fn market() -> House {
+    let selection = Selection {
+        subcontracting: Selects::Client,
+        introduction: Selects::Client,
+    };
+    House {
+        selection,
+        ..house()
+    }
+}
+
 /// A matrix of three rows.
 pub(crate) fn matrix() -> Routing {
     let row = |id, key: &str, words: &[&str], to: &[Role], copy: &[Role]| Row {
@@ -127,7 +139,7 @@ pub(crate) fn somebody(name: &str, roles: &[Role]) -> NewPerson {
 /// The command that sets the house up.
 pub(crate) fn set_up() -> Command {
     Command::House(HouseCommand::SetUp {
-        house: Box::new(house()),
+        house: Box::new(market()),
         routing: Box::new(matrix()),
         first: somebody(
             "Anna",

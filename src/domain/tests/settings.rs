@@ -270,7 +270,7 @@ fn wks_8_settings_out_of_bounds_are_refused_by_name_and_the_same_again_is_nothin
             Err(Refusal::House(HouseRefusal::SettingWrong { field }))
         );
     }
-    let same = Command::House(HouseCommand::Change(Box::new(house())));
+    let same = Command::House(HouseCommand::Change(Box::new(market())));
     assert_eq!(bench.must(Some(ANNA), same).events, []);
     settle(&mut bench, |house| house.relation_months = 1);
     assert_eq!(bench.state.to_recount(), None, "months move no due date");

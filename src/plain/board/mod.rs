@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod credits;
 pub mod decline;
 pub mod end;
+pub mod formula;
 pub mod grant;
 pub mod judge;
 pub mod list;
@@ -29,8 +30,8 @@ use serde::{Deserialize, Serialize};
 use super::words::Words;
 use super::{Out, Place, Problem};
 use crate::domain::money::{Currency, Money};
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::{BoardCommand, Formula};
 use crate::domain::{Command, Millis};
 use crate::text::sanitise::clean_line;
 
@@ -43,6 +44,24 @@ pub enum StepKind {
     Offer,
     /// Reveals the client's name, email and phone
     Contact,
+}
+
+/// The formulas by name.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
+pub(in crate::plain) enum FormulaName {
+    /// The parties settle everything themselves
+    Basic,
+    /// Only the funded part is worked on
+    R0,
+}
+
+impl From<FormulaName> for Formula {
+    fn from(name: FormulaName) -> Formula {
+        match name {
+            FormulaName::Basic => Formula::Basic,
+            FormulaName::R0 => Formula::R0,
+        }
+    }
 }
 
 impl From<StepKind> for CreditKind {

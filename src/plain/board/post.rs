@@ -1,14 +1,12 @@
 //! `post R-…`: a request posted on the board, with a look at what a facilitator will see.
 
-use clap::ValueEnum;
-
-use super::{amount, submit, tell, understood, when};
+use super::{FormulaName, amount, submit, tell, understood, when};
 use crate::assets;
 use crate::desk::views::Posting;
 use crate::domain::RequestId;
 use crate::domain::lists::{Entry, Lists};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Notice, Payer};
 use crate::domain::person::Permission;
 use crate::plain::input::given_or_piped;
 use crate::plain::registry::{InWords, Needs};
@@ -61,7 +59,7 @@ pub struct Post {
     /// Under Subcontracting, the pay for facilitation; else, the budget of the client
     #[arg(long)]
     amount: Option<String>,
-    /// The formula of a client introduction
+    /// The formula expected of a client introduction [default: the client chooses]
     #[arg(long)]
     formula: Option<FormulaName>,
     /// The reason why the provider pays the commission [default: the client pays it]
@@ -76,15 +74,6 @@ pub struct Post {
     /// Print what a facilitator would see, and post nothing
     #[arg(long)]
     preview: bool,
-}
-
-/// The formulas by name.
-#[derive(Clone, Copy, Debug, ValueEnum, serde::Serialize, serde::Deserialize)]
-enum FormulaName {
-    /// The parties settle everything themselves
-    Basic,
-    /// Only the funded part is worked on
-    R0,
 }
 
 impl InWords for Post {
@@ -178,10 +167,7 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
         notice.amount = Some(amount(place, "--amount", text, currency)?);
     }
     if let Some(formula) = asked.formula {
-        notice.formula = Some(match formula {
-            FormulaName::Basic => Formula::Basic,
-            FormulaName::R0 => Formula::R0,
-        });
+        notice.formula = Some(formula.into());
     }
     if let Some(reason) = &asked.provider_pays {
         notice.payer = Payer::Provider;

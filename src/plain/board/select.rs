@@ -1,8 +1,8 @@
 //! `select`: a proposal selected, as it stands now.
 
-use super::submit;
+use super::{FormulaName, submit};
 use crate::domain::ids::ProposalId;
-use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::{BoardCommand, Formula};
 use crate::domain::person::Permission;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
@@ -16,6 +16,12 @@ pub struct Select {
     /// The advice to the others for next time [default: our usual advice]
     #[arg(long)]
     advice: Option<String>,
+    /// The formula that the client chose, for a client introduction
+    #[arg(long)]
+    formula: Option<FormulaName>,
+    /// On behalf of the client: how they told us, like “by phone on Tuesday”
+    #[arg(long, value_name = "HOW")]
+    said: Option<String>,
 }
 
 impl InWords for Select {
@@ -28,6 +34,8 @@ impl InWords for Select {
             proposal: self.proposal,
             seen,
             advice: self.advice.as_deref().unwrap_or_default().into(),
+            formula: self.formula.map(Formula::from),
+            said: self.said.as_deref().unwrap_or_default().into(),
         };
         submit(place, command, out).await
     }

@@ -140,6 +140,7 @@ static VERBS: [Verb; 61] = [
             "Book",
             "Apply",
             "Award",
+            "Choose the formula",
             "Send again",
         ],
         &[
@@ -154,6 +155,7 @@ static VERBS: [Verb; 61] = [
             "Comptabiliser",
             "Appliquer",
             "Attribuer la somme",
+            "Choisir la formule",
             "Envoyer à nouveau",
         ],
     ),

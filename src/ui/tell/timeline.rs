@@ -147,10 +147,18 @@ impl Teller<'_> {
             String::new()
         } else {
             let who = beside.word_of.as_str().into();
-            self.texts.with("beside-word-of", &[("who", who)])
+            let said = clean(&beside.said.replace('\n', " "));
+            match said.is_empty() {
+                true => self.texts.with("beside-word-of", &[("who", who)]),
+                false => {
+                    let args = [("who", who), ("said", said.into())];
+                    self.texts.with("beside-word-of-said", &args)
+                }
+            }
         };
         let words = match beside.deed {
             Deed::Ended => self.named("ending", &beside.words),
+            Deed::Chosen => self.named("formula", &beside.words),
             Deed::Ticked | Deed::Unticked => self.named("task", &beside.words),
             _ => clean(&beside.words.replace('\n', " ")),
         };

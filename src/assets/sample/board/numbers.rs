@@ -173,6 +173,8 @@ impl Numbers {
                     proposal,
                     seen,
                     advice: "".into(),
+                    formula: deed.notice.formula,
+                    said: deed.line.reason.as_str().into(),
                 })
             }
             other => Err(bad(format!("board: {other} is no step of a proposal"))),

@@ -42,7 +42,7 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
     if proposal.person == me {
         return Ok(proposal.working().files.iter().map(CaseFile::of).collect());
     }
-    if !eyes.see_proposals(opportunity) {
+    if !eyes.see_proposal(opportunity, id) {
         return Err(BoardRefusal::BothSides(opportunity.id).into());
     }
     if !proposal.is_before_the_client() {

@@ -266,18 +266,16 @@ pub(super) async fn mine(
     }))
 }
 
-/// The proposals for who may see them all: the client and the house. The best judged first, then those
-/// that came first.
+/// The proposals that who looks may see: all for those who select, the winner's for the client whom it is introduced
+/// to. The best judged first, then those that came first.
 pub(super) async fn all(
     eyes: &Eyes<'_>,
     opportunity: &Opportunity,
     reader: &mut Reader<'_>,
 ) -> Result<Vec<ProposalRow>, Fault> {
     let mut rows = Vec::new();
-    if !eyes.see_proposals(opportunity) {
-        return Ok(rows);
-    }
-    for proposal in eyes.state.board().proposals_of(opportunity.id) {
+    let all = eyes.state.board().proposals_of(opportunity.id);
+    for proposal in all.filter(|one| eyes.see_proposal(opportunity, one.id)) {
         let taken_back =
             proposal.state == ProposalStanding::Withdrawn && proposal.submitted_at.is_some();
         if !proposal.is_before_the_client() && !taken_back {

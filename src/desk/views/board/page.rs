@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
 use crate::desk::views::{Look, Of};
 use crate::domain::eyes::Eyes;
-use crate::domain::house::Country;
+use crate::domain::house::{Country, Selects};
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::{CreditKind, Opened};
@@ -19,7 +19,7 @@ use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::opportunity::{
     Agreement, BoardEvent, Ending, Notice, Opportunity, OpportunityStage, Payer,
 };
-use crate::domain::request::{Attachment, By};
+use crate::domain::request::{Attachment, By, Group};
 use crate::domain::state::step::posted_step;
 use crate::domain::terms::Terms;
 use crate::domain::trade::MissionRole;
@@ -66,6 +66,10 @@ pub enum Whose {
     Proposers(Millis),
     /// The client's: so many proposals wait to be judged or selected.
     Client(String, u32),
+    /// The client's: to say how it is paid.
+    Chooser(String),
+    /// The house's: so many proposals wait for it to select one.
+    Selector(u32),
     /// The winner's: to confirm the terms.
     Winner(String),
     /// The coordinator's: to run and deliver the mission.
@@ -147,8 +151,14 @@ pub struct OpportunityPage {
     pub turn: Whose,
     /// Whether who looks may act as the client or for them.
     pub may_qualify: bool,
-    /// Whether they would act for the client: the record says so (PPL-3).
+    /// Whether how it is paid is said with the selection: where the client selects (BRD-6).
+    pub chooses_formula: bool,
+    /// Whether they say how it is paid, or could say it anew, until the winner confirms.
+    pub may_choose: bool,
+    /// Whether they would judge and select on the client's word: the record says so (PPL-3).
     pub on_word: bool,
+    /// Whether what is the client's to say they would say for her.
+    pub for_client: bool,
     /// Whether they are on both sides of this deal: rivals' proposals are not shown, and others decide (PPL-1).
     pub both_sides: bool,
 }
@@ -229,9 +239,11 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         .winner()
         .and_then(|id| state.board().proposal(id));
     let i_won = winner.is_some_and(|p| p.person == me);
-    let sees = eyes.see_proposals(opportunity);
+    let sees = winner.is_some_and(|p| eyes.see_proposal(opportunity, p.id));
     let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
+    let hers = opportunity.selects == Selects::Client;
+    let introduced = opportunity.group == Group::ClientIntroduction;
     let posts = eyes.person.may(Permission::PostOpportunities);
     let asks = || lacks(state, me, &opportunity.notice, MissionRole::Coordinator);
     let missing = eyes.facilitator.then(asks).unwrap_or_default();
@@ -273,14 +285,17 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         others: None,
         proposals: Vec::new(),
         agreement: terms.filter(|_| i_won || sees),
-        to_confirm: i_won && is_selected,
+        to_confirm: i_won && is_selected && !opportunity.awaits_formula(),
+        chooses_formula: introduced && hers,
+        may_choose: is_selected && introduced && (is_client || posts) && !both_sides,
         ended: match opportunity.stage {
             OpportunityStage::Ended { why, at } => Some((why, at)),
             _ => None,
         },
         mission: mission(eyes, opportunity),
-        may_qualify: (is_client || posts) && !both_sides,
-        on_word: posts,
+        may_qualify: (posts || (is_client && hers)) && !both_sides,
+        on_word: posts && hers,
+        for_client: posts,
         both_sides,
         row,
     }
@@ -351,7 +366,8 @@ fn client(eyes: &Eyes<'_>, opportunity: &Opportunity) -> ClientCard {
 /// house, the client's for who may know.
 fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
     let state = eyes.state;
-    let known = eyes.see_proposals(opportunity);
+    let winner = opportunity.stage.winner();
+    let known = winner.is_some_and(|id| eyes.see_proposal(opportunity, id));
     let name = |person: PersonId| {
         if known || person == eyes.id() {
             person_name(state, person)
@@ -364,6 +380,17 @@ fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
     };
     match posted_step(state, house, opportunity, None).at(now).by {
         By::Proposers { .. } => Whose::Proposers(opportunity.notice.deadline),
+        By::Client if opportunity.awaits_formula() => {
+            let known = eyes.see_client(opportunity);
+            Whose::Chooser(
+                known
+                    .then(|| client(eyes, opportunity).name)
+                    .unwrap_or_default(),
+            )
+        }
+        By::Us(_) if opportunity.submitted > 0 && opportunity.stage.is_pending() => {
+            Whose::Selector(opportunity.submitted)
+        }
         By::Client => {
             let who = if eyes.see_client(opportunity) {
                 client(eyes, opportunity).name

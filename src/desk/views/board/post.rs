@@ -11,7 +11,7 @@ use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status, Wish};
@@ -216,7 +216,7 @@ fn known(
             .unwrap_or(now + USUAL_DAYS * DAY),
         // What the client pays the house is not what the house pays for it: the officer says.
         amount: if sub { None } else { wish.budget },
-        formula: (!sub).then_some(Formula::Basic),
+        formula: None,
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,

@@ -2,7 +2,7 @@
 
 use crate::domain::Millis;
 use crate::domain::eyes::Eyes;
-use crate::domain::house::{Country, Language};
+use crate::domain::house::{Country, Language, Selects};
 use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
@@ -51,8 +51,12 @@ pub struct BoardRow {
     pub deadline: Millis,
     /// The price the house set, or what the client would spend.
     pub amount: Option<Money>,
-    /// How it is paid.
+    /// How it is paid: as the client chose, else as the house expects.
     pub formula: Option<Formula>,
+    /// Whether the client chose it.
+    pub chosen: bool,
+    /// Who selects (BRD-6).
+    pub selects: Selects,
     /// Whether it cannot wait.
     pub urgent: bool,
     /// When it was posted.
@@ -122,8 +126,10 @@ impl BoardRow {
                 .terms()
                 .need(MissionRole::Coordinator, notice.audience),
             deadline: notice.deadline,
-            amount: notice.amount,
-            formula: notice.formula,
+            amount: notice.amount.filter(|_| eyes.see_price(opportunity)),
+            formula: opportunity.formula.or(notice.formula),
+            chosen: opportunity.formula.is_some(),
+            selects: opportunity.selects,
             urgent: notice.urgent,
             posted_at: opportunity.posted_at,
             touched_at: opportunity.touched_at,
@@ -148,8 +154,8 @@ fn unjudged(eyes: &Eyes<'_>, opportunity: &Opportunity) -> u32 {
     eyes.state.board().unjudged(opportunity)
 }
 
-/// Whether the next step is that of who looks: the client judges and selects, the winner confirms, the
-/// coordinator delivers.
+/// Whether the next step is that of who looks: the client judges, selects and says how it is paid, the winner confirms,
+/// the coordinator delivers.
 fn my_turn(eyes: &Eyes<'_>, opportunity: &Opportunity, unjudged: u32) -> bool {
     let mine = |proposal| {
         let winner = eyes.state.board().proposal(proposal);
@@ -157,6 +163,9 @@ fn my_turn(eyes: &Eyes<'_>, opportunity: &Opportunity, unjudged: u32) -> bool {
     };
     match opportunity.stage {
         OpportunityStage::Open => unjudged > 0 && eyes.is_client(opportunity),
+        OpportunityStage::Selected { .. } if opportunity.awaits_formula() => {
+            eyes.is_client(opportunity) && !eyes.is_on_both_sides(opportunity)
+        }
         OpportunityStage::Selected { proposal, .. }
         | OpportunityStage::Confirmed { proposal, .. } => mine(proposal),
         OpportunityStage::Delivered { .. } | OpportunityStage::Ended { .. } => false,

@@ -65,7 +65,7 @@ impl Sight {
     pub fn proposal_read(&self, id: ProposalId) -> Result<(OpportunityId, Seq), Refusal> {
         let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
         let (opportunity, proposal) = eyes.proposal(id)?;
-        if proposal.person != eyes.id() && !eyes.see_proposals(opportunity) {
+        if proposal.person != eyes.id() && !eyes.see_proposal(opportunity, id) {
             return Err(BoardRefusal::BothSides(opportunity.id).into());
         }
         Ok((opportunity.id, proposal.says.changed_at))

@@ -61,6 +61,8 @@ pub enum Verb {
     FindFacilitator,
     /// Decide what follows when something came to nothing.
     DecideNext,
+    /// Say how it is paid, as the client.
+    ChooseFormula,
     /// Confirm the terms, as who was selected.
     ConfirmTerms,
     /// Plan the sessions of a mission.
@@ -81,7 +83,7 @@ pub enum Verb {
 
 impl Verb {
     /// All of them.
-    pub const ALL: [Verb; 20] = [
+    pub const ALL: [Verb; 21] = [
         Verb::ReadAndReply,
         Verb::Reply,
         Verb::CallAgain,
@@ -94,6 +96,7 @@ impl Verb {
         Verb::SendToClient,
         Verb::FindFacilitator,
         Verb::DecideNext,
+        Verb::ChooseFormula,
         Verb::ConfirmTerms,
         Verb::Plan,
         Verb::HoldSession,
@@ -119,6 +122,7 @@ impl Verb {
             Verb::SendToClient => "send-to-client",
             Verb::FindFacilitator => "find-facilitator",
             Verb::DecideNext => "decide-next",
+            Verb::ChooseFormula => "choose-formula",
             Verb::ConfirmTerms => "confirm-terms",
             Verb::Plan => "plan",
             Verb::HoldSession => "hold-session",
@@ -284,6 +288,9 @@ pub(super) fn of_opportunity(
     let (verb, count) = match one.stage {
         opportunity::OpportunityStage::Open if unjudged > 0 => (Verb::Judge, unjudged),
         opportunity::OpportunityStage::Open => (Verb::Choose, one.submitted),
+        opportunity::OpportunityStage::Selected { .. } if one.awaits_formula() => {
+            (Verb::ChooseFormula, 0)
+        }
         opportunity::OpportunityStage::Selected { .. } => (Verb::ConfirmTerms, 0),
         _ => (of_mission(one, now), 0),
     };

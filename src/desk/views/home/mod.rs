@@ -148,7 +148,11 @@ impl<'a> Calls<'a> {
                     let board = self.eyes.state.board();
                     let winner = one.stage.winner().and_then(|id| board.proposal(id));
                     let won = winner.map(|proposal| proposal.person) == mine;
-                    won || (self.eyes.is_client(one) && self.eyes.see_proposals(one))
+                    let hers = match one.awaits_formula() {
+                        true => !self.eyes.is_on_both_sides(one),
+                        false => self.eyes.see_proposals(one),
+                    };
+                    won || (self.eyes.is_client(one) && hers)
                 })
             }
         }

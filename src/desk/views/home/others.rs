@@ -9,6 +9,7 @@ use crate::desk::views::board::BoardRow;
 use crate::domain::agenda::Task;
 use crate::domain::calendar::Calendar;
 use crate::domain::eyes::Eyes;
+use crate::domain::house::Selects;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::rules::eligibility::is_eligible;
 use crate::domain::opportunity::{Opportunity, OpportunityStage};
@@ -200,7 +201,9 @@ pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
     let latest = eyes.state.board().latest_of_contact(contact).take(LATEST);
     let projects = latest.filter(|one| eyes.is_client(one)).filter_map(|one| {
         let progress = progress(one)?;
-        let hers = matches!(progress, Course::Proposals(n) if n > 0);
+        let hers = one.awaits_formula()
+            || (one.selects == Selects::Client
+                && matches!(progress, Course::Proposals(n) if n > 0));
         Some(UnderWay {
             id: one.id,
             what: clean_line(&one.notice.title).into_owned(),

@@ -113,6 +113,7 @@ pub(super) fn change_mission(mission: &mut Mission, event: &BoardEvent) {
         | BoardEvent::Revised { .. }
         | BoardEvent::Filed { .. }
         | BoardEvent::DraftDropped { .. }
-        | BoardEvent::Advised { .. } => {}
+        | BoardEvent::Advised { .. }
+        | BoardEvent::Chosen { .. } => {}
     }
 }

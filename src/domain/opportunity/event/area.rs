@@ -78,7 +78,8 @@ impl BoardEvent {
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => None,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => None,
         }
     }
 
@@ -101,7 +102,8 @@ impl BoardEvent {
             | BoardEvent::Reported { .. }
             | BoardEvent::Filed { .. }
             // Said once for each selection: there is nothing to write over.
-            | BoardEvent::Advised { .. } => None,
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => None,
         }
     }
 
@@ -117,6 +119,7 @@ impl BoardEvent {
                     group: _,
                     notice: _,
                     text: _,
+                    selects: _,
                 } = &**posted;
                 files.iter().map(|file| file.named(owner)).collect()
             }
@@ -151,7 +154,8 @@ impl BoardEvent {
             | BoardEvent::Ticked { .. }
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
-            | BoardEvent::Advised { .. } => Vec::new(),
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => Vec::new(),
         }
     }
 }

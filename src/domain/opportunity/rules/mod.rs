@@ -19,6 +19,7 @@ use crate::domain::Millis;
 use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::eyes::Eyes;
+use crate::domain::house::Selects;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
@@ -105,7 +106,14 @@ impl<'a> Doing<'a> {
                 proposal,
                 seen,
                 advice,
-            } => self.select(*proposal, *seen, advice),
+                formula,
+                said,
+            } => self.select(*proposal, *seen, advice, (*formula, said)),
+            BoardCommand::Choose {
+                opportunity,
+                formula,
+                said,
+            } => self.choose(*opportunity, *formula, said),
             BoardCommand::Reopen {
                 opportunity,
                 reason,
@@ -175,9 +183,34 @@ impl<'a> Doing<'a> {
         Ok(for_house.then_some(opportunity.contact))
     }
 
-    /// A proposal that the actor speaks of for its client, and on whose word. Nobody does so of their own;
+    /// For whom the actor judges and selects (BRD-6): where the house selects it does so in its own name, on nobody's
+    /// word, and the client is told that it does.
+    pub(super) fn for_selector(
+        &self,
+        opportunity: &Opportunity,
+    ) -> Result<Option<ContactId>, Refusal> {
+        let word_of = self.for_client(opportunity)?;
+        match (opportunity.selects, word_of) {
+            (Selects::Client, word_of) => Ok(word_of),
+            (Selects::House, Some(_)) => Ok(None),
+            (Selects::House, None) => Err(BoardRefusal::HouseSelects(opportunity.id).into()),
+        }
+    }
+
+    /// How the client said what somebody of the house says for her, which must be written down; nothing of who speaks
+    /// for themselves.
+    pub(super) fn said<'s>(word_of: Option<ContactId>, said: &'s str) -> Result<&'s str, Refusal> {
+        longest(said, REASON_MOST)?;
+        match (word_of, said.trim()) {
+            (Some(_), "") => Err(BoardRefusal::HowSaidMissing.into()),
+            (Some(_), said) => Ok(said),
+            (None, _) => Ok(""),
+        }
+    }
+
+    /// A proposal that the actor judges or selects, and on whose word. Nobody does so of their own;
     /// another client's contact is told that there is no such thing.
-    pub(super) fn of_client(
+    pub(super) fn to_select(
         &self,
         id: ProposalId,
     ) -> Result<(&'a Opportunity, &'a Proposal, Option<ContactId>), Refusal> {
@@ -185,7 +218,7 @@ impl<'a> Doing<'a> {
         if proposal.person == self.actor.id {
             return Err(BoardRefusal::OwnProposal.into());
         }
-        let word_of = self.for_client(opportunity).map_err(|why| match why {
+        let word_of = self.for_selector(opportunity).map_err(|why| match why {
             Refusal::Board(BoardRefusal::NoSuchOpportunity(_)) => {
                 Refusal::Board(BoardRefusal::NoSuchProposal(id))
             }

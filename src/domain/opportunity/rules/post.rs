@@ -2,6 +2,7 @@
 //! goes with its group.
 
 use crate::domain::event::Event;
+use crate::domain::house::Selects;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::lists::Lists;
 use crate::domain::money::refusal::MoneyRefusal;
@@ -74,7 +75,7 @@ impl Doing<'_> {
         }
         on_lists(self.state.lists(), notice, None)?;
         self.check_notice(group, notice)?;
-        self.may_hold(notice, None)?;
+        self.may_hold(notice.formula, None)?;
         self.check_description(description)?;
         self.names_nobody(from, notice, Some(description))?;
         let posted = Posted {
@@ -85,6 +86,7 @@ impl Doing<'_> {
             notice: notice.clone(),
             text: description.text.clone(),
             files: description.files.clone(),
+            selects: self.selects(group),
         };
         Ok(vec![Event::Board(OfBoard {
             request,
@@ -103,11 +105,25 @@ impl Doing<'_> {
         }
     }
 
+    /// Who selects in a group, by the settings (BRD-6).
+    fn selects(&self, group: Group) -> Selects {
+        let said = self.state.house().map(|house| house.selection);
+        let said = said.unwrap_or_default();
+        match group {
+            Group::Subcontracting => said.subcontracting,
+            Group::ClientIntroduction => said.introduction,
+        }
+    }
+
     /// Refuses R0 until the house has said how it may hold clients' money (ESC-13); what has it already keeps it.
-    fn may_hold(&self, notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
-        let is_r0 = |notice: &Notice| notice.formula == Some(Formula::R0);
+    pub(super) fn may_hold(
+        &self,
+        to: Option<Formula>,
+        from: Option<Formula>,
+    ) -> Result<(), Refusal> {
+        let r0 = Some(Formula::R0);
         let said = self.state.house().and_then(|house| house.funds.said());
-        match is_r0(notice) && !before.is_some_and(is_r0) && said.is_none() {
+        match to == r0 && from != r0 && said.is_none() {
             true => Err(BoardRefusal::FundsUnsaid.into()),
             false => Ok(()),
         }
@@ -145,7 +161,6 @@ impl Doing<'_> {
                 }
             }
             Group::ClientIntroduction => {
-                notice.formula.ok_or(BoardRefusal::FormulaWrong)?;
                 if notice.payer == Payer::Provider && notice.payer_reason.trim().is_empty() {
                     return Err(Refusal::ReasonMissing);
                 }
@@ -201,7 +216,7 @@ impl Doing<'_> {
         }
         on_lists(self.state.lists(), notice, Some(&opportunity.notice))?;
         self.check_notice(opportunity.group, notice)?;
-        self.may_hold(notice, Some(&opportunity.notice))?;
+        self.may_hold(notice.formula, opportunity.notice.formula)?;
         if let Some(description) = description {
             self.check_description(description)?;
         }

@@ -227,7 +227,7 @@ impl Doing<'_> {
     }
 
     pub(super) fn judge(&self, id: ProposalId, verdict: Verdict) -> Events {
-        let (opportunity, proposal, word_of) = self.of_client(id)?;
+        let (opportunity, proposal, word_of) = self.to_select(id)?;
         self.pending(opportunity)?;
         if proposal.state != ProposalStanding::Submitted {
             return Err(BoardRefusal::IsSettled(opportunity.id).into());
@@ -246,7 +246,7 @@ impl Doing<'_> {
 
     /// Only once the client showed an interest (S1).
     pub(super) fn encourage(&self, id: ProposalId) -> Events {
-        let (opportunity, proposal, _) = self.of_client(id)?;
+        let (opportunity, proposal, _) = self.to_select(id)?;
         self.pending(opportunity)?;
         if proposal.promising {
             return Err(Refusal::AlreadySo);

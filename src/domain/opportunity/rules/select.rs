@@ -1,7 +1,9 @@
-//! Selection (BRD-6, S2): the client selects one proposal, the others are told with advice, in the client's own
-//! words if she has any, at once or later; the winner confirms the terms on a page of its own or declines them; then selection opens again. At most one wins.
+//! Selection (BRD-6, S2): the client or the house selects one proposal, the client says how it is paid, the others are
+//! told with advice, in the client's own words if she has any, at once or later; the winner confirms the terms on a page
+//! of its own or declines them; then selection opens again. At most one wins.
 
 use crate::domain::event::Event;
+use crate::domain::house::Selects;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
@@ -10,7 +12,9 @@ use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::rules::{Doing, Events, moved, of, reason};
-use crate::domain::opportunity::{Agreement, Opportunity, OpportunityStage, Payer, Proposal};
+use crate::domain::opportunity::{
+    Agreement, Formula, Opportunity, OpportunityStage, Payer, Proposal,
+};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::state::State;
@@ -39,7 +43,7 @@ pub fn agreement(
         },
         Group::ClientIntroduction => Agreement {
             group: Group::ClientIntroduction,
-            formula: opportunity.notice.formula,
+            formula: opportunity.formula,
             price,
             commission: share(price, terms.commission_permille),
             payer: opportunity.notice.payer,
@@ -60,8 +64,14 @@ pub fn share(of: Money, permille: u32) -> Money {
 }
 
 impl Doing<'_> {
-    pub(super) fn select(&self, id: ProposalId, seen: Seq, advice: &str) -> Events {
-        let (opportunity, proposal, word_of) = self.of_client(id)?;
+    pub(super) fn select(
+        &self,
+        id: ProposalId,
+        seen: Seq,
+        advice: &str,
+        (formula, said): (Option<Formula>, &str),
+    ) -> Events {
+        let (opportunity, proposal, word_of) = self.to_select(id)?;
         match opportunity.stage {
             OpportunityStage::Open => {}
             OpportunityStage::Selected { proposal, at }
@@ -84,6 +94,8 @@ impl Doing<'_> {
         }
         super::longest(advice, Terms::ADVICE_MOST)?;
         self.eligible(proposal.person, opportunity)?;
+        self.formula_fits(opportunity, formula)?;
+        let said = Self::said(word_of, said)?;
         let at = self.now;
         let mut events = vec![
             of(
@@ -92,11 +104,20 @@ impl Doing<'_> {
                     from: opportunity.stage,
                     to: OpportunityStage::Selected { proposal: id, at },
                     word_of,
-                    reason: "".into(),
+                    reason: said.into(),
                 },
             ),
             moved(opportunity, proposal, ProposalStanding::Selected, ""),
         ];
+        events.extend(formula.map(|to| {
+            let chosen = BoardEvent::Chosen {
+                from: None,
+                to,
+                word_of,
+                said: said.into(),
+            };
+            of(opportunity, chosen)
+        }));
         let board = self.state.board();
         let others = board.proposals_of(opportunity.id);
         for other in others.filter(|p| p.id != id && p.state == ProposalStanding::Submitted) {
@@ -110,10 +131,42 @@ impl Doing<'_> {
         Ok(events)
     }
 
+    /// Passes when the formula is the client's to say with this selection, and can be had.
+    fn formula_fits(&self, of: &Opportunity, formula: Option<Formula>) -> Result<(), Refusal> {
+        let hers = of.group == Group::ClientIntroduction && of.selects == Selects::Client;
+        match formula {
+            Some(_) if !hers => Err(BoardRefusal::FormulaWrong.into()),
+            None if hers => Err(BoardRefusal::FormulaMissing.into()),
+            formula => self.may_hold(formula, None),
+        }
+    }
+
+    /// The client says how it is paid, until the winner confirms.
+    pub(super) fn choose(&self, id: OpportunityId, to: Formula, said: &str) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let word_of = self.for_client(opportunity)?;
+        self.winner(opportunity)?;
+        if opportunity.group == Group::Subcontracting {
+            return Err(BoardRefusal::FormulaWrong.into());
+        }
+        if opportunity.formula == Some(to) {
+            return Err(Refusal::AlreadySo);
+        }
+        self.may_hold(Some(to), opportunity.formula)?;
+        let said = Self::said(word_of, said)?;
+        let chosen = BoardEvent::Chosen {
+            from: opportunity.formula,
+            to,
+            word_of,
+            said: said.into(),
+        };
+        Ok(vec![of(opportunity, chosen)])
+    }
+
     /// Those who lost to the selection that stands are told in the client's own words, once.
     pub(super) fn advise(&self, id: OpportunityId, words: &str) -> Events {
         let opportunity = self.opportunity(id)?;
-        let word_of = self.for_client(opportunity)?;
+        let word_of = self.for_selector(opportunity)?;
         let nobody = Refusal::Board(BoardRefusal::NobodyToAdvise(id));
         let board = self.state.board();
         let winner = opportunity.stage.winner().and_then(|id| board.proposal(id));
@@ -159,7 +212,7 @@ impl Doing<'_> {
 
     pub(super) fn reopen(&self, id: OpportunityId, why: &str) -> Events {
         let opportunity = self.opportunity(id)?;
-        let word_of = self.for_client(opportunity)?;
+        let word_of = self.for_selector(opportunity)?;
         let winner = self.winner(opportunity)?;
         let why = reason(why)?;
         let mut events = vec![of(
@@ -215,6 +268,9 @@ impl Doing<'_> {
         let lacks = lacks(self.state, self.actor.id, &opportunity.notice, role);
         if !lacks.is_empty() {
             return Err(BoardRefusal::NotEligible(lacks).into());
+        }
+        if opportunity.awaits_formula() {
+            return Err(BoardRefusal::FormulaMissing.into());
         }
         let now = agreement(self.state, opportunity, winner).ok_or(MoneyRefusal::PriceMissing)?;
         if now != *seen {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::eyes::Eyes;
+use crate::domain::house::Selects;
 use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Mission;
@@ -13,6 +14,7 @@ use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{domain_of, is_personal};
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
 use crate::domain::state::State;
 
 impl<'a> Eyes<'a> {
@@ -63,7 +65,7 @@ impl<'a> Eyes<'a> {
         };
         let own = proposal.person == self.id();
         // Who is on both sides is told why, where they act; here they only learn that it is there.
-        let theirs = proposal.submitted_at.is_some() && self.is_inside(opportunity);
+        let theirs = proposal.submitted_at.is_some() && self.is_before(opportunity, id);
         if own || theirs {
             Ok((opportunity, proposal))
         } else {
@@ -117,10 +119,38 @@ impl Eyes<'_> {
             || (self.facilitator && (opened() || is_in_mission(self.id(), opportunity)))
     }
 
-    /// Whether they see the proposals themselves: the house and the client, but nobody who could have one of
+    /// Whether they see all proposals: the house, and the client where she selects, but nobody who could have one of
     /// their own among them.
     pub fn see_proposals(&self, opportunity: &Opportunity) -> bool {
-        self.is_inside(opportunity) && !self.could_provide(opportunity)
+        self.selects(opportunity) && !self.could_provide(opportunity)
+    }
+
+    /// Whether they see a proposal that was submitted: one of all they see, or the one the house introduces to them.
+    pub fn see_proposal(&self, opportunity: &Opportunity, id: ProposalId) -> bool {
+        self.is_before(opportunity, id) && !self.could_provide(opportunity)
+    }
+
+    /// Whether they see what facilitators are paid: everybody but the client of whom the house bought and sells it.
+    pub fn see_price(&self, opportunity: &Opportunity) -> bool {
+        let bought = opportunity.group == Group::Subcontracting;
+        self.staff || !(bought && self.is_client(opportunity))
+    }
+
+    /// Whether they are of those who select: the house, and the client where she does (BRD-6).
+    fn selects(&self, opportunity: &Opportunity) -> bool {
+        let hers = || opportunity.selects == Selects::Client && self.is_client(opportunity);
+        self.staff || hers()
+    }
+
+    /// Whether a proposal stands before them: all do before those who select; before the client whom the house
+    /// introduces somebody to, that one, whose terms are hers to agree.
+    fn is_before(&self, opportunity: &Opportunity, id: ProposalId) -> bool {
+        let introduced = || {
+            opportunity.group == Group::ClientIntroduction
+                && opportunity.stage.winner() == Some(id)
+                && self.is_client(opportunity)
+        };
+        self.selects(opportunity) || introduced()
     }
 
     /// Whether they are on both sides of this deal: one who could propose for it, and of the house or of the

@@ -34,7 +34,8 @@ impl TakenBack for OfBoard {
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
-            | BoardEvent::Advised { .. } => &[],
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Chosen { .. } => &[],
         }
     }
 

@@ -42,6 +42,7 @@ pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<Perso
             | MissionCommand::Tick { .. }
             | MissionCommand::Deliver { .. },
         )
+        | BoardCommand::Choose { .. }
         | BoardCommand::Advise { .. } => Writes::One,
     }
 }

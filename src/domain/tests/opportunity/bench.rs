@@ -7,9 +7,9 @@ use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::decision::Decision;
 use crate::domain::facilitator::FacilitatorProfile;
-use crate::domain::house::House;
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
+use crate::domain::house::{House, Selects};
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
@@ -443,11 +443,18 @@ impl Fair {
     }
 
     /// The command that selects a proposal as it reads now.
+    ///
+    /// Where the client says how it is paid, that is Basic; who speaks for her was called.
     pub fn selecting(&self, proposal: ProposalId) -> BoardCommand {
+        let of = self.the(self.of(proposal).opportunity);
+        let introduced = of.group == Group::ClientIntroduction;
+        let hers = introduced && of.selects == Selects::Client;
         BoardCommand::Select {
             proposal,
             seen: self.of(proposal).says.changed_at,
             advice: "".into(),
+            formula: hers.then_some(Formula::Basic),
+            said: "by phone".into(),
         }
     }
 

@@ -19,6 +19,7 @@ mod proposals;
 mod races;
 mod refusals;
 mod selection;
+mod selects;
 mod sides;
 mod standing;
 mod turnings;

@@ -165,7 +165,7 @@ fn brd_2_a_notice_has_what_its_group_needs() {
     let fair = Fair::open();
     let now = fair.now;
     type Change = fn(&mut Notice);
-    let introduced: [(Change, Refusal); 11] = [
+    let introduced: [(Change, Refusal); 10] = [
         (|n| n.title = " ".into(), Refusal::TextMissing),
         (
             |n| n.title = "x".repeat(201).into(),
@@ -190,10 +190,6 @@ fn brd_2_a_notice_has_what_its_group_needs() {
         (
             |n| n.amount = Some(euros(i64::MAX)),
             Refusal::Money(MoneyRefusal::PriceWrong),
-        ),
-        (
-            |n| n.formula = None,
-            Refusal::Board(BoardRefusal::FormulaWrong),
         ),
         (|n| n.payer = Payer::Provider, Refusal::ReasonMissing),
         (|n| n.deadline = 0, Refusal::InThePast),

@@ -3,8 +3,8 @@
 use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::facilitator::FacilitatorProfile;
-use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
+use crate::domain::house::{Language, Selection};
 use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
@@ -42,7 +42,7 @@ fn of_posting(met: &mut Vec<Refusal>) {
     amending(INTRO, |n| n.place = "call 06 11 22 33 44".into());
     amending(INTRO, |n| n.sessions = 0);
     amending(INTRO, |n| n.amount = Some(euros(-1)));
-    amending(INTRO, |n| n.formula = None);
+    amending(SUB, |n| n.formula = Some(Formula::Basic));
     amending(SUB, |n| n.amount = None);
     amending(SUB, |n| n.amount = Some(dollars(1)));
     amending(INTRO, |n| n.formula = Some(Formula::R0));
@@ -161,6 +161,7 @@ fn of_selecting(met: &mut Vec<Refusal>) {
         *seen = 1;
     }
     met.push(fair.no(BEN, stale));
+    of_formulas(&fair, proposal, met);
     let mut own = fair.clone();
     let roles = vec![Role::Facilitator, Role::Manager];
     let person = FAY;
@@ -261,4 +262,25 @@ pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     of_running(&mut met);
     met.extend(super::standing::stood_on());
     met
+}
+
+/// Of what is said for a client with a selection, and of what the house selects.
+fn of_formulas(fair: &Fair, proposal: ProposalId, met: &mut Vec<Refusal>) {
+    let mut select = fair.selecting(proposal);
+    if let BoardCommand::Select { said, .. } = &mut select {
+        *said = "".into();
+    }
+    met.push(fair.no(BEN, select.clone()));
+    if let BoardCommand::Select { formula, .. } = &mut select {
+        *formula = None;
+    }
+    met.push(fair.no(BEN, select));
+    let mut ours = Fair::new();
+    ours.settle(|house| house.selection = Selection::default());
+    ours.must(BEN, ours.posting(INTRODUCED));
+    let reopen = BoardCommand::Reopen {
+        opportunity: INTRO,
+        reason: "x".into(),
+    };
+    met.push(ours.no(PAUL, reopen));
 }

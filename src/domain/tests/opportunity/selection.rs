@@ -157,6 +157,8 @@ fn brd_6_only_what_is_before_the_client_can_be_selected() {
         proposal: ProposalId(9),
         seen: 1,
         advice: "".into(),
+        formula: Some(Formula::Basic),
+        said: "".into(),
     };
     assert_eq!(
         fair.no(PAUL, unknown),

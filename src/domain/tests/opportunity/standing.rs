@@ -122,7 +122,8 @@ fn of_board(event: &BoardEvent) -> Option<&'static str> {
         | BoardEvent::Revised { .. }
         | BoardEvent::Filed { .. }
         | BoardEvent::DraftDropped { .. }
-        | BoardEvent::Advised { .. } => return None,
+        | BoardEvent::Advised { .. }
+        | BoardEvent::Chosen { .. } => return None,
     })
 }
 

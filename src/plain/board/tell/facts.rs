@@ -35,5 +35,6 @@ pub(super) fn facts(page: &mut Page<'_>, row: &BoardRow) {
     page.field("opp-amount", &amount.unwrap_or_default());
     let formula = row.formula.map(|f| teller.named("formula", f.key()));
     page.field("opp-formula", &formula.unwrap_or_default());
+    page.field("opp-selects", &teller.named("selects", row.selects.key()));
     page.field("opp-proposals", &row.proposals.to_string());
 }

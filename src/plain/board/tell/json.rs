@@ -44,6 +44,8 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow, words: &Words) -> Value 
         "deadline": iso(row.deadline),
         "amount": money(row.amount),
         "formula": row.formula.map(Formula::key),
+        "formula_chosen": row.chosen,
+        "selected_by": row.selects.key(),
         "urgent": row.urgent,
         "posted": iso(row.posted_at),
         "stale": row.stale,
@@ -155,6 +157,8 @@ fn turn_json(turn: &Whose) -> Value {
     match turn {
         Whose::Proposers(until) => json!({"who": "proposers", "until": iso(*until)}),
         Whose::Client(name, n) => json!({"who": "client", "name": name, "proposals": n}),
+        Whose::Chooser(name) => json!({"who": "client", "name": name, "chooses": "formula"}),
+        Whose::Selector(n) => json!({"who": "house", "proposals": n}),
         Whose::Winner(name) => json!({"who": "winner", "name": name}),
         Whose::Coordinator(name) => json!({"who": "coordinator", "name": name}),
         Whose::House(until) => json!({"who": "house", "until": iso(*until)}),

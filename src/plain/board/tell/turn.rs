@@ -25,6 +25,11 @@ pub(super) fn turn(turn: &Whose, teller: &Teller<'_>) -> String {
                 .texts
                 .with("whose-judges", &[("who", who.into()), ("n", (*n).into())])
         }
+        Whose::Chooser(client) => {
+            let who = name("whose-client", client);
+            teller.texts.with("whose-chooser", &[("who", who.into())])
+        }
+        Whose::Selector(n) => teller.texts.with("whose-selector", &[("n", (*n).into())]),
         Whose::Winner(winner) => name("whose-winner", winner),
         Whose::Coordinator(who) => name("whose-coordinator", who),
         Whose::House(until) => teller

@@ -24,7 +24,10 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     common::to_list(),
     bind("confirm-terms", &["y"], 99, named::confirm, |p| p.accept()),
     bind("decline-terms", &["x"], 98, named::decline, |p| p.ask_end()),
-    bind("choose", &["y"], 99, named::accept, |p| p.accept()),
+    bind("choose", &["y"], 99, choose_ready, |p| p.accept()),
+    bind("choose-formula", &["y"], 99, named::formula, |p| {
+        p.ask_formula()
+    }),
     bind("step", &["y"], 98, named::step, |p| p.ask_step()),
     bind("propose", &["r"], 97, named::propose, |p| {
         p.write_proposal()
@@ -102,10 +105,11 @@ static BINDINGS: &[Binding<BoardPane>] = &[
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 22] = [
+pub(super) const AFAR: [&str; 23] = [
     "confirm-terms",
     "decline-terms",
     "choose",
+    "choose-formula",
     "step",
     "propose",
     "direct",
@@ -139,6 +143,14 @@ fn in_page(p: &BoardPane) -> Ready {
         Ready::Yes
     } else {
         Ready::Hidden
+    }
+}
+
+/// Once somebody is selected the key says how it is paid.
+fn choose_ready(p: &BoardPane) -> Ready {
+    match p.page().is_some_and(|page| page.may_choose) {
+        true => Ready::Hidden,
+        false => named::accept(p),
     }
 }
 
@@ -195,7 +207,7 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
             return Some(Reason::new("board-why-closed"));
         }
         "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
-        "confirm-terms" | "decline-terms" => return None,
+        "confirm-terms" | "decline-terms" | "choose-formula" => return None,
         "choose" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
         "reopen-selection" => {
             return said(named::reopen(p)).or(named::denied(p, Permission::Qualify));

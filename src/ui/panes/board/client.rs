@@ -2,9 +2,8 @@
 //! selection again, looks where one's requests stand (BRD-6, BRD-7).
 
 use super::BoardPane;
-use super::advice::Selecting;
 use crate::desk::views::ProposalRow;
-use crate::domain::ids::{ProposalId, Seq};
+use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::person::Permission;
@@ -30,10 +29,15 @@ impl BoardPane {
         }
     }
 
-    /// For whom one would speak, of the house.
+    /// For whom one would judge and select, of the house.
     pub(super) fn word_of(&self) -> Option<String> {
-        let page = self.page().filter(|page| page.on_word)?;
-        let client = page.client.as_ref()?;
+        let on_word = self.page().is_some_and(|page| page.on_word);
+        self.client_name().filter(|_| on_word)
+    }
+
+    /// The client's name, as far as it is known.
+    pub(super) fn client_name(&self) -> Option<String> {
+        let client = self.page()?.client.as_ref()?;
         let name = if client.name.is_empty() {
             &client.organisation
         } else {
@@ -43,7 +47,7 @@ impl BoardPane {
     }
 
     /// The proposals that stand before the client.
-    fn standing(&self) -> Vec<&ProposalRow> {
+    pub(super) fn standing(&self) -> Vec<&ProposalRow> {
         let all = self.page().map_or(&[][..], |page| &page.proposals);
         let before = all.iter();
         before
@@ -101,43 +105,6 @@ impl BoardPane {
         let (title, choices) = (self.titled("board-ask-select"), choices.collect());
         self.ask_one(title, choices, |p, (proposal, seen)| {
             p.ask_select(proposal, seen);
-        });
-    }
-
-    /// Says in figures what a selection does before it is done.
-    pub(super) fn ask_select(&mut self, proposal: ProposalId, seen: Seq) {
-        let standing = self.standing();
-        let Some(row) = standing.iter().find(|row| row.id == proposal) else {
-            return;
-        };
-        let price = row.price.map(|price| self.ctx().teller().money(price));
-        let question = self.with(
-            "board-select-question",
-            &[
-                ("who", row.name.as_str().into()),
-                ("price", price.unwrap_or_default().into()),
-            ],
-        );
-        let others = standing.len().saturating_sub(1);
-        let mut figures = vec![("1".to_owned(), self.text("board-select-told"))];
-        if others > 0 {
-            let words = self.with("board-select-lost", &[("n", others.into())]);
-            figures.push((others.to_string(), words));
-        }
-        if let Some(who) = self.word_of() {
-            let word = self.with("board-word-of", &[("who", who.into())]);
-            figures.push((String::new(), word));
-        }
-        let of = self.row().map(|row| row.id).filter(|_| others > 0);
-        self.ask_sure("board-select", question, 'y', figures, move |p| {
-            p.sheet = None;
-            // The others are told the house's usual advice; what the client has to say herself comes after.
-            let token = p.send(BoardCommand::Select {
-                proposal,
-                seen,
-                advice: "".into(),
-            });
-            p.selecting = of.map(|of| Selecting { token, of });
         });
     }
 

@@ -19,6 +19,7 @@ mod proposal;
 mod proposing;
 mod row;
 mod running;
+mod selecting;
 mod sessions;
 mod sheet;
 mod stats;

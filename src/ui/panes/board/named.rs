@@ -6,7 +6,7 @@ mod decisions;
 mod mission;
 
 use self::decisions::candidate;
-pub(super) use self::decisions::{accept, advise, compare, judge, reopen};
+pub(super) use self::decisions::{accept, advise, compare, formula, judge, reopen};
 pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 use super::BoardPane;
 use crate::desk::views::{OpportunityPage, ProposalRow};
@@ -55,7 +55,7 @@ fn asked(p: &BoardPane, named: Named) -> Ready {
 
 /// What the rules have against a command. What would keep one from the step that comes first is said rather than
 /// that it comes first.
-fn against(p: &BoardPane, command: BoardCommand) -> Option<Refusal> {
+pub(super) fn against(p: &BoardPane, command: BoardCommand) -> Option<Refusal> {
     let refusal = rules::against(p.ctx(), Command::Board(Box::new(command)));
     match refusal {
         Some(Refusal::Credit(CreditRefusal::OpenFirst(kind))) => {

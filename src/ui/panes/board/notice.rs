@@ -134,8 +134,10 @@ impl BoardPane {
                 self.text("board-field-formula"),
                 formulas
                     .map(|one| teller.named("formula", one.key()))
-                    .to_vec(),
-                formula.unwrap_or(0),
+                    .into_iter()
+                    .chain([self.text("board-notice-formula-open")])
+                    .collect(),
+                formula.unwrap_or(formulas.len()),
             ),
             Field::one(
                 "payer",
@@ -181,10 +183,10 @@ impl BoardPane {
         if provider && text("payer-reason").is_empty() {
             return Read::Wrong("payer-reason", self.text("refusal-reason-missing"));
         }
-        let formula = if at("formula") == 1 {
-            Formula::R0
-        } else {
-            Formula::Basic
+        let formula = match at("formula") {
+            0 => Some(Formula::Basic),
+            1 => Some(Formula::R0),
+            _ => None,
         };
         Read::Notice(Box::new(Notice {
             title: text("title").into(),
@@ -203,7 +205,7 @@ impl BoardPane {
             sessions,
             deadline,
             amount: Money::parse(text("amount"), currency),
-            formula: intro.then_some(formula),
+            formula: formula.filter(|_| intro),
             payer: if provider {
                 Payer::Provider
             } else {

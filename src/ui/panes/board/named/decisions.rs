@@ -4,9 +4,9 @@
 use super::{against, asked, no, page_for};
 use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::Refusal;
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::{BoardCommand, Formula};
 use crate::domain::person::Permission;
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};
@@ -52,9 +52,9 @@ fn decided_on(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
         reason,
     };
     match against(p, any) {
-        Some(refusal @ Refusal::Board(BoardRefusal::BothSides(_))) => {
-            Err(rules::refused(p.ctx(), Some(refusal)))
-        }
+        Some(
+            refusal @ Refusal::Board(BoardRefusal::BothSides(_) | BoardRefusal::HouseSelects(_)),
+        ) => Err(rules::refused(p.ctx(), Some(refusal))),
         _ => Err(no("board-why-not-client")),
     }
 }
@@ -75,6 +75,8 @@ pub(in crate::ui::panes::board) fn accept(p: &BoardPane) -> Ready {
             proposal: row.id,
             seen: row.read,
             advice: "".into(),
+            formula: page.chooses_formula.then_some(Formula::Basic),
+            said: WORDS.into(),
         })
     };
     match asked(p, named()) {
@@ -83,6 +85,25 @@ pub(in crate::ui::panes::board) fn accept(p: &BoardPane) -> Ready {
         }
         ready => ready,
     }
+}
+
+/// What is about how it is paid is shown only to whom it is for.
+pub(in crate::ui::panes::board) fn formula(p: &BoardPane) -> Ready {
+    let Some(page) = p.page().filter(|page| page.may_choose) else {
+        return Ready::Hidden;
+    };
+    let other = match page.row.formula.filter(|_| page.row.chosen) {
+        Some(Formula::Basic) => Formula::R0,
+        Some(Formula::R0) | None => Formula::Basic,
+    };
+    asked(
+        p,
+        Ok(BoardCommand::Choose {
+            opportunity: page.row.id,
+            formula: other,
+            said: WORDS.into(),
+        }),
+    )
 }
 
 fn can_reopen(p: &BoardPane) -> bool {

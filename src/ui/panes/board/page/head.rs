@@ -2,9 +2,9 @@
 
 use super::Writer;
 use crate::desk::views::{OpportunityPage, Whose};
+use crate::domain::opportunity::Payer;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::Phase;
-use crate::domain::opportunity::{Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
 
@@ -101,6 +101,15 @@ impl Writer<'_> {
                 };
                 self.with(id, &[("who", who.as_str().into()), ("n", (*n).into())])
             }
+            Whose::Chooser(_) if mine => self.text("board-turn-you-choose"),
+            Whose::Chooser(who) => {
+                let client = self.text("board-the-client");
+                named(
+                    "board-turn-chooser",
+                    if who.is_empty() { &client } else { who },
+                )
+            }
+            Whose::Selector(n) => self.with("board-turn-house-selects", &[("n", (*n).into())]),
             Whose::Winner(_) if page.to_confirm => self.text("board-turn-you-confirm"),
             Whose::Winner(who) => named("board-turn-winner", who),
             Whose::Coordinator(_) if mine => self.text("board-turn-you-run"),
@@ -144,6 +153,8 @@ impl Writer<'_> {
         for line in follows.lines() {
             self.item("  ·", line, Tone::Muted);
         }
+        let selects = self.text(&format!("board-selects-{}", page.row.selects.key()));
+        self.field("board-field-selects", &selects, Tone::Text);
     }
 
     fn place_and_time(&mut self, page: &OpportunityPage) {
@@ -241,12 +252,18 @@ impl Writer<'_> {
                 if row.amount.is_some() {
                     self.field("form-budget", &amount, Tone::Text);
                 }
-                let id = match row.formula {
-                    Some(Formula::Basic) => "board-formula-basic",
-                    Some(Formula::R0) => "board-formula-r0",
-                    None => "board-formula-none",
+                let words = match row.formula {
+                    None => self.text("board-formula-none"),
+                    Some(formula) => {
+                        let words = self.text(&format!("board-formula-{}", formula.key()));
+                        let by = match row.chosen {
+                            true => "board-formula-chosen",
+                            false => "board-formula-expected",
+                        };
+                        self.with(by, &[("formula", words.into())])
+                    }
                 };
-                self.field("board-field-formula", &self.text(id), Tone::Text);
+                self.field("board-field-formula", &words, Tone::Text);
                 let percent = self.permille(page.rates.commission_permille).into();
                 let (id, why) = match page.payer {
                     Payer::Client => ("board-commission-client", String::new()),

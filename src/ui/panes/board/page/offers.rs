@@ -88,11 +88,18 @@ impl Writer<'_> {
         if page.row.request.is_none() {
             return;
         }
-        if page.both_sides {
+        let why = match page.both_sides {
+            true => Some(BoardRefusal::BothSides(page.row.id)),
+            // There are some, and they are not the client's to see.
+            false if page.proposals.is_empty() && page.row.proposals > 0 => {
+                Some(BoardRefusal::HouseSelects(page.row.id))
+            }
+            false => None,
+        };
+        if let Some(why) = why {
             let n = page.row.proposals.into();
             self.rule(self.with("board-rule-proposals", &[("n", n)]));
-            let why = Refusal::Board(BoardRefusal::BothSides(page.row.id));
-            self.line(&self.teller.refusal(&why), Tone::Muted);
+            self.line(&self.teller.refusal(&Refusal::Board(why)), Tone::Muted);
             return;
         }
         let heading = match page.proposals.len() {
@@ -191,18 +198,10 @@ impl Writer<'_> {
             let words = self.with("board-coordination", &[("amount", amount.into())]);
             self.field("board-field-coordination", &words, Tone::Text);
         }
-        match agreement.formula {
-            Some(Formula::Basic) => self.field(
-                "board-field-formula",
-                &self.text("board-formula-basic"),
-                Tone::Text,
-            ),
-            Some(Formula::R0) => self.field(
-                "board-field-formula",
-                &self.text("board-formula-r0"),
-                Tone::Text,
-            ),
-            None => {}
+        if agreement.group == Group::ClientIntroduction {
+            let key = agreement.formula.map_or("none", Formula::key);
+            let words = self.text(&format!("board-formula-{key}"));
+            self.field("board-field-formula", &words, Tone::Text);
         }
         match agreement.group {
             Group::Subcontracting => {
