@@ -70,6 +70,8 @@ mod present;
 mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
+#[path = "inbox/sections.rs"]
+mod sections;
 #[path = "inbox/seen.rs"]
 mod seen;
 #[path = "inbox/settings.rs"]

@@ -31,6 +31,8 @@ mod marketplace;
 mod money;
 #[path = "plain/printing.rs"]
 mod printing;
+#[path = "plain/reading.rs"]
+mod reading;
 #[path = "plain/settings.rs"]
 mod settings;
 #[path = "plain/store.rs"]

@@ -14,7 +14,7 @@ use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::event::Posted;
 use entremise::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
 use entremise::domain::opportunity::{
-    BoardEvent, Ending, Formula, Notice, OpportunityStage, Payer,
+    BoardEvent, EndReason, Formula, Notice, OpportunityStage, Payer,
 };
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
@@ -192,6 +192,7 @@ fn notice(random: &mut Random, n: usize, posted: Millis) -> Notice {
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,
+        skills: Vec::new(),
     }
 }
 
@@ -275,7 +276,7 @@ fn ended(random: &mut Random, first: ProposalId, posted: Millis) -> Vec<BoardEve
             ),
         ],
         _ => {
-            let why = Ending::Silent;
+            let why = EndReason::SILENT;
             vec![stage(
                 OpportunityStage::Open,
                 OpportunityStage::Ended { why, at },

@@ -7,10 +7,11 @@ use toml::Spanned;
 
 use super::names::{Names, names_text};
 use super::texts::{Lang, Texts};
-use super::{BadFile, read};
+use super::{BadFile, at_line, read};
+use crate::domain::language::Language;
 use crate::domain::lists::draft::{EntryDraft, ListDraft};
-use crate::domain::lists::shipped::Ending;
-use crate::domain::lists::{List, ListEntry, ListName, Lists};
+use crate::domain::lists::shipped::{Ending, Subscription};
+use crate::domain::lists::{Entry, List, ListEntry, ListName, Lists, Pair};
 
 /// The name of the file, as it is told what is wrong with it.
 const NAME: &str = "lists.toml";
@@ -33,7 +34,15 @@ fn about(list: ListName) -> &'static str {
         ListName::Compliance => "What a facilitator must have shown",
         ListName::Task => "The logistics of a mission",
         ListName::Unit => "What a price is for",
-        ListName::Subscription => "What facilitators subscribe to",
+        ListName::Subscription => {
+            "What facilitators subscribe to. contains: what it contains, by language code"
+        }
+        ListName::Skill => {
+            "Skills of facilitators. from and to: for a pair of languages, by their codes; they never change"
+        }
+        ListName::Tag => "Tags of requests and quotations",
+        ListName::Decline => "Why terms and proposals are declined",
+        ListName::End => "Why opportunities leave the board without a mission",
         ListName::Close => {
             "Why requests are closed. means: deal, over, refused, duplicate, no_request or told (the text says)"
         }
@@ -51,6 +60,12 @@ struct Line {
     retired: bool,
     #[serde(default)]
     means: Option<Spanned<String>>,
+    #[serde(default)]
+    from: Option<Spanned<String>>,
+    #[serde(default)]
+    to: Option<Spanned<String>>,
+    #[serde(default)]
+    contains: Option<Spanned<Names>>,
 }
 
 type File = BTreeMap<Spanned<String>, Vec<Line>>;
@@ -60,14 +75,7 @@ type File = BTreeMap<Spanned<String>, Vec<Line>>;
 /// # Errors
 /// What does not read, or cannot be, with its line, entry and field.
 pub fn lists_from(source: &str) -> Result<Vec<ListDraft>, BadFile> {
-    let bad = |at: usize, what: &str| {
-        let before = source.get(..at).unwrap_or(source);
-        let line = before.matches('\n').count() + 1;
-        BadFile {
-            name: NAME.to_owned(),
-            problem: format!("line {line}: {what}"),
-        }
-    };
+    let bad = |at: usize, what: &str| at_line(NAME, source, at, what);
     let file: File = read(NAME, source)?;
     let mut drafts = Vec::new();
     for (name, lines) in &file {
@@ -102,6 +110,8 @@ impl Line {
         let own = match field {
             "name" => self.name.as_ref().map(|name| name.span().start),
             "means" => self.means.as_ref().map(|means| means.span().start),
+            "from" => self.from.as_ref().map(|from| from.span().start),
+            "contains" => self.contains.as_ref().map(|words| words.span().start),
             _ => None,
         };
         own.unwrap_or(self.key.span().start)
@@ -115,36 +125,89 @@ fn entry(
     bad: &impl Fn(usize, &str) -> BadFile,
 ) -> Result<EntryDraft, BadFile> {
     let key = line.key.get_ref();
-    let names = line.name.as_ref().map(|names| {
-        let own = names.get_ref().own(|lang| shipped_name(list, key, lang));
-        own.map_err(|why| {
-            let what = format!("{} {key}, name: {why}", list.key());
-            bad(names.span().start, &what)
-        })
-    });
+    let place = |field: &str| format!("{} {key}, {field}", list.key());
+    let said = |field: &str, names: &Option<Spanned<Names>>, text: TextOf| {
+        let own = names.as_ref().map(|names| {
+            let own = names.get_ref().own(|lang| shipped(list, key, lang, text));
+            own.map_err(|why| bad(names.span().start, &format!("{}: {why}", place(field))))
+        });
+        own.transpose().map(Option::unwrap_or_default)
+    };
     let means = line.means.as_ref().map(|means| {
         Ending::parse(means.get_ref()).ok_or_else(|| {
             let all = Ending::ALL.map(Ending::key).join(", ");
-            let (list, word) = (list.key(), means.get_ref());
-            let what = format!("{list} {key}, means: {word} is not known; choose one of {all}");
+            let word = means.get_ref();
+            let what = format!(
+                "{}: {word} is not known; choose one of {all}",
+                place("means")
+            );
             bad(means.span().start, &what)
         })
     });
     Ok(EntryDraft {
         key: key.trim().into(),
-        names: names.transpose()?.unwrap_or_default(),
+        names: said("name", &line.name, ListName::text_of)?,
         retired: line.retired,
         means: means.transpose()?,
+        pair: pair(line, &place, bad)?,
+        contains: said("contains", &line.contains, contents_of)?,
     })
 }
 
-/// Returns what a shipped entry is called in a language of the screens.
-fn shipped_name(list: ListName, key: &str, lang: Lang) -> Option<String> {
+/// Reads from which language into which an entry is.
+fn pair(
+    line: &Line,
+    place: &impl Fn(&str) -> String,
+    bad: &impl Fn(usize, &str) -> BadFile,
+) -> Result<Option<Pair>, BadFile> {
+    let language = |field: &str, code: &Spanned<String>| {
+        let text = code.get_ref();
+        let found = Language::parse(text).filter(|language| language.code() == text);
+        found.ok_or_else(|| {
+            let what = format!("{}: {text} is not a language code", place(field));
+            bad(code.span().start, &what)
+        })
+    };
+    match (&line.from, &line.to) {
+        (None, None) => Ok(None),
+        (Some(from), Some(to)) => Ok(Some(Pair {
+            from: language("from", from)?,
+            to: language("to", to)?,
+        })),
+        (Some(one), None) => {
+            let what = format!("{}: it is missing, beside from", place("to"));
+            Err(bad(one.span().start, &what))
+        }
+        (None, Some(one)) => {
+            let what = format!("{}: it is missing, beside to", place("from"));
+            Err(bad(one.span().start, &what))
+        }
+    }
+}
+
+/// How the text of an entry is found.
+type TextOf = fn(ListName, u16) -> String;
+
+/// Returns the id of the text on what an entry contains.
+pub fn contents_of(list: ListName, number: u16) -> String {
+    format!("contains-{}", list.text_of(number))
+}
+
+/// Returns what a subscription contains, in the language of a screen.
+pub fn subscription_contains(lists: &Lists, one: Subscription, lang: Lang) -> Option<String> {
+    let (list, number) = (ListName::Subscription, one.number());
+    let entry = lists.list(list).entry(number)?;
+    let own = entry.contents(lang.language()).map(str::to_owned);
+    own.or_else(|| shipped(list, &entry.key, lang, contents_of))
+}
+
+/// Returns what is shipped of a shipped entry in a language of the screens: its name, or what it contains.
+fn shipped(list: ListName, key: &str, lang: Lang, text: TextOf) -> Option<String> {
     let shipped = Lists::default();
     let mut entries = shipped.list(list).entries.iter();
     let entry = entries.find(|entry| &*entry.key == key)?;
-    let texts = Texts::shared(lang);
-    Some(texts.get(&list.text_of(entry.number)).into_owned())
+    let (texts, id) = (Texts::shared(lang), text(list, entry.number));
+    texts.has(&id).then(|| texts.get(&id).into_owned())
 }
 
 /// Returns lists as the text of such a file, to edit and read in again.
@@ -171,9 +234,13 @@ pub fn lists_text(lists: &Lists, which: &[ListName]) -> String {
 
 fn entry_text(list: ListName, entry: &ListEntry) -> String {
     let text = |words: &str| toml::Value::from(words).to_string();
-    let names = names_text(&entry.names, |lang| shipped_name(list, &entry.key, lang));
     let mut out = format!("\n[[{}]]\nkey = {}\n", list.key(), text(&entry.key));
-    out.push_str(&names);
+    out.push_str(&said_text("name", list, entry));
+    if let Some(pair) = entry.pair {
+        let (from, to) = (text(pair.from.code()), text(pair.to.code()));
+        out.push_str(&format!("from = {from}\nto = {to}\n"));
+    }
+    out.push_str(&said_text("contains", list, entry));
     if let Some(means) = list.means(entry.number) {
         out.push_str(&format!("means = {}\n", text(means.key())));
     }
@@ -183,18 +250,32 @@ fn entry_text(list: ListName, entry: &ListEntry) -> String {
     out
 }
 
+/// A field of words by language, with those that are shipped.
+fn said_text(field: &str, list: ListName, entry: &ListEntry) -> String {
+    let (own, text): (_, TextOf) = match field {
+        "contains" => (&entry.contains, contents_of),
+        _ => (&entry.names, ListName::text_of),
+    };
+    names_text(field, own, |lang| shipped(list, &entry.key, lang, text))
+}
+
 /// A list as a history tells it: the order of its entries, then a line for each.
 pub fn list_lines(name: ListName, list: &List) -> String {
     let keys: Vec<&str> = list.entries.iter().map(|entry| &*entry.key).collect();
     let mut out = format!("{}: {}\n", name.key(), keys.join(", "));
     for entry in &list.entries {
-        let names = names_text(&entry.names, |lang| shipped_name(name, &entry.key, lang));
+        let names = said_text("name", name, entry);
+        let contains = said_text("contains", name, entry);
         let retired = if entry.retired { ", retired" } else { "" };
+        let pair = entry
+            .pair
+            .map_or(String::new(), |pair| format!(" {}", pair.typed()));
         let key = &entry.key;
+        let said = format!("{} {}", names.trim_end(), contains.trim_end());
         out.push_str(&format!(
-            "{}, {key}: {}{retired}\n",
+            "{}, {key}:{pair} {}{retired}\n",
             name.key(),
-            names.trim_end()
+            said.trim()
         ));
     }
     out

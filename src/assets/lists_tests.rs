@@ -1,5 +1,7 @@
 //! WKS-8: lists go out and come back as they were; a wrong file names its line and field; the examples read.
 
+use std::path::Path;
+
 use super::*;
 use crate::domain::lists::command::ListsCommand;
 use crate::domain::tests::bench::{ANNA, Bench};
@@ -22,7 +24,7 @@ fn take(bench: &mut Bench, drafts: Vec<ListDraft>) -> Result<(), Refusal> {
 #[test]
 fn wks_8_the_shipped_lists_are_the_example_called_workshops() {
     let text = lists_text(&Lists::default(), ListName::ALL);
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/lists/workshops.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/lists/workshops.toml");
     if std::env::var_os("ENTREMISE_UPDATE").is_some() {
         std::fs::write(&path, &text).expect("written");
     }
@@ -51,6 +53,31 @@ means = "over"
 
 [[close]]
 key = "spam"
+
+[[skill]]
+key = "fr_nl"
+from = "fr"
+to = "nl"
+
+[[skill]]
+key = "legal"
+name = { fr = "textes juridiques" }
+
+[[subscription]]
+key = "none"
+
+[[subscription]]
+key = "gold"
+name = { en = "gold" }
+contains = { en = "three \"introductions\" a month", fr = "trois par mois" }
+
+[[tag]]
+key = "seasonal_rental"
+name = { nl = "seizoensverhuur" }
+
+[[decline]]
+key = "no_pair"
+name = { en = "another pair" }
 "#;
 
 #[test]
@@ -69,7 +96,7 @@ fn wks_8_lists_go_out_and_come_back_into_an_empty_house_as_the_same_bytes() {
     bench.must(Some(ANNA), upon);
     take(&mut bench, lists_from(OWN).expect("lists")).expect("taken");
     let out = lists_text(bench.state.lists(), ListName::ALL);
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/lists-1.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/lists-2.toml");
     if std::env::var_os("ENTREMISE_UPDATE").is_some() && !path.exists() {
         std::fs::write(&path, &out).expect("written");
     }
@@ -86,6 +113,10 @@ fn wks_8_lists_go_out_and_come_back_into_an_empty_house_as_the_same_bytes() {
         assert_eq!(there.entries, here.entries, "{list:?}");
     }
     assert_eq!(lists_text(empty.state.lists(), ListName::ALL), out);
+    // A file that an earlier program printed reads too.
+    let earlier = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/lists-1.toml");
+    let earlier = std::fs::read_to_string(earlier).expect("read");
+    assert_eq!(lists_from(&earlier).expect("lists").len(), 8);
 }
 
 #[test]
@@ -142,6 +173,30 @@ fn wks_8_a_wrong_file_of_lists_names_its_line_and_field() {
         "[[unit]]\nkey = \"a\"\nretired = true\n",
         &["line 1", "unit", "retired"],
     );
+    has(
+        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"dutch\"\n",
+        &["line 4", "a, to", "dutch"],
+    );
+    has(
+        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\n",
+        &["line 3", "a, to", "missing"],
+    );
+    has(
+        "[[skill]]\nkey = \"a\"\nto = \"fr\"\n",
+        &["line 3", "a, from", "missing"],
+    );
+    has(
+        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"fr\"\n",
+        &["line 3", "a, from", "same"],
+    );
+    has(
+        "[[work]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"nl\"\n",
+        &["line 3", "a, from", "only skills"],
+    );
+    has(
+        "[[tag]]\nkey = \"a\"\ncontains = { fr = \"x\" }\n",
+        &["line 3", "a, contains", "only subscriptions"],
+    );
     has("work = 3\n", &["line 1"]);
     has("work = []\n", &["line 1", "work"]);
 }
@@ -156,8 +211,9 @@ fn wks_8_every_example_can_be_started_from() {
                 let (list, key) = (draft.list, &entry.key);
                 for lang in Lang::ALL {
                     let language = lang.language();
-                    let named = entry.names.iter().any(|(one, _)| *one == language);
-                    let shipped = shipped_name(list, key, lang).is_some();
+                    let named =
+                        entry.names.iter().any(|(one, _)| *one == language) || entry.pair.is_some();
+                    let shipped = shipped(list, key, lang, ListName::text_of).is_some();
                     assert!(named || shipped, "{name}: {key} has no {language:?} name");
                 }
             }

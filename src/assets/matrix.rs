@@ -203,7 +203,7 @@ pub fn routing_text(routing: &Routing) -> String {
         out.push_str(&format!(
             "\n[[row]]\nkind = {}\n{}{}to = {}\ncopy = {}\nkeywords = {}\n",
             toml::Value::from(&*row.key),
-            names_text(&row.names, |lang| shipped_name(&row.key, lang)),
+            names_text("name", &row.names, |lang| shipped_name(&row.key, lang)),
             if row.retired { "retired = true\n" } else { "" },
             list(row.to.iter().map(target).collect()),
             list(row.copy.iter().map(target).collect()),

@@ -3,28 +3,34 @@
 //!
 //! Themes are the screen's and read there (`ui::kit`).
 
+mod brief;
 mod countries;
 mod holidays;
 mod languages;
+mod lines;
 mod lists;
 mod matrix;
 mod names;
 mod papers;
 mod prices;
 mod profile;
+mod reading;
 mod sample;
 pub mod settings;
 mod terms;
 pub mod texts;
 
+pub use brief::BriefWords;
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
 pub use languages::{language, language_name};
+pub use lines::{LineWords, LinesRead};
 pub use lists::{list_example, list_examples, list_lines, lists_from, lists_text};
 pub use matrix::{routing, routing_from, routing_text};
 pub use papers::{wording, wording_from, wording_text};
-pub use prices::{prices, prices_from, prices_text};
+pub use prices::{blank_prices, prices, prices_from, prices_text};
 pub use profile::{profile_from, profile_text};
+pub use reading::{reading_from, reading_text};
 pub use sample::{Scene, sample};
 pub use terms::{terms_from, terms_text};
 
@@ -44,6 +50,16 @@ impl std::fmt::Display for BadFile {
 }
 
 impl std::error::Error for BadFile {}
+
+/// Returns what is wrong at a place of a file, with its line.
+fn at_line(name: &str, source: &str, at: usize, what: &str) -> BadFile {
+    let before = source.get(..at).unwrap_or(source);
+    let line = before.matches('\n').count() + 1;
+    BadFile {
+        name: name.to_owned(),
+        problem: format!("line {line}: {what}"),
+    }
+}
 
 /// Reads a data file. One that says nothing is refused: its defaults are not what anybody asked for.
 fn read<T: serde::de::DeserializeOwned>(name: &str, source: &str) -> Result<T, BadFile> {

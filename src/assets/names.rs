@@ -63,8 +63,9 @@ impl Names {
     }
 }
 
-/// Returns names as a line of such a file, those that are shipped behind one's own; nothing where there are none.
+/// Returns names as the field of such a file, those that are shipped behind one's own; nothing where there are none.
 pub(super) fn names_text(
+    field: &str,
     own: &[(Language, Box<str>)],
     shipped: impl Fn(Lang) -> Option<String>,
 ) -> String {
@@ -84,6 +85,6 @@ pub(super) fn names_text(
     let names: Vec<String> = names.collect();
     match names.is_empty() {
         true => String::new(),
-        false => format!("name = {{ {} }}\n", names.join(", ")),
+        false => format!("{field} = {{ {} }}\n", names.join(", ")),
     }
 }

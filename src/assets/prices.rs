@@ -260,6 +260,28 @@ pub fn prices_text(book: &PriceBook, lists: &Lists) -> String {
     out
 }
 
+/// How price lists are written in a house with these lists, with each of its units and no price: every line of it waits to
+/// be filled in.
+pub fn blank_prices(market: Country, currency: Currency, lists: &Lists) -> String {
+    let text = |words: &str| toml::Value::from(words).to_string();
+    let (market, code) = (text(market.code()), text(currency.code()));
+    let mut out = format!(
+        "# Price lists: per brand and market. Fill in, and take the # away. Prices are without VAT; VAT is in thousandths.\n\
+         # unit: what a price is for; these are yours.\n\n\
+         # valid_days = 30\n\n\
+         # [[brand]]\n# key = \"\"\n# name = \"\"\n\n\
+         # [[list]]\n# brand = \"\"\n# market = {market}\n# currency = {code}\n# vat = \n# product = [\n"
+    );
+    for unit in lists.offered::<Unit>() {
+        let unit = text(&lists.key(unit));
+        out.push_str(&format!(
+            "#   {{ key = \"\", en = \"\", fr = \"\", unit = {unit}, price = \"\" }},\n"
+        ));
+    }
+    out.push_str("# ]\n");
+    out
+}
+
 /// The words in each language, by its code; those in English and French always.
 fn words<'a>(named: &'a Named, further: &'a Further) -> Vec<(&'a str, &'a str)> {
     let [en, fr] = named;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::lists::subscription_contains;
+use super::texts::Lang;
 use super::{BadFile, read};
 use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::iban;
@@ -31,6 +33,8 @@ struct File {
     compliance: Vec<String>,
     #[serde(default)]
     subscription: String,
+    #[serde(default)]
+    skills: Vec<String>,
     #[serde(default)]
     belts: BTreeMap<String, String>,
 }
@@ -67,6 +71,11 @@ pub fn profile_text(profile: &FacilitatorProfile, lists: &Lists) -> String {
             .map(|one| lists.key(*one).into())
             .collect(),
         subscription: lists.key(profile.subscription).into(),
+        skills: profile
+            .skills
+            .iter()
+            .map(|one| lists.key(*one).into())
+            .collect(),
         belts: profile
             .belts
             .iter()
@@ -75,8 +84,12 @@ pub fn profile_text(profile: &FacilitatorProfile, lists: &Lists) -> String {
     };
     let head = "# Your profile. Levels (belts), compliance and subscription are confirmed by the organisation;\n\
                 # you can change the rest: `entremise profile --set FILE`.\n";
+    let contains = subscription_contains(lists, profile.subscription, Lang::En);
+    let contains = contains.map_or(String::new(), |words| {
+        format!("# Subscription {}: {words}\n", file.subscription)
+    });
     format!(
-        "{head}{}",
+        "{head}{contains}{}",
         toml::to_string(&file).unwrap_or_default().trim_end()
     )
 }
@@ -126,6 +139,11 @@ pub fn profile_from(
             .compliance
             .iter()
             .map(|key| entry("compliance", key, lists))
+            .collect::<Result<_, _>>()?,
+        skills: file
+            .skills
+            .iter()
+            .map(|key| entry("skills", key, lists))
             .collect::<Result<_, _>>()?,
         subscription: match file.subscription.as_str() {
             "" => Subscription::default(),

@@ -159,6 +159,8 @@ deeds! {
     Refunded => "refunded", 2;
     /// Those who were not selected were told what to do next time.
     Advised => "advised", 6;
+    /// It was said why something was declined.
+    Reasoned => "reasoned", 6;
     /// An opportunity was opened.
     OpenedConsultation => "opened-consultation", 6;
     /// The step to an offer was taken.

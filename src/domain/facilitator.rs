@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::house::{Country, Language};
 
-pub use super::lists::shipped::Subscription;
+pub use super::lists::shipped::{Skill, Subscription};
 
 /// A facilitator's profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,9 @@ pub struct FacilitatorProfile {
     pub compliance: Vec<Compliance>,
     /// What they have subscribed to.
     pub subscription: Subscription,
+    /// What they say they can do.
+    #[serde(default)]
+    pub skills: Vec<Skill>,
 }
 
 impl FacilitatorProfile {
@@ -59,6 +62,7 @@ impl FacilitatorProfile {
             ),
             ("belts", twice(&works)),
             ("compliance", twice(&self.compliance)),
+            ("skills", twice(&self.skills)),
         ]
         .into_iter()
         .find_map(|(name, wrong)| wrong.then_some(name))

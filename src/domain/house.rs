@@ -56,6 +56,9 @@ pub struct House {
     /// Who selects among proposals (BRD-6).
     #[serde(default)]
     pub selection: Selection,
+    /// Whether tags are those of the list alone (REQ-8).
+    #[serde(default)]
+    pub listed_tags: bool,
 }
 
 impl House {
@@ -78,6 +81,7 @@ impl House {
             funds: Funds::default(),
             papers: Vec::new(),
             selection: Selection::default(),
+            listed_tags: false,
         }
     }
 

@@ -15,6 +15,7 @@ mod deals;
 mod follow;
 mod keep;
 mod pieces;
+mod reading;
 mod recount;
 mod reserved;
 mod route;
@@ -26,6 +27,7 @@ mod waits;
 pub use chronicle::Chapter;
 use chronicle::Chronicle;
 pub use pieces::Rows;
+use reading::Ready;
 pub use reserved::Missing;
 use reserved::Reserved;
 use turnover::Turnover;
@@ -51,6 +53,7 @@ use super::terms::Terms;
 use super::thing::{Thing, Touch};
 use super::wording::Wording;
 use crate::domain::state::stacks::Stacks;
+use crate::text::reading::Words;
 
 /// How many of each person's last records are remembered.
 pub const LATELY: usize = 8;
@@ -107,6 +110,9 @@ pub struct Head {
     /// How papers are written where the house changed it, by language.
     #[serde(default)]
     pub(in crate::domain) papers: OrdMap<Language, Arc<Wording>>,
+    /// The words by which mail is read where the house changed them, by language.
+    #[serde(default)]
+    readings: OrdMap<Language, Arc<Words>>,
     /// The next request whose due date is to be counted anew; `None` when all are.
     #[serde(default)]
     to_recount: Option<RequestId>,
@@ -135,6 +141,8 @@ pub struct State {
     pub(in crate::domain) by_name: OrdSet<(Box<str>, OrganisationId)>,
     pub(in crate::domain) done: OrdMap<u128, Seq>,
     pub(in crate::domain) keywords: Arc<Keywords>,
+    /// The words of all languages, ready for reading.
+    lexicon: Ready,
     /// What waits for whom, beside the requests.
     pub(in crate::domain) agenda: Agenda,
     /// Who became another, and who is staff.

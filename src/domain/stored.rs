@@ -39,6 +39,7 @@ use super::saved_view::SavedView;
 use super::terms::Terms;
 use super::wording::Wording;
 use crate::domain::organisation::contact::ContactEntry;
+use crate::text::reading::Words;
 
 /// How many kinds of events there are.
 #[cfg(test)]
@@ -257,4 +258,10 @@ stored! {
         from: Box<List>,
         to: Box<List>,
     } = (Lists: ListsEvent::Changed),
+    /// The words by which mail in a language is read were changed.
+    ReadingChanged {
+        language: Language,
+        from: Option<Box<Words>>,
+        to: Option<Box<Words>>,
+    } = (House: HouseEvent::ReadingChanged),
 }

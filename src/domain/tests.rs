@@ -19,6 +19,7 @@ pub(crate) mod prices;
 mod providers;
 pub(crate) mod quotation;
 mod quotation_ways;
+mod reading;
 mod receive;
 mod refusals;
 mod relation_clock;

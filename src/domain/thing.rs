@@ -79,6 +79,8 @@ things! {
     Wordings => "wordings",
     /// The lists of the house.
     Lists => "lists",
+    /// The words by which mail is read.
+    Readings => "readings",
 }
 
 /// The last change of a thing.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use super::lists::shipped::{Audience, Belt, Compliance, Work};
+pub use super::lists::shipped::{Audience, Belt, Compliance, DeclineReason, Skill, Work};
 
 /// What somebody does in a mission (BRD-8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

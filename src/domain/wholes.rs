@@ -71,6 +71,7 @@ pub(super) fn excused(
                 | Thing::Prices
                 | Thing::Lists
                 | Thing::Wordings
+                | Thing::Readings
                 | Thing::Profile(_)
         ),
         Unread::Parts => matches!(what, Thing::Proposal(_)),

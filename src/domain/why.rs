@@ -2,7 +2,7 @@
 //! words would help. Knows no area.
 
 use super::Millis;
-use super::house::Language;
+use super::house::{Country, Language};
 
 /// What the refusals of an area have.
 pub trait Refuses {
@@ -47,6 +47,8 @@ pub enum Fact {
     Until(Millis),
     /// The name of a language.
     Language(Language),
+    /// The name of a country.
+    Country(Country),
     /// Texts to be looked up, told one after the other.
     Texts(Vec<String>),
     /// Parts of a sentence, each with facts of its own.

@@ -12,6 +12,7 @@ use crate::domain::request::{Request, Source, Wish};
 use crate::domain::{Command, Millis};
 use crate::journal::{BlobId, Blobs, Fault, Lease, MAX_RECORD, codec};
 use crate::mail;
+use crate::text::reading::Lexicon;
 use crate::text::sanitise::clean_line;
 use crate::text::when;
 
@@ -38,7 +39,7 @@ impl Letter {
     ///
     /// # Errors
     /// A message with more files than one may bring, or more of everything than fits a record, is set aside.
-    pub fn read(now: Millis, message: mail::Message) -> Result<Letter, Aside> {
+    pub fn read(now: Millis, lexicon: &Lexicon, message: mail::Message) -> Result<Letter, Aside> {
         if message.attachments.len() > FILES {
             let n = message.attachments.len();
             let reason = format!("it has {n} files, more than {FILES}");
@@ -48,7 +49,7 @@ impl Letter {
                 ..aside
             });
         }
-        let incoming = incoming(now, &message);
+        let incoming = incoming(now, lexicon, &message);
         match codec::encode(&incoming) {
             Ok(bytes) if bytes.len() <= MAX_RECORD - AROUND => Ok(Letter { incoming, message }),
             Ok(_) | Err(_) => {
@@ -92,7 +93,7 @@ fn aside(message: &mail::Message, reason: String, code: &'static str) -> Aside {
     }
 }
 
-fn incoming(now: Millis, message: &mail::Message) -> Incoming {
+fn incoming(now: Millis, lexicon: &Lexicon, message: &mail::Message) -> Incoming {
     let source = source_of(message);
     let attachments = message.attachments.iter().map(|file| Attachment {
         name: cut(&file.name, 255).into(),
@@ -126,7 +127,7 @@ fn incoming(now: Millis, message: &mail::Message) -> Incoming {
         meetings: message.calendar.iter().take(20).map(meeting).collect(),
         language: message.asked.language.as_deref().and_then(stated),
         automatic: message.automatic,
-        asked: asked(now, &message.asked),
+        asked: asked(now, lexicon, &message.asked),
     }
 }
 
@@ -178,7 +179,7 @@ fn meeting(part: &mail::CalendarPart) -> Meeting {
     }
 }
 
-fn asked(now: Millis, said: &mail::Asked) -> Asked {
+fn asked(now: Millis, lexicon: &Lexicon, said: &mail::Asked) -> Asked {
     let text = |t: &Option<String>| cut(t.as_deref().unwrap_or_default().trim(), 300).into();
     Asked {
         organisation: text(&said.organisation),
@@ -199,7 +200,7 @@ fn asked(now: Millis, said: &mail::Asked) -> Asked {
         deadline: said
             .deadline
             .as_deref()
-            .and_then(|text| deadline(now, text)),
+            .and_then(|text| deadline(now, lexicon, text)),
         tags: said
             .tags
             .iter()
@@ -231,9 +232,9 @@ fn number(text: &str) -> Option<u32> {
 }
 
 /// A deadline in a field: the end of that day, UTC, or the hour it names.
-fn deadline(now: Millis, text: &str) -> Option<Millis> {
+fn deadline(now: Millis, lexicon: &Lexicon, text: &str) -> Option<Millis> {
     let local = chrono::DateTime::from_timestamp_millis(now)?.naive_utc();
-    let when = when::parse(text, local, when::Lang::Fr).ok()?;
+    let when = when::parse_with(text, local, when::Lang::Fr, lexicon).ok()?;
     let time = when
         .time
         .or_else(|| chrono::NaiveTime::from_hms_opt(17, 0, 0))?;

@@ -148,14 +148,17 @@ pub async fn ingest(
                 tell(&tally, progress);
                 continue;
             }
-            Ok(Incoming::Message(message)) => match Letter::read(desk.now(), *message) {
-                Ok(letter) => letter,
-                Err(aside) => {
-                    tally.set_aside(aside);
-                    tell(&tally, progress);
-                    continue;
+            Ok(Incoming::Message(message)) => {
+                let published = desk.published();
+                match Letter::read(desk.now(), published.lexicon(), *message) {
+                    Ok(letter) => letter,
+                    Err(aside) => {
+                        tally.set_aside(aside);
+                        tell(&tally, progress);
+                        continue;
+                    }
                 }
-            },
+            }
         };
         // Known from before: its files are not stored again. One that is known from a moment ago is told so
         // by the writer.

@@ -8,7 +8,9 @@ use super::{Out, Place};
 use crate::desk::views::{Beside, Moment, MomentKind, Told};
 use crate::domain::deed::Deed;
 use crate::domain::lists::Entry;
+use crate::domain::opportunity::EndReason;
 use crate::domain::opportunity::mission::Task;
+use crate::domain::trade::DeclineReason;
 
 /// The columns of a history.
 const COLUMNS: [Column; 3] = [
@@ -149,13 +151,15 @@ fn kind_json(words: &Words, kind: &MomentKind) -> Value {
     }
 }
 
-/// What it says; of the logistics, the stable name of what was ticked.
+/// What it says; of the logistics and of a reason, its stable name.
 fn said(words: &Words, beside: &Beside) -> String {
-    let task = match beside.deed {
-        Deed::Ticked | Deed::Unticked => beside.words.parse().ok(),
+    let number = || beside.words.parse().ok();
+    let key = match beside.deed {
+        Deed::Ticked | Deed::Unticked => number().map(|number| words.key(Task::of(number))),
+        Deed::Ended => number().map(|number| words.key(EndReason::of(number))),
+        Deed::Reasoned => number().map(|number| words.key(DeclineReason::of(number))),
         _ => None,
     };
-    let key = task.map(|number| words.key(Task::of(number)));
     key.map_or_else(|| beside.words.clone(), String::from)
 }
 

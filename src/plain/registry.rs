@@ -4,6 +4,7 @@
 use super::help::Help;
 use super::house::lists::Lists;
 use super::house::prices::Prices;
+use super::house::reading::Reading;
 use super::house::routing::Routing;
 use super::house::settings::Settings;
 use super::house::setup::Setup;
@@ -177,6 +178,9 @@ registry! {
             Quotations(quotations::list::Quotations),
             Quotation(quotations::one::Quotation),
             Quote(quotations::quote::Quote),
+            Brief(Box<quotations::brief::Brief>),
+            Lines(quotations::lines::Lines),
+            Project(quotations::project::Project),
             QuotationStep(quotations::step::QuotationStep),
             Recap(quotations::recap::Recap),
         }
@@ -224,6 +228,7 @@ registry! {
             Routing(Routing),
             Terms(Terms),
             Wording(Wording),
+            Reading(Reading),
             Setup(Setup),
         }
         Start {

@@ -102,7 +102,7 @@ fn contains_windowed(haystack: &str, needle: &[u8], first: u8, rest: &[u8]) -> b
 }
 
 /// Gives the folded form of one character, piece by piece: [`LONGEST`] bytes at most.
-fn fold_char(c: char, mut put: impl FnMut(&str)) {
+pub(super) fn fold_char(c: char, mut put: impl FnMut(&str)) {
     let mut utf8 = [0u8; 4];
     if let Some(piece) = latin(c) {
         return put(piece);

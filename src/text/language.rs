@@ -1,90 +1,43 @@
 //! Which language a text is written in, guessed from its commonest small words. Never a verdict: an
 //! officer can put it right.
 
-/// Small words that stand in almost every text of a language and hardly in the others.
-const WORDS: [(&str, &[&str]); 6] = [
-    (
-        "fr",
-        &[
-            "le", "les", "des", "une", "est", "vous", "nous", "pour", "avec", "dans", "bonjour",
-            "merci", "sur", "au", "notre", "votre", "et", "je", "du",
-        ],
-    ),
-    (
-        "en",
-        &[
-            "the", "and", "you", "we", "for", "with", "is", "are", "our", "your", "to", "of",
-            "hello", "thanks", "would", "have", "this", "please",
-        ],
-    ),
-    (
-        "de",
-        &[
-            "der", "die", "das", "und", "wir", "sie", "ist", "nicht", "mit", "für", "ein", "eine",
-            "auf", "ich",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "el", "los", "las", "para", "con", "una", "que", "por", "hola", "gracias", "nuestro",
-            "del", "y",
-        ],
-    ),
-    (
-        "it",
-        &[
-            "il",
-            "gli",
-            "per",
-            "con",
-            "che",
-            "una",
-            "della",
-            "siamo",
-            "grazie",
-            "buongiorno",
-            "nostro",
-            "di",
-            "vorremmo",
-        ],
-    ),
-    (
-        "nl",
-        &[
-            "het", "een", "wij", "voor", "niet", "onze", "graag", "met", "zijn", "van", "aan",
-            "naar", "beste", "geachte", "dank", "bij", "ook", "wordt", "deze", "kunnen", "willen",
-        ],
-    ),
-];
+use super::reading::Lexicon;
+use super::reading::lex;
 
-/// The two-letter code of the language `text` is most likely written in; `None` when too few of its
-/// words say so. Reads the first 2,000 characters.
-pub fn guess(text: &str) -> Option<&'static str> {
-    let mut hits = [0usize; WORDS.len()];
+/// How many of the first characters are looked at.
+const LOOKED_AT: usize = 2_000;
+
+/// Returns the code of the language `text` is most likely written in, of those of a lexicon; nothing when too few of its
+/// words say so. Reads the beginning; lines quoted from another mail say nothing.
+pub fn guess<'a>(text: &str, lexicon: &'a Lexicon) -> Option<&'a str> {
     let beginning = text
         .char_indices()
-        .nth(2_000)
-        .map_or(text, |(at, _)| &text[..at]);
-    for word in beginning
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty() && w.len() < 12)
-    {
-        let word = word.to_lowercase();
-        for (hit, (_, words)) in hits.iter_mut().zip(WORDS) {
-            *hit += usize::from(words.contains(&word.as_str()));
+        .nth(LOOKED_AT)
+        .map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    let mut hits = [0usize; 64];
+    for token in lex::tokens(beginning, lexicon) {
+        let common = lexicon.common(&token);
+        if common.is_empty() {
+            continue;
+        }
+        for (hit, (_, langs)) in hits.iter_mut().zip(lexicon.languages()) {
+            *hit += usize::from(!langs.and(common).is_empty());
         }
     }
-    let (at, most) = hits
-        .iter()
-        .enumerate()
-        .max_by_key(|(at, hit)| (**hit, WORDS.len() - at))?;
-    (*most >= 2).then_some(WORDS[at].0)
+    let all = hits.iter().zip(lexicon.languages());
+    // Of two that are as likely the first.
+    let most = all.rev().max_by_key(|(hit, _)| **hit);
+    let (hits, (code, _)) = most?;
+    (*hits >= 2).then_some(code)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::guess;
+    use super::super::reading::shipped;
+
+    fn guess(text: &str) -> Option<&'static str> {
+        super::guess(text, shipped())
+    }
 
     #[test]
     fn req_2_a_language_is_guessed_from_its_small_words() {

@@ -7,6 +7,8 @@ pub mod formats;
 pub mod language;
 pub mod quote;
 pub mod reachable;
+pub mod reading;
 pub mod sanitise;
 pub mod signs;
+pub mod split;
 pub mod when;

@@ -1,7 +1,9 @@
 //! Where a reply's own words end and the quoted original begins.
 //!
 //! For folding on screen only: the two halves put together are the text, to the byte. When in
-//! doubt nothing is taken for a quotation.
+//! doubt nothing is taken for a quotation. The words above a quotation are data.
+
+use super::reading::{Lexicon, Sense};
 
 /// A reply in two halves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +19,12 @@ pub struct ReplyParts<'a> {
 const WRAPPED: usize = 4;
 
 /// Splits the text of a reply (`\n` line ends).
-pub fn reply_parts(body: &str) -> ReplyParts<'_> {
+pub fn reply_parts<'a>(body: &'a str, lexicon: &Lexicon) -> ReplyParts<'a> {
     let lines: Vec<&str> = body.split_inclusive('\n').collect();
     let marks = Marks::of(&lines);
     let mut offset = 0;
     for (at, line) in lines.iter().enumerate() {
-        if opens(&lines, at, &marks) {
+        if opens(&lines, at, &marks, lexicon) {
             let (own, quoted) = body.split_at_checked(offset).unwrap_or((body, ""));
             return ReplyParts { own, quoted };
         }
@@ -61,14 +63,14 @@ impl Marks {
 }
 
 /// Whether the quotation starts at line `at`.
-fn opens(lines: &[&str], at: usize, marks: &Marks) -> bool {
+fn opens(lines: &[&str], at: usize, marks: &Marks, lexicon: &Lexicon) -> bool {
     let Some(line) = lines.get(at).map(|line| line.trim()) else {
         return false;
     };
-    if marks.tail == Some(at) || separator(line) || outlook(lines, at) {
+    if marks.tail == Some(at) || separator(line, lexicon) || outlook(lines, at, lexicon) {
         return true;
     }
-    let Some(end) = attribution(lines, at) else {
+    let Some(end) = attribution(lines, at, lexicon) else {
         return false;
     };
     let rest = lines.get(end..).unwrap_or_default();
@@ -85,47 +87,45 @@ fn opens(lines: &[&str], at: usize, marks: &Marks) -> bool {
     marks.last.is_none_or(|last| last < end)
 }
 
-/// "-----Original Message-----" and its French and forwarding kin.
-fn separator(line: &str) -> bool {
-    let inner = line.trim_matches(['-', '_', ' ']);
+/// "-----Original Message-----" and its kin in other languages and in forwarding.
+fn separator(line: &str, lexicon: &Lexicon) -> bool {
     let dashes = line.starts_with("---") || line.starts_with("- --");
-    let known = [
-        "original message",
-        "message d'origine",
-        "message d’origine",
-        "message original",
-        "forwarded message",
-        "message transféré",
-        "message transmis",
-    ];
-    dashes && known.contains(&inner.to_lowercase().as_str())
+    let inner = || line.trim_matches(['-', '_', ' ']).to_lowercase();
+    dashes && is_one_of(lexicon, Sense::Original, &inner())
 }
 
 /// The block that Outlook puts above an original: From, Sent, To, Subject.
-fn outlook(lines: &[&str], at: usize) -> bool {
-    let label = |line: &str, known: &[&str]| {
-        let line = line.trim().trim_start_matches('*').to_lowercase();
-        let head = line
+fn outlook(lines: &[&str], at: usize, lexicon: &Lexicon) -> bool {
+    let label = |line: &str, sense| {
+        let Some((head, _)) = line
+            .trim()
             .split_once(':')
-            .map(|(head, _)| head.trim_matches(['*', ' ', '\u{a0}']));
-        head.is_some_and(|head| known.contains(&head))
+            .filter(|(head, _)| head.len() < 80)
+        else {
+            return false;
+        };
+        let head = head.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
+        is_one_of(lexicon, sense, &head)
     };
-    let first = lines
-        .get(at)
-        .is_some_and(|line| label(line, &["from", "de"]));
+    let first = lines.get(at).is_some_and(|line| label(line, Sense::From));
     let below = lines.get(at + 1..).unwrap_or_default();
     let below = || below.iter().take(6);
     first
-        && below().any(|line| label(line, &["sent", "date", "envoyé"]))
-        && below().any(|line| label(line, &["subject", "objet", "sujet"]))
+        && below().any(|line| label(line, Sense::Sent))
+        && below().any(|line| label(line, Sense::Subject))
+}
+
+fn is_one_of(lexicon: &Lexicon, sense: Sense, text: &str) -> bool {
+    lexicon.texts(sense).any(|one| one == text)
 }
 
 /// "On … wrote:" or "Le … a écrit :", on up to four lines; returns the line after it.
-fn attribution(lines: &[&str], at: usize) -> Option<usize> {
+fn attribution(lines: &[&str], at: usize, lexicon: &Lexicon) -> Option<usize> {
     let first = lines.get(at)?.trim();
-    let starts = ["On ", "Le ", "Am ", "El "]
-        .iter()
-        .any(|start| first.starts_with(start));
+    let starts = lexicon.texts(Sense::On).any(|start| {
+        let behind = first.strip_prefix(start);
+        behind.is_some_and(|rest| rest.starts_with(' '))
+    });
     let mut whole = String::new();
     for (below, line) in lines.get(at..)?.iter().take(WRAPPED).enumerate() {
         let line = line.trim();
@@ -139,11 +139,9 @@ fn attribution(lines: &[&str], at: usize) -> Option<usize> {
             .trim_end_matches(':')
             .trim_end_matches(['\u{a0}', '\u{202f}', ' ']);
         let closed = line.ends_with(':');
-        let verb = ["wrote", "a écrit", "schrieb", "escribió"]
-            .iter()
-            .any(|verb| text.ends_with(verb));
         let dated = text.contains(|letter: char| letter.is_ascii_digit()) || text.contains('@');
-        if closed && verb && dated && (starts || text.contains('@')) {
+        let addressed = starts || text.contains('@');
+        if closed && dated && addressed && says_wrote(text, starts, lexicon) {
             return Some(at + below + 1);
         }
         if !starts {
@@ -153,13 +151,25 @@ fn attribution(lines: &[&str], at: usize) -> Option<usize> {
     None
 }
 
+/// Whether the words of a line say that somebody wrote.
+fn says_wrote(text: &str, starts: bool, lexicon: &Lexicon) -> bool {
+    let name_last = lexicon.texts(Sense::WroteThenName);
+    let mut all = lexicon.texts(Sense::Wrote).chain(name_last.clone());
+    let inside = |verb: &str| {
+        let words = text.split_whitespace();
+        starts && words.into_iter().any(|word| word == verb)
+    };
+    all.any(|verb| text.ends_with(verb)) || name_last.into_iter().any(inside)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::reading::shipped;
     use proptest::prelude::*;
 
     fn quoted(body: &str) -> &str {
-        let parts = reply_parts(body);
+        let parts = reply_parts(body, shipped());
         assert_eq!(
             format!("{}{}", parts.own, parts.quoted),
             body,
@@ -180,6 +190,10 @@ mod tests {
             "De : Ana Roy <ana@example.org>\nEnvoyé : lundi 2 mars 2026 14:00\nÀ : Bo\nObjet : Demande\n\nBonjour",
             "*From:* Ana\n*Sent:* Monday\n*To:* Bo\n*Subject:* Request\n\nHello",
             "> the whole of it\n> without a word\n",
+            "Op ma 2 mrt 2026 om 14:00 schreef Ana <ana@example.org>:\n> Dag\n",
+            "Am 2. März 2026 um 14:00 schrieb Ana:\n\n> Guten Tag\n",
+            "Van: Ana\nVerzonden: maandag 2 maart\nAan: Bo\nOnderwerp: Vraag\n\nDag",
+            "-----Oorspronkelijk bericht-----\nVan: Ana\n\nDag",
         ];
         for original in originals {
             let body = format!("Merci, c'est noté.\n\n{original}");

@@ -15,10 +15,11 @@ use chrono_tz::Tz;
 use super::kit::formats::Formats;
 use super::kit::texts::Texts;
 use crate::assets;
-use crate::desk::views::{Names, Strange};
-use crate::domain::house::Language;
+use crate::desk::views::{Names, Strange, tag_id};
+use crate::domain::house::{Country, Language};
 use crate::domain::lists::Entry;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
+use crate::domain::trade::DeclineReason;
 use crate::domain::{Millis, PersonId};
 
 /// Everything that is needed to put a value in words.
@@ -53,6 +54,37 @@ impl Teller<'_> {
         self.entry(&T::LIST.text_of(entry.number()))
     }
 
+    /// Returns what entries of a list are called, one behind the other.
+    pub fn entry_names<T: Entry>(&self, entries: &[T]) -> String {
+        let names: Vec<String> = entries.iter().map(|one| self.entry_name(*one)).collect();
+        names.join(", ")
+    }
+
+    /// Returns what a tag is called: one of the list as the house calls it, another as it was written.
+    pub fn tag(&self, tag: &str) -> String {
+        let id = tag_id(tag);
+        let is_listed = tag.starts_with(|c: char| c.is_ascii_lowercase()) && self.texts.has(&id);
+        match is_listed {
+            true => self.texts.get(&id).into_owned(),
+            false => tag.to_owned(),
+        }
+    }
+
+    /// Returns why something was declined: the reason of the list, then the words beside it.
+    pub fn because(&self, why: Option<DeclineReason>, words: &str) -> String {
+        let parts = [
+            why.map(|why| self.entry_name(why)),
+            Some(words.trim().to_owned()),
+        ];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Returns what tags are called.
+    pub fn tags(&self, tags: &[String]) -> Vec<String> {
+        tags.iter().map(|tag| self.tag(tag)).collect()
+    }
+
     /// Returns the text of an entry, as the house calls it; one that stands on no list is told by its number.
     fn entry(&self, id: &str) -> String {
         let dashed = id.replace('_', "-");
@@ -70,6 +102,13 @@ impl Teller<'_> {
     pub fn language(&self, language: Language) -> String {
         let name = assets::language_name(language, self.texts.lang());
         name.unwrap_or(language.code()).to_owned()
+    }
+
+    /// A country by its name, or by its code where it has none here.
+    pub fn country(&self, country: Country) -> String {
+        let land = assets::countries().get(country.code());
+        let name = land.map(|land| land.name(self.texts.lang()));
+        name.unwrap_or(country.code()).to_owned()
     }
 
     /// A word that is written as a filter and is none, and what there is.

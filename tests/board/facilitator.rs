@@ -5,7 +5,7 @@ use entremise::desk::views::{BoardList, BoardQuery};
 use entremise::domain::Command;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
-use entremise::domain::opportunity::{BoardCommand, Ending};
+use entremise::domain::opportunity::{BoardCommand, EndReason};
 use entremise::domain::person::command::PeopleCommand;
 
 use crate::rig::{AMELIE, Rig, Seat};
@@ -145,7 +145,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
     ]);
     rig.keys("Tab").type_text("1 900").keys("Ctrl-s");
     // It ends while she writes.
-    let why = Ending::GivenUp;
+    let why = EndReason::GIVEN_UP;
     let (opportunity, refund) = (FIRST, true);
     board(
         &house,

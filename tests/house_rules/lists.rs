@@ -5,13 +5,17 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The types of entries, and the words that bring them in where another type has the same name.
-const ENTRIES: [(&str, &str); 8] = [
+const ENTRIES: [(&str, &str); 12] = [
     ("Work", ""),
     ("Audience", ""),
     ("Belt", ""),
     ("Compliance", ""),
     ("CloseReason", ""),
     ("Subscription", ""),
+    ("Skill", ""),
+    ("DeclineReason", ""),
+    ("EndReason", ""),
+    ("Tag", ""),
     ("Task", "mission::"),
     ("Unit", "prices::"),
 ];

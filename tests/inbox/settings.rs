@@ -26,9 +26,9 @@ fn at(house: &Rc<House>, size: (u16, u16)) -> Rig {
     rig
 }
 
-/// Finds a setting by what is typed.
+/// Finds a setting by what is typed, and goes to it.
 fn find<'a>(rig: &'a mut Rig, words: &str) -> &'a mut Rig {
-    rig.keys("/ Ctrl-u").type_text(words).keys("Enter")
+    rig.keys("/ Ctrl-u").type_text(words).keys("Enter Enter")
 }
 
 /// Types another value over the one there is.
@@ -62,15 +62,20 @@ fn until(rig: &mut Rig, so: impl Fn(&[String]) -> bool) -> Vec<String> {
 fn wks_8_a_setting_is_changed_in_a_draft_looked_at_and_applied() {
     let house = house();
     let mut rig = at(&house, (120, 36));
-    rig.sees(&[",s Settings", "Organisation", "Atelier Nord", "Legal name"]);
-    find(&mut rig, "reply").sees(&["Reply to a request within", "8 h", "delays.reply"]);
+    rig.sees(&[
+        ",s Settings",
+        "Organisation",
+        "Atelier Nord",
+        "no legal name",
+    ]);
+    find(&mut rig, "reply").sees(&["Reply to a request", "8 h", "delays.reply"]);
     typed(&mut rig, "soon");
     rig.sees(&["8 h, 90 min"]).keys("Esc");
-    typed(&mut rig, "4 h");
-    rig.sees(&["1 change not applied", "●", "4 h", "Then"]);
+    typed(&mut rig, "5 h");
+    rig.sees(&["1 change not applied", "●", "5 h", "was 8 h"]);
     rig.keys("=").sees(&[
         "What changes",
-        "8 h → 4 h",
+        "8 h → 5 h",
         "4 due dates move, 4 sooner",
         "R-1",
     ]);
@@ -79,9 +84,9 @@ fn wks_8_a_setting_is_changed_in_a_draft_looked_at_and_applied() {
     rig.keys("Esc").sees(&["1 change not applied"]);
     rig.keys("y y")
         .misses("not applied")
-        .sees(&["Settings changed", "4 h"]);
-    rig.keys("h").sees(&["Amélie", "8 h → 4 h"]).keys("Esc");
-    rig.keys("u").sees(&["8 h"]).misses("4 h");
+        .sees(&["Settings changed", "5 h"]);
+    rig.keys("h").sees(&["Amélie", "8 h → 5 h"]).keys("Esc");
+    rig.keys("u").sees(&["8 h"]).misses("5 h");
 }
 
 #[test]
@@ -121,6 +126,9 @@ fn wks_8_a_draft_is_thrown_away_one_setting_or_all_and_a_choice_is_chosen() {
     rig.keys("x x").sees(&["2 changes not applied"]);
     rig.keys("x a").misses("not applied");
     rig.keys("y").sees(&["No change to apply"]);
+    // What was discarded comes back before anything recorded is undone.
+    rig.keys("u")
+        .sees(&["2 changes not applied", "Draft brought back"]);
 }
 
 #[test]
@@ -129,6 +137,7 @@ fn brd_4_contact_hours_outside_the_usual_are_asked_about() {
     let mut rig = at(&house, (100, 30));
     find(&mut rig, "contact the client after");
     typed(&mut rig, "72");
+    rig.sees(&["Usually 24 to 48"]);
     rig.keys("y")
         .sees(&["24 to 48", "Keep as a draft"])
         .keys("Esc");
@@ -153,7 +162,7 @@ fn ppl_1_the_settings_are_for_who_keeps_them() {
 fn wks_7_what_somebody_else_changed_meanwhile_is_shown_and_the_draft_stays() {
     let house = house();
     let mut rig = at(&house, (120, 36));
-    find(&mut rig, "delays");
+    find(&mut rig, "reply to a request");
     typed(&mut rig, "4 h");
     let known = house.desk.sight(AMELIE).settings().expect("settings");
     let mut other = known.house.clone();
@@ -172,11 +181,56 @@ fn wks_7_what_somebody_else_changed_meanwhile_is_shown_and_the_draft_stays() {
 }
 
 #[test]
+fn wks_7_a_draft_is_there_again_after_the_session_until_it_is_applied_or_discarded() {
+    let house = house();
+    let mut rig = at(&house, (100, 30));
+    find(&mut rig, "reply to a request");
+    typed(&mut rig, "5 h");
+    find(&mut rig, "legal name");
+    typed(&mut rig, "Atelier Nord \"SAS\"");
+    rig.sees(&["2 changes not applied"]);
+    drop(rig);
+    let mut rig = at(&house, (100, 30));
+    rig.sees(&["2 changes not applied"]);
+    find(&mut rig, "legal name").sees(&["Atelier Nord \"SAS\"", "was (empty)"]);
+    // What somebody else settled meanwhile is no change any more.
+    let known = house.desk.sight(AMELIE).settings().expect("settings");
+    let mut other = known.house.clone();
+    other.answer_minutes = 300;
+    house.must(
+        Some(AMELIE),
+        Command::House(HouseCommand::Change(Box::new(other))),
+    );
+    let mut rig = at(&house, (100, 30));
+    rig.sees(&["1 change not applied"]);
+    rig.keys("y y").sees(&["Settings changed"]);
+    let mut rig = at(&house, (100, 30));
+    rig.misses("not applied");
+    find(&mut rig, "legal name").sees(&["Atelier Nord"]);
+}
+
+#[test]
 fn wks_4_the_settings_are_there_in_both_languages_at_every_size() {
     let house = house();
     for (lang, words) in [
-        (Lang::En, ["Settings", "Name", "Clients’ money"]),
-        (Lang::Fr, ["Réglages", "Nom", "Argent des clients"]),
+        (
+            Lang::En,
+            [
+                "Set-up",
+                "Organisation",
+                "Countries and languages",
+                "People",
+            ],
+        ),
+        (
+            Lang::Fr,
+            [
+                "Mise en place",
+                "Organisation",
+                "Pays et langues",
+                "Personnes",
+            ],
+        ),
     ] {
         for size in [(60, 20), (80, 24), (120, 36), (160, 45)] {
             let seat = Seat {
@@ -185,9 +239,9 @@ fn wks_4_the_settings_are_there_in_both_languages_at_every_size() {
                 ..Seat::of(AMELIE)
             };
             let mut rig = Rig::at(&house, seat);
-            rig.keys(", s").sees(&words[..2]).sees(&["Atelier Nord"]);
-            rig.keys("Right").sees(&["organisation.name"]);
-            rig.keys("Esc G").sees(&words[2..]);
+            rig.keys(", s").sees(&words[..3]).sees(&["Atelier Nord"]);
+            rig.keys("j Enter").sees(&["organisation.name"]);
+            rig.keys("Esc G").sees(&words[3..]);
         }
     }
 }

@@ -1,7 +1,9 @@
 //! WKS-8, PPL-6 through the real program: an administrator prints the settings, edits them, looks what would follow, sets
 //! them, sees who did, and takes it back.
 
-use super::{house, house_with_mail, piped, run};
+use serde_json::Value;
+
+use super::{empty, house, house_with_mail, piped, run};
 
 /// WKS-8: what is printed comes back, as a whole or a section, and a change is read by the next who looks.
 #[test]
@@ -99,6 +101,128 @@ fn wks_8_check_says_what_is_missing_for_what() {
     .says(&[]);
     let checked = run(&data, &["settings", "check"]).out;
     assert!(!checked.contains("VAT"), "{checked}");
+}
+
+/// WKS-8, QUO-6, ESC-13, REQ-5: the same for machines, a line each with where it is mended; beside settings, what lists,
+/// prices and people lack.
+#[test]
+fn wks_8_quo_6_esc_13_what_is_missing_is_told_to_machines_too() {
+    let data = house();
+    let lacks = |args: &[&str]| -> Vec<Value> {
+        let out = run(&data, &[&["settings", "check", "--json"], args].concat()).out;
+        let lines = out.lines().map(|line| serde_json::from_str(line));
+        lines.map(|line| line.expect("JSON")).collect()
+    };
+    let find = |all: &[Value], name: &str| {
+        let found = all.iter().find(|one| one["missing"] == name);
+        found.cloned().unwrap_or_else(|| panic!("{name}: {all:?}"))
+    };
+    let all = lacks(&[]);
+    for (name, section, mend) in [
+        ("vat", "organisation", "identity.FR.vat"),
+        ("funds", "money", "money.clients-money"),
+        ("prices", "prices", "prices"),
+        ("pricing", "people", "person add"),
+        ("facilitators", "people", "person add"),
+        ("route", "routing", "routing"),
+        ("keys", "people", "person add"),
+    ] {
+        let one = find(&all, name);
+        assert_eq!(
+            (&one["section"], &one["mend"]),
+            (&section.into(), &mend.into()),
+            "{one}"
+        );
+    }
+    // In words the same, and as many.
+    let said = run(&data, &["settings", "check"]).out;
+    let text = find(&all, "vat")["text"]
+        .as_str()
+        .expect("words")
+        .to_owned();
+    assert!(
+        said.contains(&format!("{text} (identity.FR.vat)")),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), all.len() + 1, "{said}");
+    // A file is looked at with what it would change.
+    let file = data.path().join("more.toml");
+    std::fs::write(&file, "[papers]\nlanguages = [\"de\"]\n").expect("a file");
+    let with = lacks(&[file.to_str().expect("a path")]);
+    let text = find(&with, "wording")["text"].to_string();
+    assert!(text.contains("German"), "{text}");
+    assert!(
+        !all.iter().any(|one| one["missing"] == "wording"),
+        "{all:?}"
+    );
+    // Somebody who prices: one line less.
+    let args = ["person", "add", "Pia", "--role", "pricing_officer"];
+    run(&data, &args).says(&[]);
+    assert!(!lacks(&[]).iter().any(|one| one["missing"] == "pricing"));
+}
+
+/// WKS-8: settings for machines, with what holds where one says nothing or only a code.
+#[test]
+fn wks_8_settings_are_told_to_machines_with_what_holds() {
+    let data = house();
+    let all = |args: &[&str]| -> Vec<Value> {
+        let lines = run(&data, args).out;
+        let lines = lines.lines().map(|line| serde_json::from_str(line));
+        lines.map(|line| line.expect("JSON")).collect()
+    };
+    let whole = all(&["settings", "--json"]);
+    assert_eq!(whole, all(&["settings", "print", "--json"]));
+    let find = |key: &str| {
+        let found = whole.iter().find(|one| one["setting"] == key);
+        found.cloned().unwrap_or_else(|| panic!("{key}"))
+    };
+    assert_eq!(find("organisation.home")["value"], "FR");
+    assert_eq!(find("organisation.home")["holds"], "France");
+    let papers = find("papers.languages");
+    assert_eq!(papers["value"], Value::Array(Vec::new()));
+    assert_eq!(papers["holds"], "as the screens: en, fr");
+    assert_eq!(find("hours.sunday")["holds"], "closed");
+    assert_eq!(find("board.credits")["value"], true);
+    assert_eq!(find("board.stale-days")["value"], 21);
+    let hours = all(&["settings", "print", "hours", "--json"]);
+    assert!(hours.iter().all(|one| one["section"] == "hours"));
+    assert_eq!(hours.len(), 10);
+    // A file of them says it in a comment.
+    run(&data, &["settings"]).says(&["# Now: France", "# Now: as the screens: en, fr"]);
+}
+
+/// WKS-8, QUO-3: a new house sees how prices are written with its own units, and no price of somebody else's.
+#[test]
+fn wks_8_quo_3_the_first_prices_are_in_the_units_of_the_house() {
+    let begun = |example: &str| {
+        let data = empty();
+        let args = [
+            "setup",
+            "--name",
+            "Eva",
+            "--house",
+            "Les Mots",
+            "--country",
+            "BE",
+            "--lists",
+            example,
+        ];
+        run(&data, &args).says(&[]);
+        data
+    };
+    // Whose units the examples are in sees those.
+    let data = begun("workshops");
+    run(&data, &["prices"]).says(&["unit = \"session\""]);
+    let data = begun("translators");
+    let prices = run(&data, &["prices"]);
+    assert!(prices.err.contains("your own units"), "{}", prices.err);
+    for unit in ["word", "page", "hour"] {
+        assert!(prices.out.contains(&format!("unit = \"{unit}\"")), "{unit}");
+    }
+    for other in ["session", "participant", "95"] {
+        assert!(!prices.out.contains(other), "{}", prices.out);
+    }
+    assert!(prices.out.contains("market = \"BE\""), "{}", prices.out);
 }
 
 /// REQ-9, PPL-6: what would follow is said before, due dates follow, the history names who and from what to what, and

@@ -30,6 +30,7 @@ pub fn market() -> Served {
         &["settings", "set", "money.clients-money", funds],
     );
     let served = Served::start(data, &[]);
+    served.must(&["settings", "set", "relationship.selects-introduction", "client"]);
     served.must(&["link", "Claire", "claire.martin@atelier-du-lac.example"]);
     for person in ["P-3", "P-4"] {
         let set = served.piped(
@@ -156,7 +157,7 @@ async fn claire_selects(served: &Served) {
     let all = hers["all_proposals"].as_array();
     assert_eq!(all.map(Vec::len), Some(2), "{hers}");
     done(served, "claire", "judge PR-1 interesting").await;
-    done(served, "claire", "select PR-1").await;
+    done(served, "claire", "select PR-1 --formula r0").await;
     let why = refused(served, "ben", "select PR-2").await;
     assert!(why.contains("Fay Dubois"), "{why}");
     turn_is_fays(served, "ben", "winner").await;
@@ -251,10 +252,19 @@ async fn ppl_3_the_house_selects_on_the_clients_word_and_the_record_says_so() {
     )
     .await;
     done(&served, "ben", "judge PR-1 interesting").await;
-    done(&served, "ben", "select PR-1").await;
+    let why = refused(&served, "ben", "select PR-1 --formula r0").await;
+    assert!(why.contains("how the client told us"), "{why}");
+    done(
+        &served,
+        "ben",
+        "select PR-1 --formula r0 --said 'by phone, on Tuesday'",
+    )
+    .await;
     let told = done(&served, "ben", "history R-1").await;
     let word = told.matches("on behalf of Claire Martin").count();
-    assert_eq!(word, 2, "{told}");
+    assert_eq!(word, 3, "{told}");
+    let how = told.matches("by phone, on Tuesday").count();
+    assert_eq!(how, 2, "the selection and the formula: {told}");
     // Who declines opens it again.
     done(&served, "fay", "decline O-1 --reason 'Je suis prise.'").await;
     assert_eq!(page(&served, "ben").await["stage"], "open");

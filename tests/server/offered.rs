@@ -25,6 +25,7 @@ const ALONE: &[(&str, &str)] = &[
     ("stats", "stats"),
     ("terms", "terms"),
     ("wording", "wording"),
+    ("reading", "reading"),
     ("settings print", "settings print"),
     ("settings check", "settings check"),
     ("settings set", "settings set delays.call '7 h'"),

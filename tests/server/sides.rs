@@ -97,13 +97,13 @@ async fn ppl_1_who_is_on_both_sides_reads_no_rivals_price_and_decides_nothing() 
     let why = refused(&served, "claire", "select PR-2").await;
     assert!(why.contains("both sides"), "{why}");
     // A colleague decides.
-    done(&served, "ben", "select PR-2").await;
+    done(&served, "ben", "select PR-2 --formula r0 --said x").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ppl_6_after_a_decline_nobody_is_told_to_have_proposed() {
     let served = with_two().await;
-    done(&served, "ben", "select PR-2").await;
+    done(&served, "ben", "select PR-2 --formula r0 --said x").await;
     let before = done(&served, "ben", "history R-1").await;
     done(&served, "gil", "decline O-1 --reason 'Je suis pris.'").await;
     let after = done(&served, "ben", "history R-1").await;

@@ -270,7 +270,7 @@ async fn ppl_2_a_draft_beside_a_submitted_proposal_is_told_to_nobody() {
     let shown = done(&served, "fay", "opportunity O-1").await;
     assert!(shown.contains("nobody else sees it"), "{shown}");
     let selected = served;
-    done(&selected, "claire", "select PR-1").await;
+    done(&selected, "claire", "select PR-1 --formula r0").await;
     let why = refused(&selected, "fay", "propose O-1 --keep-text").await;
     assert!(why.contains("O-1"), "{why}");
     let hers = page(&selected, "fay").await;

@@ -10,11 +10,11 @@ use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::mission::{Session, Task};
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{
-    Agreement, BoardCommand, CreditCommand, Ending, Formula, MissionCommand, Notice, Payer,
+    Agreement, BoardCommand, CreditCommand, EndReason, Formula, MissionCommand, Notice, Payer,
 };
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::{Attachment, Group};
-use entremise::domain::trade::{Audience, MissionRole, Work};
+use entremise::domain::trade::{Audience, DeclineReason, MissionRole, Work};
 use entremise::domain::{Command, Millis, PersonId, RequestId};
 
 use super::Cast;
@@ -70,6 +70,7 @@ fn notice(now: Millis) -> Box<Notice> {
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,
+        skills: Vec::new(),
     })
 }
 
@@ -90,7 +91,7 @@ fn of_house(now: Millis, person: PersonId) -> Vec<BoardCommand> {
         },
         BoardCommand::End {
             opportunity,
-            why: Ending::Silent,
+            why: EndReason::SILENT,
             refund: false,
         },
         BoardCommand::Encourage(PROPOSAL),
@@ -130,6 +131,13 @@ fn of_house(now: Millis, person: PersonId) -> Vec<BoardCommand> {
         BoardCommand::Advise {
             opportunity,
             words: "x".into(),
+        },
+        BoardCommand::Because {
+            why: DeclineReason::PRICE,
+            then: Box::new(BoardCommand::Judge {
+                proposal: PROPOSAL,
+                verdict: Verdict::NotInteresting,
+            }),
         },
     ]
 }

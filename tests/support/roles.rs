@@ -100,7 +100,10 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
     match command {
         Command::House(HouseCommand::SetUp { .. }) => "set up a house",
         Command::House(
-            HouseCommand::Change(_) | HouseCommand::Settle { .. } | HouseCommand::ChangeWording(_),
+            HouseCommand::Change(_)
+            | HouseCommand::Settle { .. }
+            | HouseCommand::ChangeWording(_)
+            | HouseCommand::ChangeReading { .. },
         ) => "change the house",
         Command::House(HouseCommand::Recount) => "count due dates anew",
         Command::House(HouseCommand::ChangeRouting(_)) => "change the routing",
@@ -175,6 +178,7 @@ fn line_of_board(command: &BoardCommand) -> &'static str {
         | BoardCommand::Choose { .. }
         | BoardCommand::Reopen { .. }
         | BoardCommand::Advise { .. } => "judge and select",
+        BoardCommand::Because { then, .. } => line_of_board(then),
         BoardCommand::Mission(_) => "run a mission",
     }
 }

@@ -61,6 +61,7 @@ pub fn notice(house: &House, title: &str) -> Notice {
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,
+        skills: Vec::new(),
     }
 }
 

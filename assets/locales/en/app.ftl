@@ -296,8 +296,14 @@ said-no-door = No server is running: start `entremise serve`, which prints the l
 said-door = They type: { $door }
 said-no-invitation = No open invitation: `invite NAME` makes one
 said-first-prices = No price list is set yet; these are examples to start from
+said-first-prices-own = No price list is set yet; this is how one is written with your own units
+said-no-units = No price list is set yet, and there is no unit to price: `lists --only unit` prints the units to edit
 said-wording = Papers in { $language }: wording saved
+said-reading = Emails in { $language }: words saved. What was read before stays as it is.
+said-reading-would = Emails in { $language }: what would change
+said-reading-change = { $list }: added “{ $added }”, removed “{ $removed }”
 said-prices = Price lists saved: { $n }; brands: { $brands }
+said-brief-missing = Still missing for the R1: { $missing }
 said-lists = { $n ->
     [0] Nothing to change in the lists
     [one] { $n } list changed

@@ -47,10 +47,6 @@ help-value-offer = Lets you propose
 help-value-contact = Reveals the client's name, email and phone
 help-value-basic = The parties settle everything themselves
 help-value-r0 = Only the funded part is worked on
-help-value-given-up = The client gave up the project
-help-value-elsewhere = The client chose someone elsewhere
-help-value-silent = The client no longer answers
-help-value-mistake = It was posted by mistake
 help-value-facilitator = Holds sessions
 help-value-observer = Helps and learns
 help-value-out = Leaves the team
@@ -88,6 +84,10 @@ help-place-PRICE = PRICE
 help-place-AVAILABLE = AVAILABLE
 help-place-TEXT = TEXT
 help-place-TITLE = TITLE
+help-place-SKILL = SKILL
+help-place-KEYN = KEY=N
+help-place-MARKET = MARKET
+help-place-BRAND = BRAND
 help-place-WORK = WORK
 help-place-PLACE = PLACE
 help-place-AMOUNT = AMOUNT
@@ -174,6 +174,31 @@ help-quotation-pdf = Print the document that the client gets, as PDF, for a file
 help-quotation-version = The version to print [default: the one sent to the client, else the latest]
 
 help-quote = Begin the quotation of a request
+help-brief = Print the brief of a quotation, or set it with options or from a file
+help-brief-set = The brief as `brief` prints it, edited; - reads what is piped in
+help-brief-work = The kind of work, by its key in `lists`, like workshop
+help-brief-audience = The audience, by its key in `lists`, like company
+help-brief-market = The country that it is sold in, like FR
+help-brief-brand = The brand, by its key in `prices`
+help-brief-language = The language of the offer, like fr
+help-brief-participants = The number of participants
+help-brief-sessions = The number of sessions
+help-brief-dates = The dates as the client put them
+help-brief-place = The town or the venue
+help-brief-online = Held online rather than at a place
+help-brief-deadline = The deadline for the offer, as people write dates
+help-brief-asked = What is asked, in words
+
+help-lines = Print the lines of a quotation, or write a new version with options or from a file
+help-lines-set = Lines as `lines` prints them, edited; - reads what is piped in
+help-lines-products = A product of the price list and how many, like workshop=2; can be given several times
+help-lines-note = A remark on the prices, for the client
+help-lines-until = The last day of validity, like 2026-06-01
+
+help-project = Write the project text of a quotation: given with --text, or piped in
+help-project-text = The text [default: what is piped in]
+help-project-conditions = The conditions of sale [default: those of the latest version]
+
 help-quotation-step = Move a quotation one step on, or back
 help-quotation-step-r1 = Send the complete R1 to pricing
 help-quotation-step-prices = Send the prices to the assistant
@@ -243,17 +268,22 @@ help-attached-of = The opportunity or the proposal, like O-12 or PR-12
 help-attached-remove = Remove the N-th file from your own proposal
 
 help-withdraw = Withdraw your proposal; with --draft, delete only its draft
+help-withdraw-reason = The reason, in your own words
+help-withdraw-because = A reason of the list, by its key in `lists`, like dates
 help-withdraw-draft = Delete only the draft; what you submitted stays
 
 help-confirm = Confirm the terms of an opportunity you won; a commission that you pay is shown first, and needs --consent
 help-confirm-consent = Agree to pay the commission, where that is asked of you
 
 help-decline = Decline the terms of an opportunity you won
+help-decline-reason = The reason, in your own words
+help-decline-because = A reason of the list, by its key in `lists`, like dates
 
 help-post = Post a request on the board: options complete what the request says; the description is piped in, or given with --text
 help-post-title = The title, in a line that names no client [default: the subject without the client's part]
 help-post-work = The kind of work, by its key in `lists`, like workshop
 help-post-audience = The audience, by its key in `lists`, like company
+help-post-skills = A skill that is needed, by its key in `lists` or its languages, like fr>nl; can be given several times
 help-post-language = The language of the work, like fr
 help-post-country = The country, like FR
 help-post-place = The town or the venue
@@ -270,6 +300,7 @@ help-post-text = The description [default: what is piped in]
 help-post-preview = Print what a facilitator would see, and post nothing
 
 help-end = Close an opportunity without a mission
+help-end-why = The reason, by its key in `lists`, like silent
 help-end-refund = Give back the credits spent on it
 
 help-mission = Run a mission: team, sessions, logistics, attendance, delivery
@@ -295,6 +326,7 @@ help-mission-deliver-opportunity = The mission, like O-12
 help-mission-deliver-note = A note on how the mission went
 
 help-judge = Record what the client thinks of a proposal
+help-judge-because = Of one that is not interesting, a reason of the list, by its key in `lists`, like price
 help-judge-verdict = The opinion of the client
 
 help-formula = Choose the formula of a client introduction, until the terms are confirmed
@@ -321,6 +353,10 @@ help-profile-set = The edited profile; - reads what is piped in
 help-wording = Print how papers are written in a language, or set it from a file
 help-wording-language = The language, by its name or code, like nl; left out: list the languages
 help-wording-file = A wording as `wording` prints it, edited; - reads what is piped in
+help-reading = Print the words by which emails in a language are read, or set them from a file
+help-reading-language = The language, by its name or code, like nl; left out: list the languages
+help-reading-file = Words as `reading` prints them, edited; - reads what is piped in
+help-reading-check = Say what the file would change, and change nothing
 
 help-settings = Print the settings, check them, change them, see who did
 help-settings-print = Print the settings as a file to edit

@@ -104,6 +104,10 @@ home-brief-concretised = { $n } went ahead ({ $share }%)
 home-contact = Your contact
 home-contact-copy = Y copies the address
 
+home-missing = { $n ->
+    [one] Set-up: 1 thing is missing
+   *[other] Set-up: { $n } things are missing
+} · { $first }
 home-doors = Keys and invitations
 home-doors-more = { $n ->
     [one] { $n } more invitation

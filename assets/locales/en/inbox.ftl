@@ -247,10 +247,12 @@ case-route-done = { $kind } → { $to }, copy: { $copy } · done
 
 lint-subject = The subject should read: { $to } · l fixes it
 lint-several = { $n ->
-    [one] { $n } request in this email · l splits it
+    [0] Several requests in one email · l splits them
+    [one] Several requests in one email · l splits them
    *[other] { $n } requests in one email · l splits them
 }
 lint-no-deadline = No deadline is stated · l sets one
+lint-doubtful-date = The deadline can be read two ways, day or month first · l sets it
 lint-copies = { $n ->
     [one] { $n } address copied in · l accepts it
    *[other] { $n } addresses copied in: reply only to those concerned · l accepts them

@@ -110,6 +110,7 @@ column-what = What
 column-where = Where
 column-code = Code
 column-wording = Wording
+column-words = Words
 column-used = Used
 wording-own = yours
 wording-shipped = shipped

@@ -126,6 +126,7 @@ close-other = another reason
 finding-subject = subject
 finding-several = several requests in one
 finding-no-deadline = no deadline
+finding-doubtful-date = doubtful deadline
 finding-copies = many copied in
 
 outcome-called = Called, left a message
@@ -293,6 +294,7 @@ thing-brief = the brief of { $of }
 thing-versions = { $of }
 thing-wordings = the wording of papers
 thing-lists = the lists
+thing-readings = the words for reading emails
 
 ## The organisation's own lists
 
@@ -304,6 +306,10 @@ list-task = logistics
 list-unit = units
 list-close = closing reasons
 list-subscription = subscriptions
+list-skill = skills
+list-decline = reasons for declining
+list-end = reasons for ending
+list-tag = tags
 refusal-list-wrong = The list of { $list } cannot be used: { $what }: { $why }.
 refusal-entry-in-use = “{ $key }” is in use ({ $list }, { $uses } times). Retire it instead: it stays where it is, and nobody can choose it again.
 refusal-kind-in-use = “{ $kind }” is in use by { $uses ->
@@ -312,4 +318,6 @@ refusal-kind-in-use = “{ $kind }” is in use by { $uses ->
 }. Retire it instead: it stays where it is, and nobody can choose it again.
 refusal-kind-retired = “{ $kind }” can no longer be chosen: choose another kind
 refusal-meaning-fixed = What “{ $key }” means cannot change. Retire it and add a reason with another key.
+refusal-pair-fixed = The languages of “{ $key }” cannot change. Retire it and add a skill with another key.
+refusal-tag-unlisted = “{ $tag }” is not on the list of tags: choose one of the list, or add it there
 did-lists-changed = Lists updated

@@ -1,13 +1,91 @@
 # The settings: sections, names, helps.
-settings-section-organisation = Organisation
-settings-section-identity = Legal identity
-settings-section-papers = Papers
-settings-section-hours = Hours and holidays
-settings-section-delays = Delays
-settings-section-requests = Requests
-settings-section-relationship = Relationship
-settings-section-board = Board
-settings-section-money = Clients’ money
+settings-part-set-up = Set-up
+settings-part-organisation = Organisation
+settings-part-countries = Countries and languages
+settings-part-hours = Hours and holidays
+settings-part-delays = Delays
+settings-part-groups = Groups and relationship
+settings-part-requests = Requests
+settings-part-board = Board
+settings-part-money = Clients’ money
+settings-part-prices = Prices
+settings-part-wordings = Wording of papers
+settings-part-people = People
+settings-part-routing = Kinds of request
+settings-kinds = kinds of request
+settings-heading-identity = Legal identity · { $country }
+settings-heading-office-hours = Office hours
+settings-heading-days-off = Days off
+settings-heading-before-posting = Before posting
+settings-heading-selection = Who selects
+settings-heading-relationship = Commercial relationship
+settings-heading-proposals = Proposals
+settings-heading-credits = Credits
+
+# What a section says now.
+settings-now-missing = { $n ->
+    [one] 1 thing is missing
+   *[other] { $n } things are missing
+}
+settings-now-law = legal identity: { $countries }
+settings-now-no-law = no legal identity
+settings-now-countries = home { $home } · papers in { $papers }
+settings-now-days-off = { $holidays ->
+    [0] no holidays
+    [one] 1 holiday
+   *[other] { $holidays } holidays
+}{ $bridges ->
+    [0] {""}
+    [one] , 1 bridge day
+   *[other] , { $bridges } bridge days
+}
+settings-now-delays = reply { $reply } · client { $client } · call { $call }
+settings-now-kept = kept { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+settings-now-validated = validated first: { $groups }
+settings-now-requests = marked above { $n ->
+    [one] 1 person copied in
+   *[other] { $n } people copied in
+}
+settings-now-board = contact after { $hours } h · sinks after { $days } d
+settings-now-credits = credits
+settings-now-no-credits = no credits
+settings-now-kinds = { $n }{ $nobody ->
+    [0] {""}
+   *[other] , { $nobody } that nobody takes
+}
+settings-now-list = { $n }{ $retired ->
+    [0] {""}
+   *[other] , { $retired } retired
+}
+settings-now-no-prices = none
+settings-now-prices = { $n ->
+    [one] 1 brand
+   *[other] { $n } brands
+} · { $markets }
+settings-now-wordings = { $all }
+settings-now-people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}, { $keyed } with a key
+settings-edited-by = Edited as a file: entremise { $command } > FILE prints it, and the same command with FILE sets it.
+settings-edited-in-people = Enter opens the people.
+settings-nobody = nobody
+settings-market = { $country } · { $n ->
+    [one] 1 product
+   *[other] { $n } products
+}
+settings-used = used
+settings-retired = { $name } · retired
+
+# What holds where a setting says nothing.
+setting-papers-languages-empty = as the screens: { $languages }
+setting-hours-closed = closed
+setting-hours-no-days = none
+setting-organisation-domains-empty = none
+setting-money-clients-money-empty = not said: R0 cannot be posted
 setting-organisation-name = Name
 setting-organisation-name-help = The name clients know us by.
 setting-organisation-home = Home country
@@ -60,6 +138,8 @@ setting-requests-validate-subcontracting = Validate before posting: Subcontracti
 setting-requests-validate-subcontracting-help = yes: a request is posted only once it is validated by phone.
 setting-requests-validate-introduction = Validate before posting: Client introduction
 setting-requests-validate-introduction-help = yes: a request is posted only once it is validated by phone.
+setting-requests-free-tags = Tags that are not on the list
+setting-requests-free-tags-help = yes: people can put on tags of their own. no: only those of the list of tags.
 setting-relationship-months = Relationship kept
 setting-relationship-months-help = Months after a delivered mission. Applies to missions delivered from now on.
 setting-relationship-selects-subcontracting = Selected by: Subcontracting
@@ -94,7 +174,7 @@ setting-why-choice = write one of: { $text }.
 setting-why-kind = the value must be written as { $text }.
 setting-why-domain = “{ $text }” is not a domain: write it like ours.org.
 setting-why-country = “{ $text }” is not a country: write a code like FR, or its name.
-setting-why-language = papers are written in fr and en, not in “{ $text }”.
+setting-why-language = “{ $text }” is not a language: write its name, or a code like nl.
 setting-why-zone = “{ $text }” is not a time zone: write it like Europe/Paris.
 setting-why-span = “{ $text }” is not a span of hours: write it like 9:00-12:30.
 setting-why-holiday = “{ $text }” is not a holiday: write it like 05-01, easter+39, last mon 05, or a country’s code.
@@ -113,13 +193,38 @@ settings-lack-vat = Offers: no VAT number
 settings-lack-bank = Offers: no bank details
 settings-lack-zone = Due dates: the time zone is not known here and counts as UTC
 settings-lack-hours = Due dates: no office hours, so that nights and weekends count
-settings-lack-holidays = Due dates: no holidays. The code { $country } stands for its public holidays
-settings-lack-calendar = Due dates: no public holidays of { $country } are known here; write them one by one
+settings-lack-holidays = Due dates: no work day is a holiday; the code { $code } stands for the public holidays of { $country }
+settings-lack-calendar = Due dates: no work day is a holiday, and none of { $country } are known here; write them one by one
 settings-lack-funds = R0: nobody has said under which licence, or through whom, we hold clients’ money
+settings-lack-kinds = Requests: there is no kind of request
+settings-lack-route = Requests: nobody takes { $n ->
+    [one] “{ $first }”
+   *[other] { $n } kinds of request (“{ $first }” first)
+}
+settings-lack-entries = Requests, quotations and opportunities: there is nothing to choose in { $list }
+settings-lack-names = Screens and papers in { $language }: { $n ->
+    [one] “{ $first }” has no name ({ $list })
+   *[other] { $n } { $list } have no name (“{ $first }” first)
+}
+settings-lack-prices = Quotations: there is no price list, so that every line is priced by hand
+settings-lack-market = Quotations: no price list for { $country }
+settings-lack-conditions = Offers: no conditions of sale
+settings-lack-products = Papers in { $language }: { $n ->
+    [one] 1 product has no name
+   *[other] { $n } products have no name
+}, and stands under another language’s
+settings-lack-wording = Papers in { $language }: no words for them, so that they are written in English
+settings-lack-officer = Requests: nobody works them (a relation officer does)
+settings-lack-pricing = Quotations: nobody can price (a pricing officer or a manager does)
+settings-lack-assembly = Quotations: nobody can assemble the project (an assistant or a manager does)
+settings-lack-posting = Opportunities: nobody can post (a relation officer or a manager does)
+settings-lack-facilitators = Opportunities: there is no facilitator to propose
+settings-lack-keys = Access: nobody has a key but you
 
 # In words.
 settings-file = Settings. Edit, then: entremise settings apply FILE. What the file does not say stays as it is.
 settings-begins-as = Begins as: { $usual }
+settings-now = Now: { $now }
 settings-nothing = (empty)
 settings-bad = { $file }, line { $line }: { $key }: { $why }
 settings-bad-somewhere = { $file }: { $key }: { $why }
@@ -175,24 +280,27 @@ history-nobody = automatic
 pane-settings = Settings
 scope-settings = Settings
 settings-title = Settings
-settings-title-draft = Settings · { $n ->
+settings-draft = { $n ->
     [one] 1 change not applied
    *[other] { $n } changes not applied
 }
+settings-changed = { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+}
 settings-filter-hint = a setting, a section, a value
 empty-settings = No setting matches.
-empty-setting = No setting selected.
+empty-setting = No section selected.
 column-section = Section
-column-setting = Setting
-column-now = Value
+column-now = Now
+column-changed = Changed
 sign-changed = Changed, not applied yet
-setting-now = Now
-setting-then = Then
-setting-begins-as = Begins as
-setting-section = Section
+setting-was = was { $was }
+setting-unusual = Usually { $least } to { $most }: applying asks whether it is meant
+settings-past-line = { $what }: { $change }
+settings-brought-back = Draft brought back
 setting-touched = Settings last changed by { $by }, { $when }
 setting-changed = { $by }, { $when }
-settings-missing = Missing: { $n }
 settings-changes = What changes
 settings-no-draft = Nothing to apply: e edits a setting.
 settings-from-to = { $from } → { $to }
@@ -207,7 +315,7 @@ setting-relationship-selects-subcontracting-is-client = the client
 setting-relationship-selects-introduction-is-us = us, in our own name
 setting-relationship-selects-introduction-is-client = the client
 copy-setting = Name in commands and files
-settings-discarded = Draft discarded
+settings-discarded = Discarded · u brings it back
 settings-apply-title = Apply { $n ->
     [one] 1 setting
    *[other] { $n } settings
@@ -229,7 +337,12 @@ settings-figure-unvalidated = { $n ->
 }
 why-no-draft = No change to apply: e edits a setting
 why-setting-same = This setting is not changed
-why-setting-open = It is open already
+why-section-open = It is open already
+why-section-closed = Open the section first: Enter
+why-section-same = Nothing is changed in this section
+why-no-section = No section is selected
+why-no-history = This section has no history
+why-nothing-missing = Nothing is missing
 act-edit-setting = Edit
 act-edit-setting-help = Change this setting in the draft
 act-compare-settings = Compare
@@ -237,13 +350,20 @@ act-compare-settings-help = See what the draft changes and what would follow
 act-apply-settings = Apply
 act-apply-settings-help = Apply the draft; u undoes it
 act-discard-settings = Discard
-act-discard-settings-help = Discard what is not applied: this setting, or all
+act-discard-settings-help = Discard what is not applied: this setting, this section, or all
 act-discard-setting = This change
 act-discard-setting-help = Discard the change of this setting
+act-discard-section = This section
+act-discard-section-help = Discard the changes of this section
 act-discard-all-settings = The whole draft
 act-discard-all-settings-help = Discard every change that is not applied
 act-setting-history = History
-act-setting-history-help = See who changed this setting, and when
-act-open-setting = Open
-act-open-setting-help = Show the setting whole
-why-no-setting = No setting is selected
+act-setting-history-help = See who changed this setting or section, and when
+act-open-section = Open
+act-open-section-help = Open the settings of this section
+act-mend-missing = Open
+act-mend-missing-help = Go to where this is set
+act-open-set-up = What is missing
+act-open-set-up-help = See what is still missing, and what that keeps from working
+act-bring-back-draft = Undo
+act-bring-back-draft-help = Bring back the changes that were just discarded

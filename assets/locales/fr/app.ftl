@@ -296,8 +296,14 @@ said-no-door = Aucun serveur ne tourne : lancez `entremise serve`, qui dit comm
 said-door = À taper : { $door }
 said-no-invitation = Aucune invitation en cours : `invite NOM` en crée une
 said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pour commencer
+said-first-prices-own = Aucun tarif n’est encore défini ; voici comment en écrire un avec vos propres unités
+said-no-units = Aucun tarif n’est encore défini, et il n’y a aucune unité à chiffrer : `lists --only unit` affiche les unités à modifier
 said-wording = Documents en { $language } : rédaction enregistrée
+said-reading = E-mails en { $language } : mots enregistrés. Ce qui est déjà lu reste tel quel.
+said-reading-would = E-mails en { $language } : ce qui changerait
+said-reading-change = { $list } : ajouts « { $added } », suppressions « { $removed } »
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
+said-brief-missing = Il manque encore pour le R1 : { $missing }
 said-lists = { $n ->
     [0] Rien à changer dans les listes
     [one] { $n } liste modifiée

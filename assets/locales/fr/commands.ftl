@@ -47,10 +47,6 @@ help-value-offer = Permet de proposer
 help-value-contact = Révèle le nom, l’e-mail et le téléphone du client
 help-value-basic = Le client et le coordinateur règlent tout entre eux
 help-value-r0 = Seule la partie financée est réalisée
-help-value-given-up = Le client a abandonné le projet
-help-value-elsewhere = Le client a choisi un autre prestataire
-help-value-silent = Le client ne répond plus
-help-value-mistake = Publiée par erreur
 help-value-facilitator = Anime des séances
 help-value-observer = Aide et apprend
 help-value-out = Quitte l’équipe
@@ -88,6 +84,10 @@ help-place-PRICE = PRIX
 help-place-AVAILABLE = DISPONIBILITÉ
 help-place-TEXT = TEXTE
 help-place-TITLE = TITRE
+help-place-SKILL = COMPÉTENCE
+help-place-KEYN = CLÉ=N
+help-place-MARKET = PAYS
+help-place-BRAND = MARQUE
 help-place-WORK = PRESTATION
 help-place-PLACE = LIEU
 help-place-AMOUNT = MONTANT
@@ -174,6 +174,31 @@ help-quotation-pdf = Écrire le document que reçoit le client, en PDF, sur la s
 help-quotation-version = La version à afficher [par défaut : celle qu’a reçue le client, sinon la dernière]
 
 help-quote = Commencer le devis d’une demande
+help-brief = Afficher le brief d’un devis, ou le fixer par des options ou un fichier
+help-brief-set = Le brief comme `brief` l’affiche, modifié ; - lit l’entrée standard
+help-brief-work = Le type de prestation, par sa clé dans `lists`, comme workshop
+help-brief-audience = Le public, par sa clé dans `lists`, comme company
+help-brief-market = Le pays où c’est vendu, comme FR
+help-brief-brand = La marque, par sa clé dans `prices`
+help-brief-language = La langue de l’offre, comme fr
+help-brief-participants = Le nombre de participants
+help-brief-sessions = Le nombre de séances
+help-brief-dates = Les dates telles que le client les a données
+help-brief-place = La ville ou le lieu
+help-brief-online = En ligne plutôt que sur place
+help-brief-deadline = La date limite pour l’offre, écrite comme on veut
+help-brief-asked = Ce qui est demandé, en quelques mots
+
+help-lines = Afficher les lignes d’un devis, ou en écrire une nouvelle version par des options ou un fichier
+help-lines-set = Des lignes comme `lines` les affiche, modifiées ; - lit l’entrée standard
+help-lines-products = Un produit du tarif et sa quantité, comme workshop=2 ; peut être répété
+help-lines-note = Une remarque sur les prix, pour le client
+help-lines-until = Le dernier jour de validité, comme 2026-06-01
+
+help-project = Écrire le texte du projet d’un devis : avec --text, ou par l’entrée standard
+help-project-text = Le texte [par défaut : l’entrée standard]
+help-project-conditions = Les conditions de vente [par défaut : celles de la dernière version]
+
 help-quotation-step = Transmettre ou renvoyer un devis, une étape à la fois
 help-quotation-step-r1 = Transmettre le R1 complet à la tarification
 help-quotation-step-prices = Transmettre les prix à l’assistant
@@ -243,17 +268,22 @@ help-attached-of = L’opportunité ou la proposition, comme O-12 ou PR-12
 help-attached-remove = Retirer le N-ième fichier de votre proposition
 
 help-withdraw = Retirer votre proposition ; avec --draft, ne supprimer que son brouillon
+help-withdraw-reason = Le motif, avec vos mots
+help-withdraw-because = Un motif de la liste, par sa clé dans `lists`, comme dates
 help-withdraw-draft = Supprimer seulement le brouillon ; ce que vous avez envoyé reste
 
 help-confirm = Confirmer les conditions quand votre proposition est retenue ; une commission à votre charge est d’abord affichée, et demande --consent
 help-confirm-consent = Accepter de payer la commission, là où elle vous est demandée
 
 help-decline = Décliner les conditions quand votre proposition est retenue
+help-decline-reason = Le motif, avec vos mots
+help-decline-because = Un motif de la liste, par sa clé dans `lists`, comme dates
 
 help-post = Publier une demande : ce qu’elle contient est repris, les options complètent ; le descriptif vient de l’entrée standard, ou de --text
 help-post-title = Le titre, en une ligne, sans le nom du client [par défaut : l’objet sans ce qui vient du client]
 help-post-work = Le type de prestation, par sa clé dans `lists`, comme workshop
 help-post-audience = Le public, par sa clé dans `lists`, comme company
+help-post-skills = Une compétence demandée, par sa clé dans `lists` ou ses langues, comme fr>nl ; peut être répété
 help-post-language = La langue de travail, comme fr
 help-post-country = Le pays, comme FR
 help-post-place = La ville ou la salle
@@ -270,6 +300,7 @@ help-post-text = Le descriptif [par défaut : l’entrée standard]
 help-post-preview = Afficher ce que verrait un animateur, sans rien publier
 
 help-end = Clôturer une opportunité sans mission
+help-end-why = Le motif, par sa clé dans `lists`, comme silent
 help-end-refund = Rendre les crédits utilisés
 
 help-mission = Mener une mission : équipe, séances, logistique, présents, livraison
@@ -295,6 +326,7 @@ help-mission-deliver-opportunity = La mission, comme O-12
 help-mission-deliver-note = Un mot sur le déroulement
 
 help-judge = Noter l’avis du client sur une proposition
+help-judge-because = Si elle n’est pas intéressante, un motif de la liste, par sa clé dans `lists`, comme price
 help-judge-verdict = L’avis du client
 
 help-formula = Choisir la formule d’un apport d’affaires, tant que les conditions ne sont pas confirmées
@@ -321,6 +353,10 @@ help-profile-set = Le profil modifié ; - lit l’entrée standard
 help-wording = Afficher la rédaction des documents dans une langue, ou la fixer depuis un fichier
 help-wording-language = La langue, par son nom ou son code, comme nl ; sans elle, la liste des langues
 help-wording-file = Une rédaction telle que `wording` l’affiche, modifiée ; - lit ce qui est redirigé
+help-reading = Afficher les mots qui servent à lire les e-mails dans une langue, ou les fixer depuis un fichier
+help-reading-language = La langue, par son nom ou son code, comme nl ; sans elle, la liste des langues
+help-reading-file = Des mots comme `reading` les affiche, modifiés ; - lit ce qui est redirigé
+help-reading-check = Dire ce que le fichier changerait, sans rien changer
 
 help-settings = Afficher les réglages, les vérifier, les modifier, voir qui l’a fait
 help-settings-print = Afficher les réglages sous forme de fichier à modifier

@@ -119,6 +119,10 @@ home-brief-concretised = { $n ->
 home-contact = Votre interlocuteur
 home-contact-copy = Y copie l’adresse
 
+home-missing = { $n ->
+    [one] Mise en place : il manque 1 chose
+   *[other] Mise en place : il manque { $n } choses
+} · { $first }
 home-doors = Clés et invitations
 home-doors-more = { $n ->
     [one] { $n } autre invitation

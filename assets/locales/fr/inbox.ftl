@@ -247,10 +247,12 @@ case-route-done = { $kind } → { $to }, copie : { $copy } · fait
 
 lint-subject = L’objet devrait être : { $to } · l
 lint-several = { $n ->
-    [one] { $n } demande dans cet e-mail · l la scinde
+    [0] Plusieurs demandes dans un seul e-mail · l les scinde
+    [one] Plusieurs demandes dans un seul e-mail · l les scinde
    *[other] { $n } demandes dans un seul e-mail · l les scinde
 }
 lint-no-deadline = Aucune échéance indiquée · l en fixe une
+lint-doubtful-date = L’échéance peut se lire de deux façons, jour ou mois d’abord · l la fixe
 lint-copies = { $n ->
     [one] { $n } adresse en copie · l règle ce point
    *[other] { $n } adresses en copie : ne répondez qu’aux intéressés · l règle ce point

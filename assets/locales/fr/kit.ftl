@@ -116,6 +116,7 @@ column-what = Titre
 column-where = Où
 column-code = Code
 column-wording = Rédaction
+column-words = Mots
 column-used = Employée
 wording-own = la vôtre
 wording-shipped = fournie

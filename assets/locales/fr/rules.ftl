@@ -126,6 +126,7 @@ close-other = autre motif
 finding-subject = objet
 finding-several = plusieurs demandes en une
 finding-no-deadline = pas d’échéance
+finding-doubtful-date = échéance douteuse
 finding-copies = trop de copies
 
 outcome-called = Appelé, message laissé
@@ -293,6 +294,7 @@ thing-brief = le brief de { $of }
 thing-versions = { $of }
 thing-wordings = la rédaction des documents
 thing-lists = les listes
+thing-readings = les mots pour lire les e-mails
 
 ## Les listes de l’organisation
 
@@ -304,6 +306,10 @@ list-task = logistique
 list-unit = unités
 list-close = motifs de clôture
 list-subscription = abonnements
+list-skill = compétences
+list-decline = motifs de refus
+list-end = motifs de retrait
+list-tag = étiquettes
 refusal-list-wrong = La liste « { $list } » n’est pas utilisable : { $what } : { $why }.
 refusal-entry-in-use = « { $key } » est en service ({ $list }, { $uses } fois). Retirez-le plutôt : il reste où il est et ne peut plus être choisi.
 refusal-kind-in-use = « { $kind } » est le type de { $uses ->
@@ -312,4 +318,6 @@ refusal-kind-in-use = « { $kind } » est le type de { $uses ->
 }. Retirez-le plutôt : il reste où il est et ne peut plus être choisi.
 refusal-kind-retired = « { $kind } » ne peut plus être choisi : choisissez un autre type
 refusal-meaning-fixed = Le sens de « { $key } » ne peut pas changer. Retirez-le et ajoutez un motif avec une autre clé.
+refusal-pair-fixed = Les langues de « { $key } » ne peuvent pas changer. Retirez-la et ajoutez une compétence avec une autre clé.
+refusal-tag-unlisted = « { $tag } » n’est pas dans la liste des étiquettes : choisissez-en une, ou ajoutez-la à la liste
 did-lists-changed = Listes mises à jour

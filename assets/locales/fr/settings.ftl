@@ -1,13 +1,89 @@
 # Les réglages : rubriques, noms, aides.
-settings-section-organisation = Organisation
-settings-section-identity = Identité légale
-settings-section-papers = Documents
-settings-section-hours = Horaires et jours fériés
-settings-section-delays = Délais
-settings-section-requests = Demandes
-settings-section-relationship = Relation
-settings-section-board = Opportunités
-settings-section-money = Argent des clients
+settings-part-set-up = Mise en place
+settings-part-organisation = Organisation
+settings-part-countries = Pays et langues
+settings-part-hours = Horaires et jours fériés
+settings-part-delays = Délais
+settings-part-groups = Groupes et relation
+settings-part-requests = Demandes
+settings-part-board = Opportunités
+settings-part-money = Argent des clients
+settings-part-prices = Tarifs
+settings-part-wordings = Rédaction des documents
+settings-part-people = Personnes
+settings-part-routing = Types de demande
+settings-kinds = types de demande
+settings-heading-identity = Identité légale · { $country }
+settings-heading-office-hours = Heures ouvrées
+settings-heading-days-off = Jours de fermeture
+settings-heading-before-posting = Avant de publier
+settings-heading-selection = Qui retient l’animateur
+settings-heading-relationship = Relation commerciale
+settings-heading-proposals = Propositions
+settings-heading-credits = Crédits
+
+# Ce qu’une rubrique dit aujourd’hui.
+settings-now-missing = { $n ->
+    [one] il manque 1 chose
+   *[other] il manque { $n } choses
+}
+settings-now-law = identité légale : { $countries }
+settings-now-no-law = pas d’identité légale
+settings-now-countries = { $home } · documents en { $papers }
+settings-now-days-off = { $holidays ->
+    [0] aucun jour férié
+    [one] { $holidays } jour férié
+   *[other] { $holidays } jours fériés
+}{ $bridges ->
+    [0] {""}
+    [one] , { $bridges } pont
+   *[other] , { $bridges } ponts
+}
+settings-now-delays = réponse { $reply } · client { $client } · appel { $call }
+settings-now-kept = gardée { $n } mois
+settings-now-validated = à valider : { $groups }
+settings-now-requests = signalée au-delà de { $n ->
+    [one] { $n } adresse en copie
+   *[other] { $n } adresses en copie
+}
+settings-now-board = contact après { $hours } h · descend après { $days } j
+settings-now-credits = crédits
+settings-now-no-credits = sans crédits
+settings-now-kinds = { $n }{ $nobody ->
+    [0] {""}
+   *[other] , dont { $nobody } sans personne
+}
+settings-now-list = { $n }{ $retired ->
+    [0] {""}
+    [one] , { $retired } retiré
+   *[other] , { $retired } retirés
+}
+settings-now-no-prices = aucun
+settings-now-prices = { $n ->
+    [one] { $n } marque
+   *[other] { $n } marques
+} · { $markets }
+settings-now-wordings = { $all }
+settings-now-people = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}, { $keyed } avec une clé
+settings-edited-by = Se modifie en fichier : entremise { $command } > FICHIER l’affiche, la même commande avec FICHIER l’enregistre.
+settings-edited-in-people = Entrée ouvre les personnes.
+settings-nobody = personne
+settings-market = { $country } · { $n ->
+    [one] { $n } produit
+   *[other] { $n } produits
+}
+settings-used = utilisé
+settings-retired = { $name } · retiré
+
+# Ce qui vaut là où un réglage ne dit rien.
+setting-papers-languages-empty = comme les écrans : { $languages }
+setting-hours-closed = fermé
+setting-hours-no-days = aucun
+setting-organisation-domains-empty = aucun
+setting-money-clients-money-empty = non dit : R0 ne peut être publié
 setting-organisation-name = Nom
 setting-organisation-name-help = Le nom sous lequel les clients nous connaissent.
 setting-organisation-home = Pays d’origine
@@ -60,6 +136,8 @@ setting-requests-validate-subcontracting = À valider : sous-traitance
 setting-requests-validate-subcontracting-help = yes (oui) : une demande n’est publiée qu’une fois validée par téléphone.
 setting-requests-validate-introduction = À valider : apport d’affaires
 setting-requests-validate-introduction-help = yes (oui) : une demande n’est publiée qu’une fois validée par téléphone.
+setting-requests-free-tags = Étiquettes hors liste
+setting-requests-free-tags-help = yes (oui) : chacun peut ajouter ses étiquettes. no (non) : seules celles de la liste sont admises.
 setting-relationship-months = Relation gardée
 setting-relationship-months-help = Mois après une mission livrée. S’applique aux missions livrées désormais.
 setting-relationship-selects-subcontracting = Retenue par : sous-traitance
@@ -94,7 +172,7 @@ setting-why-choice = écrivez l’un de ces mots : { $text }.
 setting-why-kind = la valeur s’écrit { $text }.
 setting-why-domain = « { $text } » n’est pas un domaine : écrivez-le comme ours.org.
 setting-why-country = « { $text } » n’est pas un pays : écrivez un code comme FR, ou son nom.
-setting-why-language = les documents existent en fr et en, pas en « { $text } ».
+setting-why-language = « { $text } » n’est pas une langue : écrivez son nom, ou un code comme nl.
 setting-why-zone = « { $text } » n’est pas un fuseau : écrivez-le comme Europe/Paris.
 setting-why-span = « { $text } » n’est pas une plage : écrivez-la comme 9:00-12:30.
 setting-why-holiday = « { $text } » n’est pas un jour férié : écrivez-le comme 05-01, easter+39, last mon 05, ou le code d’un pays.
@@ -113,13 +191,38 @@ settings-lack-vat = Offres : pas de numéro de TVA
 settings-lack-bank = Offres : pas de coordonnées bancaires
 settings-lack-zone = Échéances : fuseau inconnu ici, compté comme UTC
 settings-lack-hours = Échéances : pas d’heures ouvrées, nuits et week-ends comptent
-settings-lack-holidays = Échéances : pas de jours fériés. Le code { $country } vaut ceux du pays
-settings-lack-calendar = Échéances : aucun jour férié de { $country } n’est connu ici ; écrivez-les un par un
+settings-lack-holidays = Échéances : aucun jour ouvré n’est férié ; le code { $code } vaut les jours fériés du pays ({ $country })
+settings-lack-calendar = Échéances : aucun jour ouvré n’est férié, et aucun n’est connu ici pour ce pays ({ $country }) ; écrivez-les un par un
 settings-lack-funds = R0 : personne n’a dit sous quel agrément, ni par qui, nous gardons l’argent des clients
+settings-lack-kinds = Demandes : il n’y a aucun type de demande
+settings-lack-route = Demandes : personne ne prend { $n ->
+    [one] « { $first } »
+   *[other] { $n } types de demande (d’abord « { $first } »)
+}
+settings-lack-entries = Demandes, devis et opportunités : il n’y a rien à choisir dans la liste { $list }
+settings-lack-names = Écrans et documents en { $language } : { $n ->
+    [one] « { $first } » n’a pas de nom ({ $list })
+   *[other] { $n } noms manquent ({ $list }, d’abord « { $first } »)
+}
+settings-lack-prices = Devis : il n’y a aucun tarif, chaque ligne est chiffrée à la main
+settings-lack-market = Devis : aucun tarif pour ce pays ({ $country })
+settings-lack-conditions = Offres : pas de conditions de vente
+settings-lack-products = Documents en { $language } : { $n ->
+    [one] { $n } produit n’a pas de nom et figure sous celui
+   *[other] { $n } produits n’ont pas de nom et figurent sous celui
+} d’une autre langue
+settings-lack-wording = Documents en { $language } : pas de rédaction, ils sont écrits en anglais
+settings-lack-officer = Demandes : personne ne les traite (rôle : relation clients)
+settings-lack-pricing = Devis : personne ne peut chiffrer (rôles : tarification, direction)
+settings-lack-assembly = Devis : personne ne peut monter le projet (rôles : assistance BO, direction)
+settings-lack-posting = Opportunités : personne ne peut publier (rôles : relation clients, direction)
+settings-lack-facilitators = Opportunités : il n’y a aucun animateur pour proposer
+settings-lack-keys = Accès : personne n’a de clé sauf vous
 
 # En ligne de commande.
 settings-file = Réglages. Modifiez, puis : entremise settings apply FICHIER. Ce que le fichier ne dit pas reste tel quel.
 settings-begins-as = Au départ : { $usual }
+settings-now = Aujourd’hui : { $now }
 settings-nothing = (vide)
 settings-bad = { $file }, ligne { $line } : { $key } : { $why }
 settings-bad-somewhere = { $file } : { $key } : { $why }
@@ -175,24 +278,27 @@ history-nobody = automatique
 pane-settings = Réglages
 scope-settings = Réglages
 settings-title = Réglages
-settings-title-draft = Réglages · { $n ->
+settings-draft = { $n ->
     [one] 1 modification non appliquée
    *[other] { $n } modifications non appliquées
 }
+settings-changed = { $n ->
+    [one] 1 modification
+   *[other] { $n } modifications
+}
 settings-filter-hint = un réglage, une rubrique, une valeur
 empty-settings = Aucun réglage ne correspond.
-empty-setting = Aucun réglage sélectionné.
+empty-setting = Aucune rubrique sélectionnée.
 column-section = Rubrique
-column-setting = Réglage
-column-now = Valeur
+column-now = Aujourd’hui
+column-changed = Modif.
 sign-changed = Modifié, pas encore appliqué
-setting-now = Aujourd’hui
-setting-then = Ensuite
-setting-begins-as = Au départ
-setting-section = Rubrique
+setting-was = était { $was }
+setting-unusual = D’habitude de { $least } à { $most } : une confirmation est demandée
+settings-past-line = { $what } : { $change }
+settings-brought-back = Brouillon repris
 setting-touched = Réglages modifiés en dernier par { $by }, { $when }
 setting-changed = { $by }, { $when }
-settings-missing = Manque : { $n }
 settings-changes = Ce qui change
 settings-no-draft = Rien à appliquer : e modifie un réglage.
 settings-from-to = { $from } → { $to }
@@ -207,7 +313,7 @@ setting-relationship-selects-subcontracting-is-client = le client
 setting-relationship-selects-introduction-is-us = nous, en notre nom
 setting-relationship-selects-introduction-is-client = le client
 copy-setting = Nom dans les commandes et fichiers
-settings-discarded = Brouillon abandonné
+settings-discarded = Abandonné · u le reprend
 settings-apply-title = Appliquer { $n ->
     [one] 1 réglage
    *[other] { $n } réglages
@@ -229,7 +335,12 @@ settings-figure-unvalidated = { $n ->
 }
 why-no-draft = Aucune modification : e modifie un réglage
 why-setting-same = Ce réglage n’est pas modifié
-why-setting-open = Il est déjà ouvert
+why-section-open = Elle est déjà ouverte
+why-section-closed = Ouvrez d’abord la rubrique : Entrée
+why-section-same = Rien n’est modifié dans cette rubrique
+why-no-section = Aucune rubrique n’est sélectionnée
+why-no-history = Cette rubrique n’a pas d’historique
+why-nothing-missing = Rien ne manque
 act-edit-setting = Modifier
 act-edit-setting-help = Modifier ce réglage dans le brouillon
 act-compare-settings = Comparer
@@ -240,10 +351,17 @@ act-discard-settings = Abandonner
 act-discard-settings-help = Abandonner ce qui n’est pas appliqué : ce réglage, ou tout
 act-discard-setting = Cette modification
 act-discard-setting-help = Abandonner la modification de ce réglage
+act-discard-section = Cette rubrique
+act-discard-section-help = Abandonner les modifications de cette rubrique
 act-discard-all-settings = Tout le brouillon
 act-discard-all-settings-help = Abandonner toutes les modifications non appliquées
 act-setting-history = Historique
-act-setting-history-help = Voir qui a modifié ce réglage, et quand
-act-open-setting = Ouvrir
-act-open-setting-help = Afficher le réglage en entier
-why-no-setting = Aucun réglage n’est sélectionné
+act-setting-history-help = Voir qui a modifié ce réglage ou cette rubrique, et quand
+act-open-section = Ouvrir
+act-open-section-help = Ouvrir les réglages de cette rubrique
+act-mend-missing = Ouvrir
+act-mend-missing-help = Aller là où cela se règle
+act-open-set-up = Ce qui manque
+act-open-set-up-help = Voir ce qui manque encore et ce que cela empêche
+act-bring-back-draft = Annuler
+act-bring-back-draft-help = Reprendre les modifications qui viennent d’être abandonnées

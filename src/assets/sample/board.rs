@@ -166,6 +166,7 @@ impl Stage {
             },
             payer_reason: line.payer_reason.as_str().into(),
             urgent: line.urgent,
+            skills: Vec::new(),
         };
         let by = self.person(&line.by)?;
         let text = line.text.trim().into();

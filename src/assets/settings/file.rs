@@ -1,7 +1,7 @@
 //! Settings as a file people edit: out with comments, in with the line of whatever is wrong. A file that comes in changes
 //! what it says and nothing else; one with a mistake changes nothing.
 
-use super::{Config, Section, Spot, Value, Why, spot};
+use super::{Config, Section, Spot, Value, Why, holds, spot};
 use crate::assets::texts::Texts;
 use crate::text::fit;
 
@@ -38,6 +38,9 @@ pub fn settings_text(config: &Config, section: Option<Section>, texts: &Texts) -
         let id = spot.text_id();
         let help = texts.get(&format!("{id}-help"));
         comment(out, &format!("{}: {help}", texts.get(&id)));
+        if let Some(holds) = holds(spot, config, texts) {
+            comment(out, &texts.with("settings-now", &[("now", holds.into())]));
+        }
         if let Some(usual) = spot
             .usual(config)
             .filter(|usual| *usual != spot.get(config))

@@ -4,8 +4,10 @@
 
 mod days;
 mod file;
+mod holds;
 mod hours;
-mod lacks;
+mod offers;
+mod parts;
 mod table;
 mod value;
 
@@ -15,7 +17,9 @@ mod tests;
 use std::fmt;
 
 pub use file::{BadSetting, BadWhy, settings_from, settings_plain, settings_text};
-pub use lacks::{Lack, lacks, unsaid_on_offers};
+pub use holds::holds;
+pub use offers::unsaid_on_offers;
+pub use parts::Part;
 pub use value::{Kind, Value, Why};
 
 use crate::domain::house::{Country, House, Identity};

@@ -282,6 +282,16 @@ pub(super) static SETTINGS: &[Setting] = &[
     selects!("selects-subcontracting", subcontracting),
     selects!("selects-introduction", introduction),
     setting(
+        Section::Requests,
+        "free-tags",
+        Kind::Yes,
+        |config, _| Value::Yes(!config.house.listed_tags),
+        |config, _, value| {
+            config.house.listed_tags = value != Value::Yes(true);
+            Ok(())
+        },
+    ),
+    setting(
         Section::Relationship,
         "months",
         Kind::Number(0, 600),

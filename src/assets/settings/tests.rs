@@ -5,7 +5,6 @@ use super::*;
 use crate::assets::texts::{Lang, Texts};
 use crate::assets::{calendar, countries, holidays};
 use crate::domain::calendar::{Rule, holidays_of};
-use crate::domain::house::Funds;
 
 fn config(home: &str) -> Config {
     let home = Country::parse(home).expect("a country");
@@ -36,6 +35,7 @@ fn other(spot: &Spot) -> &'static str {
         "requests.copies" => "5",
         "requests.validate-subcontracting" => "yes",
         "requests.validate-introduction" => "oui",
+        "requests.free-tags" => "non",
         "relationship.months" => "18",
         "relationship.selects-subcontracting" | "relationship.selects-introduction" => "client",
         "board.contact-hours" => "36",
@@ -109,8 +109,17 @@ fn wks_8_every_setting_has_its_words_in_both_languages() {
             assert!(texts.has(&id) && texts.has(&format!("{id}-help")), "{id}");
         }
         for section in Section::ALL {
-            assert!(texts.has(&format!("settings-section-{}", section.key())));
             assert_eq!(Section::parse(section.key()), Some(section));
+        }
+        for part in Part::ALL {
+            assert!(texts.has(&format!("settings-part-{}", part.key())));
+            let spots = config("FR").spots().into_iter();
+            let theirs: Vec<Spot> = spots.filter(|spot| spot.part() == part).collect();
+            assert!(!theirs.is_empty(), "{part:?} is empty");
+            let headings = theirs.iter().filter_map(Spot::heading);
+            for heading in headings {
+                assert!(texts.has(heading), "{heading}");
+            }
         }
     }
 }
@@ -194,29 +203,41 @@ fn wks_8_a_wrong_file_names_the_line_and_the_setting() {
 }
 
 #[test]
-fn wks_8_what_is_missing_is_said_with_the_setting_to_write() {
-    let keys = |config: &Config| -> Vec<String> {
-        lacks(config).into_iter().map(|lack| lack.key).collect()
+fn wks_8_what_holds_where_a_setting_says_nothing_is_told() {
+    let told = |config: &Config, key: &str, lang: Lang| {
+        let spot = super::spot(key).expect("a setting");
+        holds(&spot, config, &Texts::shared(lang))
     };
-    let bare = keys(&config("FR"));
-    for key in [
-        "organisation.domains",
-        "identity.FR.vat",
-        "money.clients-money",
+    let bare = config("JP");
+    for (key, en, fr) in [
+        ("organisation.home", "Japan", "Japon"),
+        (
+            "papers.languages",
+            "as the screens: en, fr",
+            "comme les écrans\u{a0}: en, fr",
+        ),
+        ("hours.sunday", "closed", "fermé"),
+        ("hours.holidays", "none", "aucun"),
+        (
+            "money.clients-money",
+            "not said: R0 cannot be posted",
+            "non dit\u{a0}: R0 ne peut être publié",
+        ),
     ] {
-        assert!(bare.contains(&key.to_owned()), "{key}");
+        assert_eq!(told(&bare, key, Lang::En).as_deref(), Some(en), "{key}");
+        assert_eq!(told(&bare, key, Lang::Fr).as_deref(), Some(fr), "{key}");
     }
-    assert!(!bare.contains(&"hours.holidays".to_owned()));
-    assert!(keys(&config("JP")).contains(&"hours.holidays".to_owned()));
-    let mut whole = config("FR");
-    for spot in whole.spots() {
-        if !spot.to_string().starts_with("board.credits") && spot.to_string() != "organisation.home"
-        {
-            spot.type_in(&mut whole, other(&spot)).expect("typed");
-        }
+    for key in ["hours.monday", "delays.reply", "board.credits"] {
+        assert_eq!(told(&bare, key, Lang::En), None, "{key}");
     }
-    assert_eq!(keys(&whole), Vec::<String>::new());
-    assert_eq!(whole.house.funds, Funds::Through("Bank Example".into()));
+    let mut other = config("FR");
+    let papers = super::spot("papers.languages").expect("a setting");
+    papers.type_in(&mut other, "nl").expect("typed");
+    assert_eq!(told(&other, "papers.languages", Lang::En), None);
+    // What a file says of it is a comment: it reads back as it was.
+    let text = settings_text(&bare, None, &Texts::shared(Lang::En));
+    assert!(text.contains("# Now: Japan\nhome = \"JP\""), "{text}");
+    assert_eq!(settings_from(&text, &bare), Ok(bare));
 }
 
 #[test]

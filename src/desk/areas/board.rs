@@ -35,7 +35,8 @@ impl Shown for OfBoard {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
-            | BoardEvent::Chosen { .. } => all.push(Reach::Everybody),
+            | BoardEvent::Chosen { .. }
+            | BoardEvent::Reasoned { .. } => all.push(Reach::Everybody),
         }
     }
 

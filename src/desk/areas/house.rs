@@ -23,6 +23,7 @@ impl Shown for HouseEvent {
             // For who may read requests, price quotations or keep settings: all of them may read requests.
             HouseEvent::RoutingChanged { .. }
             | HouseEvent::WordingChanged { .. }
+            | HouseEvent::ReadingChanged { .. }
             | HouseEvent::PricesChanged { .. } => {}
         }
     }
@@ -33,7 +34,8 @@ impl Shown for HouseEvent {
             HouseEvent::TermsChanged { .. } | HouseEvent::Recounted { .. } => What::House,
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
-            | HouseEvent::WordingChanged { .. } => What::Did(Deed::SettingsChanged, Anchor::House),
+            | HouseEvent::WordingChanged { .. }
+            | HouseEvent::ReadingChanged { .. } => What::Did(Deed::SettingsChanged, Anchor::House),
             HouseEvent::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
         }
     }

@@ -59,8 +59,8 @@ impl Shown for RequestEvent {
         }
     }
 
-    fn moment(&self, _: &Eyes<'_>, _: Seq, case: &Case) -> Option<MomentKind> {
-        moments::of_request(self, case)
+    fn moment(&self, eyes: &Eyes<'_>, _: Seq, case: &Case) -> Option<MomentKind> {
+        moments::of_request(self, case, eyes.state.lexicon())
     }
 
     fn said(&self) -> Option<&str> {

@@ -17,11 +17,11 @@ use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
-use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, OpportunityStage, Payer};
+use crate::domain::opportunity::{Agreement, EndReason, Formula, Notice, OpportunityStage, Payer};
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
-use crate::domain::trade::{Audience, MissionRole, Work};
+use crate::domain::trade::{Audience, DeclineReason, MissionRole, Skill, Work};
 use crate::domain::trade::{Belt, Compliance};
 
 const AT: Millis = 1_773_133_200_000;
@@ -62,6 +62,7 @@ fn notice(formula: Option<Formula>, payer: Payer) -> Notice {
         payer,
         payer_reason: "usage".into(),
         urgent: true,
+        skills: Vec::new(),
     }
 }
 
@@ -241,6 +242,42 @@ fn formulas() -> Vec<Event> {
     all.into_iter().map(of_board).collect()
 }
 
+/// What was declined for a reason of the list.
+fn declined() -> Vec<Event> {
+    let reasons = DeclineReason::ALL.into_iter();
+    let of = |why| BoardEvent::Reasoned {
+        proposal: ProposalId(12),
+        why,
+    };
+    reasons.map(of).map(of_board).collect()
+}
+
+/// What facilitators can do, and what is asked of them.
+fn skills() -> Vec<Event> {
+    let skills = || Skill::ALL.to_vec();
+    let from = notice(None, Payer::Client);
+    let to = Notice {
+        skills: skills(),
+        ..from.clone()
+    };
+    let told = FacilitatorProfile {
+        skills: skills(),
+        ..profile(Subscription::STANDARD)
+    };
+    vec![
+        of_board(BoardEvent::Amended {
+            from: Box::new(from),
+            to: Box::new(to),
+            text: None,
+        }),
+        Event::People(PeopleEvent::ProfileKept {
+            person: FAY,
+            from: Box::default(),
+            to: Box::new(told),
+        }),
+    ]
+}
+
 fn of_board(event: BoardEvent) -> Event {
     Event::Board(OfBoard {
         request: RequestId(2),
@@ -258,7 +295,7 @@ fn moves() -> Vec<BoardEvent> {
         OpportunityStage::Confirmed { proposal, at },
         OpportunityStage::Delivered { proposal, at },
     ];
-    stages.extend(Ending::ALL.map(|why| OpportunityStage::Ended { why, at }));
+    stages.extend(EndReason::ALL.map(|why| OpportunityStage::Ended { why, at }));
     let moved = |pair: &[OpportunityStage]| BoardEvent::Moved {
         from: pair[0],
         to: pair[1],
@@ -352,6 +389,7 @@ fn profile(subscription: Subscription) -> FacilitatorProfile {
         belts: Work::ALL.into_iter().cycle().zip(Belt::ALL).collect(),
         compliance: Compliance::ALL.into(),
         subscription,
+        skills: Vec::new(),
     }
 }
 
@@ -399,20 +437,31 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
         BoardEvent::DraftDropped { .. } => 15,
         BoardEvent::Advised { .. } => 16,
         BoardEvent::Chosen { .. } => 17,
+        BoardEvent::Reasoned { .. } => 18,
     };
     let board = happened();
-    let later = [proposals(), advice(), formulas()].concat();
+    let later = [proposals(), advice(), formulas(), declined()].concat();
     let later = later.iter().filter_map(|event| match event {
         Event::Board(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();
-    assert_eq!(places, (0..18).collect(), "one of each");
+    assert_eq!(places, (0..19).collect(), "one of each");
 }
 
 #[test]
 fn invariant_7_events_of_proposals_are_written_and_read_bit_for_bit() {
     is_kept("proposals", &proposals());
+}
+
+#[test]
+fn invariant_7_events_of_what_is_declined_are_written_and_read_bit_for_bit() {
+    is_kept("declined", &declined());
+}
+
+#[test]
+fn invariant_7_events_of_skills_are_written_and_read_bit_for_bit() {
+    is_kept("skills", &skills());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::tests::bench::{BEN, Bench, CLEA, mail, on, paris};
 use crate::domain::tests::machine::step;
 
-const QUERIES: [&str; 14] = [
+const QUERIES: [&str; 15] = [
     "",
     "is:open",
     "is:open who:me,none",
@@ -20,6 +20,7 @@ const QUERIES: [&str; 14] = [
     "is:watched",
     "who:clea",
     "tag:urgent",
+    "tag:\"seasonal rental\"",
     "stage:new,in-touch",
     "group:sub",
     "kind:statistics",
@@ -252,8 +253,12 @@ fn req_12_the_list_can_be_asked_for_in_words() {
     bench.act(BEN, RequestId(2), Act::Watch(true));
     bench.act(BEN, RequestId(3), Act::Snooze(paris("2026-04-01 09:00")));
     bench.must(Some(BEN), on(&[4], Act::Tag("urgent".into(), true)));
+    bench.must(
+        Some(BEN),
+        on(&[3], Act::Tag("seasonal rental".into(), true)),
+    );
     let (_, published) = published(&bench);
-    let table: [(&str, &[u32]); 13] = [
+    let table: [(&str, &[u32]); 17] = [
         ("who:me", &[1]),
         ("who:me,none", &[1, 4, 3]),
         ("who:clea", &[2]),
@@ -261,6 +266,10 @@ fn req_12_the_list_can_be_asked_for_in_words() {
         ("is:watched", &[2]),
         ("is:snoozed", &[3]),
         ("tag:URGENT", &[4]),
+        ("tag:\"seasonal rental\"", &[3]),
+        ("tag:seasonal_rental", &[3]),
+        ("tag:\"Location saisonniere\" r-3", &[3]),
+        ("\"seasonal rent\"", &[3]),
         ("urgent", &[4]),
         ("is:open sort:newest", &[1, 2, 4]),
         ("clea", &[2]),

@@ -74,6 +74,10 @@ pub(in crate::desk) fn of_board(
             beside.who = proposer(state, *proposal, seq);
             beside.word_of = contact(state, *word_of);
         }
+        BoardEvent::Reasoned { proposal, why } => {
+            beside.who = proposer(state, *proposal, seq);
+            beside.words = why.key().into_owned();
+        }
         BoardEvent::Encouraged { proposal } => beside.who = proposer(state, *proposal, seq),
         BoardEvent::Advised { words, word_of, .. } => {
             beside.words = clean_text(words).into_owned();
@@ -124,7 +128,7 @@ fn moved(
         beside.said = std::mem::take(&mut beside.words);
     }
     if let OpportunityStage::Ended { why, .. } = to {
-        beside.words = why.key().to_owned();
+        beside.words = why.key().into_owned();
     }
 }
 
@@ -213,6 +217,7 @@ fn is_told(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent) -> bo
         | BoardEvent::DraftDropped { person, .. } => *person == eyes.id(),
         BoardEvent::Proposal { proposal, .. }
         | BoardEvent::Judged { proposal, .. }
+        | BoardEvent::Reasoned { proposal, .. }
         | BoardEvent::Encouraged { proposal } => is_own(eyes, *proposal),
         BoardEvent::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
         BoardEvent::Chosen { .. } => {

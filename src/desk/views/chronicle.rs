@@ -4,7 +4,9 @@
 use super::beside::person_name;
 use super::{Look, Sight};
 use crate::assets::settings::{Config, Spot};
-use crate::assets::{list_lines, prices_text, routing_text, terms_text, wording_text};
+use crate::assets::{
+    list_lines, prices_text, reading_text, routing_text, terms_text, wording_text,
+};
 use crate::desk::Desk;
 use crate::domain::event::Event;
 use crate::domain::house::House;
@@ -20,6 +22,7 @@ use crate::domain::terms::Terms;
 use crate::domain::wording::Wording;
 use crate::domain::{Millis, PersonId, Refusal, Seq, State};
 use crate::journal::Fault;
+use crate::text::reading::Words;
 use crate::text::sanitise::clean_line;
 
 /// What a line of a history is about.
@@ -234,6 +237,14 @@ impl Before {
                 let text = |of: &Option<Box<Wording>>| of.as_deref().map(wording_text);
                 let [from, to] = [text(from), text(to)].map(Option::unwrap_or_default);
                 of_text(&from, &to)
+            }
+            HouseEvent::ReadingChanged { language, from, to } => {
+                let shipped = crate::text::reading::shipped_words(language.code());
+                let text = |of: &Option<Box<Words>>| {
+                    let words = of.as_deref().or(shipped);
+                    words.map_or(String::new(), |words| reading_text(*language, words))
+                };
+                of_text(&text(from), &text(to))
             }
             HouseEvent::Recounted { .. } => Vec::new(),
         }

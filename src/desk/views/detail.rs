@@ -292,9 +292,10 @@ fn assemble(
         suggested_subject: clean_line(&lint::suggested_subject(
             organisation.map_or("", |o| &o.profile.name),
             &request.subject,
+            state.lexicon(),
         ))
         .into_owned(),
-        pieces: pieces(body)
+        pieces: pieces(body, state.lexicon())
             .iter()
             .map(|piece| Piece {
                 about: clean_line(&piece.about).into_owned(),

@@ -7,10 +7,11 @@ use super::Sight;
 use crate::assets::texts::{Lang, Texts};
 use crate::desk::Published;
 use crate::domain::house::Language;
-use crate::domain::lists::Lists;
 use crate::domain::lists::event::ListsEvent;
+use crate::domain::lists::{ListEntry, ListName, Lists, tag_text};
 use crate::domain::permission::Permission;
 use crate::domain::{Command, Event, Facts, Millis, Refusal, State, decide};
+use crate::text::fold;
 use crate::text::sanitise::clean_line;
 
 /// Returns what the house calls the entries of its lists and the kinds of request in `language`, by the ids of their
@@ -24,10 +25,34 @@ fn named(state: &State, language: Language) -> HashMap<String, String> {
         let name = row.name(language, is_shipped)?;
         Some((id, name))
     });
+    let kinds = kinds.map(|(id, name)| (id, name.into()));
+    let tags = state.lists().list(ListName::Tag).entries.iter();
+    let tags = tags.filter_map(|entry| {
+        let name = state.lists().name(ListName::Tag, entry.number, language)?;
+        Some((tag_id(&tag_text(&entry.key)), name))
+    });
     entries
         .chain(kinds)
-        .map(|(id, name)| (id, clean_line(name).into_owned()))
+        .chain(tags)
+        .map(|(id, name)| (id, clean_line(&name).into_owned()))
         .collect()
+}
+
+/// Returns the id of the text that a tag of the list is called by.
+pub fn tag_id(tag: &str) -> String {
+    format!("tag-{}", tag.replace(' ', "-"))
+}
+
+/// Returns the tag that is kept for what somebody wrote: that of an entry of the list by its stable name or by any name of
+/// it, the shipped ones too; else what was written, in small letters.
+pub(in crate::desk) fn tag_meant(state: &State, text: &str) -> Box<str> {
+    let lists = state.lists();
+    let shipped = |entry: &ListEntry, folded: &str| {
+        let id = ListName::Tag.text_of(entry.number);
+        let mut texts = Lang::ALL.into_iter().map(Texts::shared);
+        texts.any(|texts| texts.has(&id) && fold::fold(&texts.get(&id)) == folded)
+    };
+    lists.tag_of(text, shipped).into()
 }
 
 impl Published {
@@ -46,6 +71,11 @@ impl Sight {
     /// Returns what the house calls the entries of its lists and the kinds of request, by the ids of their texts.
     pub fn entry_names(&self, language: Language) -> HashMap<String, String> {
         named(self.state(), language)
+    }
+
+    /// Returns the tag that is kept for what somebody wrote.
+    pub fn tag_meant(&self, text: &str) -> Box<str> {
+        tag_meant(self.state(), text)
     }
 
     /// Returns the lists as `command` would leave them, with nothing recorded.

@@ -191,7 +191,7 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
         let named = state
             .lists()
             .name(Unit::LIST, one.unit.number(), wording.language)?;
-        Some((one.unit, line(named)))
+        Some((one.unit, line(&named)))
     });
     Draft {
         quotation: quotation.id,

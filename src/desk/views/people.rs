@@ -175,8 +175,8 @@ impl Published {
         Some((contact.id, ContactEntry::of(contact)))
     }
 
-    /// The tags in use on requests that are live, for who may read them, in the order of their letters; at most a
-    /// few hundred, found among the latest requests.
+    /// The tags of the list, and those in use on requests that are live, for who may read them; of these at most a few
+    /// hundred, found among the latest requests.
     pub(in crate::desk) fn tags(&self, me: PersonId) -> Vec<String> {
         const LOOKED_AT: usize = 5_000;
         const MOST: usize = 300;
@@ -195,9 +195,7 @@ impl Published {
                 break;
             }
         }
-        let mut tags: Vec<String> = tags.into_iter().collect();
-        tags.sort_by_cached_key(|tag| fold::fold(tag));
-        tags
+        suggested(self.state(), tags)
     }
 
     /// The whole routing matrix, for who may change it.
@@ -234,4 +232,18 @@ impl Published {
             .map(|row| (row.id, clean_line(&row.key).into_owned()))
             .collect()
     }
+}
+
+/// The tags of the list in their order, then those in use in the order of their letters; where only those of the list may
+/// be put on, those alone.
+pub(super) fn suggested(state: &State, used: BTreeSet<String>) -> Vec<String> {
+    let mut all: Vec<String> = state.lists().tags().collect();
+    if state.house().is_some_and(|house| house.listed_tags) {
+        return all;
+    }
+    let known = |tag: &String| state.lists().tag_entry(tag).is_none();
+    let mut others: Vec<String> = used.into_iter().filter(known).collect();
+    others.sort_by_cached_key(|tag| fold::fold(tag));
+    all.append(&mut others);
+    all
 }

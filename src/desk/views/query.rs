@@ -12,12 +12,13 @@ pub use built_in::{BUILT_IN, BuiltIn, PROVIDERS_VIEW};
 pub(super) use matching::number;
 pub use sort::Sort;
 
+use crate::desk::views::lists::tag_meant;
 use crate::domain::house::Language;
 use crate::domain::person::Person;
 use crate::domain::request::{Group, RequestStage};
 use crate::domain::routing::KindId;
 use crate::domain::{PersonId, State};
-use crate::text::fold;
+use crate::text::{fold, split};
 
 /// Whose requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ impl Query {
             turned: false,
             me,
         };
-        for word in text.split_whitespace().take(32) {
+        for word in split::words(text).iter().take(32) {
             let field = word
                 .split_once(':')
                 .and_then(|(field, value)| query.field(field, value, state));
@@ -104,9 +105,9 @@ impl Query {
 
     /// Returns the first word that is written as a filter and is none.
     pub(super) fn strange(text: &str, me: PersonId, state: &State) -> Option<Strange> {
-        text.split_whitespace().find_map(|word| {
+        split::words(text).iter().find_map(|word| {
             let (name, _) = word.split_once(':')?;
-            let read = Query::parse(word, me, state);
+            let read = Query::parse(&split::quoted(word), me, state);
             let nobody =
                 |test: &Test| matches!(test, Test::Who(whos) if whos.contains(&Who::Unknown));
             let understood = read.words.is_empty() && !read.tests.iter().any(nobody);
@@ -140,7 +141,7 @@ impl Query {
             ("stage", stages) => Test::Stages(stages.split(',').map(stage).collect::<Option<_>>()?),
             ("group", "subcontracting" | "sub") => Test::Group(Group::Subcontracting),
             ("group", "introduction" | "intro") => Test::Group(Group::ClientIntroduction),
-            ("tag", tag) if !tag.is_empty() => Test::Tag(tag.to_lowercase().into()),
+            ("tag", tag) if !tag.is_empty() => Test::Tag(tag_meant(state, tag)),
             ("lang", code) => Test::Language(Language::parse(code)?),
             ("from", "provider") => Test::FromProvider(true),
             ("from", "client") => Test::FromProvider(false),
@@ -200,7 +201,11 @@ fn known_values(name: &str, state: &State) -> Option<String> {
         "who" => "me, none, …".to_owned(),
         "stage" => "new, attempted, in-touch, validated".to_owned(),
         "group" => "subcontracting, introduction".to_owned(),
-        "tag" => "…".to_owned(),
+        "tag" => {
+            let tags = state.lists().tags().map(|tag| split::quoted(&tag));
+            let all = tags.chain(std::iter::once("…".to_owned()));
+            all.collect::<Vec<_>>().join(", ")
+        }
         "lang" => "fr, en, …".to_owned(),
         "kind" => {
             let rows = state.routing().rows.iter();

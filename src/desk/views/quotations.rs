@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::beside::person_name;
+use super::people::suggested;
 use super::{Listed, Sight};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::money::Money;
@@ -129,7 +130,7 @@ impl Sight {
         Some(row(self.state(), person, part, quotation, now))
     }
 
-    /// Returns the tags in use on the latest quotations, for staff who have a part in them.
+    /// Returns the tags of the list, and those in use on the latest quotations, for staff who have a part in them.
     pub fn quotation_tags(&self) -> Vec<String> {
         const LOOKED_AT: usize = 5_000;
         let staff = self
@@ -139,7 +140,10 @@ impl Sight {
         let latest = all.filter(|_| staff).take(LOOKED_AT);
         let tags = latest.flat_map(|quotation| quotation.tags.iter());
         let tags: BTreeSet<String> = tags.map(|tag| clean_line(tag).into_owned()).collect();
-        tags.into_iter().collect()
+        match staff {
+            true => suggested(self.state(), tags),
+            false => Vec::new(),
+        }
     }
 
     /// The quotation of a request that waits for a decision, or else its last one.

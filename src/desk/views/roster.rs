@@ -12,7 +12,7 @@ use imbl::Vector;
 
 use super::{Cancel, Look, Sight};
 use crate::domain::Millis;
-use crate::text::fold;
+use crate::text::{fold, split};
 
 /// The most things of which a list is made while a key waits for it.
 const AT_ONCE: usize = 256;
@@ -84,7 +84,7 @@ impl<T> Wish<T> {
     pub fn new(filter: &str, text: TextOf<T>) -> Wish<T> {
         let words = fold::fold(filter);
         Wish {
-            words: words.split_whitespace().map(str::to_owned).collect(),
+            words: split::words(&words).into(),
             text,
             by: None,
             turned: false,

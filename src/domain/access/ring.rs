@@ -70,6 +70,11 @@ impl Access {
         self.keys.get(fingerprint)
     }
 
+    /// Returns whether the keys are the same in both; a change and its opposite may make them others.
+    pub fn has_same_keys(&self, other: &Access) -> bool {
+        self.keys.ptr_eq(&other.keys)
+    }
+
     /// All keys, in the order of their fingerprints.
     pub fn keys(&self) -> impl Iterator<Item = &Arc<AccessKey>> {
         self.keys.values()

@@ -1,12 +1,13 @@
 //! What can be done about the house: its settings, routing, terms and price lists, and what right it needs.
 
-use super::House;
+use super::{House, Language};
 use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::person::{NewPerson, Permission};
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
 use crate::domain::wording::Wording;
+use crate::text::reading::Words;
 
 /// Something to be done about the house: its settings, routing, terms and price lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,13 @@ pub enum HouseCommand {
     ChangeTerms(Box<Terms>),
     /// Changes how papers are written in a language, or adds the language (WKS-9).
     ChangeWording(Box<Wording>),
+    /// Changes the words by which mail in a language is read, or adds the language (REQ-3, WKS-9).
+    ChangeReading {
+        /// Which language.
+        language: Language,
+        /// All its words.
+        words: Box<Words>,
+    },
     /// Changes the price lists (QUO-3).
     ChangePrices(Box<PriceBook>),
 }
@@ -49,6 +57,7 @@ impl AreaCommand for HouseCommand {
             HouseCommand::Change(_)
             | HouseCommand::ChangeTerms(_)
             | HouseCommand::ChangeWording(_)
+            | HouseCommand::ChangeReading { .. }
             | HouseCommand::Settle { .. }
             | HouseCommand::Recount => Some(Permission::ManageHouse),
             HouseCommand::ChangeRouting(_) => Some(Permission::EditRouting),
@@ -65,6 +74,7 @@ impl AreaCommand for HouseCommand {
             | HouseCommand::ChangeRouting(_)
             | HouseCommand::ChangeTerms(_)
             | HouseCommand::ChangeWording(_)
+            | HouseCommand::ChangeReading { .. }
             | HouseCommand::ChangePrices(_) => SentBy::Person,
         }
     }
@@ -77,6 +87,7 @@ impl AreaCommand for HouseCommand {
                 | HouseCommand::ChangeRouting(_)
                 | HouseCommand::ChangeTerms(_)
                 | HouseCommand::ChangeWording(_)
+                | HouseCommand::ChangeReading { .. }
                 | HouseCommand::ChangePrices(_)
         )
     }

@@ -9,6 +9,7 @@ use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
 use crate::domain::thing::Thing;
 use crate::domain::wording::Wording;
+use crate::text::reading::Words;
 
 /// Something that happened to the house, its terms, its routing and its price lists.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -32,6 +33,12 @@ pub enum HouseEvent {
         from: Option<Box<Wording>>,
         to: Option<Box<Wording>>,
     },
+    /// The words by which mail in a language is read were changed, or the language added; nothing is the shipped ones.
+    ReadingChanged {
+        language: Language,
+        from: Option<Box<Words>>,
+        to: Option<Box<Words>>,
+    },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
 }
@@ -48,6 +55,11 @@ impl AreaEvent for HouseEvent {
                 to: from.clone(),
             }),
             HouseEvent::WordingChanged { language, from, to } => Some(HouseEvent::WordingChanged {
+                language: *language,
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            HouseEvent::ReadingChanged { language, from, to } => Some(HouseEvent::ReadingChanged {
                 language: *language,
                 from: to.clone(),
                 to: from.clone(),
@@ -75,6 +87,7 @@ impl AreaEvent for HouseEvent {
             HouseEvent::RoutingChanged { .. } => Thing::Routing,
             HouseEvent::TermsChanged { .. } | HouseEvent::TermsSettled { .. } => Thing::Terms,
             HouseEvent::WordingChanged { .. } => Thing::Wordings,
+            HouseEvent::ReadingChanged { .. } => Thing::Readings,
             HouseEvent::PricesChanged { .. } => Thing::Prices,
         })
     }
@@ -88,6 +101,7 @@ impl AreaEvent for HouseEvent {
             | HouseEvent::TermsChanged { .. }
             | HouseEvent::TermsSettled { .. }
             | HouseEvent::WordingChanged { .. }
+            | HouseEvent::ReadingChanged { .. }
             | HouseEvent::PricesChanged { .. } => Vec::new(),
         }
     }

@@ -32,6 +32,11 @@ pub enum HouseRefusal {
         /// Its code.
         language: Box<str>,
     },
+    /// The words of a language are none by which mail can be read: which list of them is wrong.
+    ReadingWrong {
+        /// Which.
+        what: Box<str>,
+    },
     /// A price list is not one: which part of the file is wrong.
     PricesWrong {
         /// Which.
@@ -51,7 +56,9 @@ impl Refuses for HouseRefusal {
                 vec![("field", Fact::word(field))]
             }
             R::NoWording { language } => vec![("language", Fact::word(language))],
-            R::PricesWrong { what } | R::WordingWrong { what } => vec![("what", Fact::word(what))],
+            R::PricesWrong { what } | R::WordingWrong { what } | R::ReadingWrong { what } => {
+                vec![("what", Fact::word(what))]
+            }
             R::AlreadySetUp | R::NotSetUp => Vec::new(),
         }
     }

@@ -20,6 +20,7 @@ use crate::domain::state::State;
 use crate::domain::terms::Terms;
 use crate::domain::thing::{Thing, Writes};
 use crate::domain::wording::Wording;
+use crate::text::reading::{Words, shipped_words};
 
 mod recount;
 mod undo;
@@ -40,6 +41,9 @@ impl Decides for HouseCommand {
             HouseCommand::Recount => Ok(recount::recount(state)),
             HouseCommand::ChangeRouting(routing) => change_routing(state, routing),
             HouseCommand::ChangeWording(wording) => change_wording(state, wording),
+            HouseCommand::ChangeReading { language, words } => {
+                change_reading(state, *language, words)
+            }
             HouseCommand::ChangePrices(prices) => change_prices(state, prices),
         }
     }
@@ -51,6 +55,7 @@ impl Decides for HouseCommand {
             HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
             HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
             HouseCommand::ChangeWording(_) => Writes::Whole(Thing::Wordings),
+            HouseCommand::ChangeReading { .. } => Writes::Whole(Thing::Readings),
             HouseCommand::Settle { house, terms } => {
                 let house = house.as_ref().map(|_| Thing::House);
                 let terms = terms.as_ref().map(|_| Thing::Terms);
@@ -155,6 +160,31 @@ fn change_wording(state: &State, wording: &Wording) -> Result<Decision, Refusal>
         language: wording.language,
         from: before.map(|before| Box::new((**before).clone())),
         to: Some(Box::new(wording.clone())),
+    })))
+}
+
+/// Decides by which words mail in a language is read from now on.
+fn change_reading(state: &State, language: Language, words: &Words) -> Result<Decision, Refusal> {
+    if let Some(wrong) = words.fault() {
+        let what = wrong.field.into();
+        return Err(HouseRefusal::ReadingWrong { what }.into());
+    }
+    let before = state.reading(language);
+    if before.is_none() && state.readings().count() >= Words::LANGUAGES_MOST {
+        return Err(Refusal::TooLong {
+            most: Words::LANGUAGES_MOST,
+        });
+    }
+    let now = before.map(|before| &**before);
+    // As it is shipped is nothing of the house's own.
+    let to = (shipped_words(language.code()) != Some(words)).then_some(words);
+    if now == to {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::House(HouseEvent::ReadingChanged {
+        language,
+        from: now.map(|now| Box::new(now.clone())),
+        to: to.map(|to| Box::new(to.clone())),
     })))
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::shipped::Ending;
-use super::{List, ListEntry, ListName};
+use super::{List, ListEntry, ListName, Pair};
 use crate::domain::language::Language;
 
 /// An entry as somebody wants it. A draft that is kept for its writer holds it by the names of its fields.
@@ -18,6 +18,10 @@ pub struct EntryDraft {
     pub retired: bool,
     /// What it means to the rules, on a list where that matters; of an entry that is known it need not be said.
     pub means: Option<Ending>,
+    /// From which language into which, on a list of skills; of an entry that is known it need not be said.
+    pub pair: Option<Pair>,
+    /// What it contains, in each language, on a list of subscriptions.
+    pub contains: Vec<(Language, Box<str>)>,
 }
 
 /// A list as somebody wants it, whole.
@@ -45,6 +49,8 @@ impl EntryDraft {
     pub const KEY_MOST: usize = 40;
     /// The longest name, in characters.
     pub const NAME_MOST: usize = 80;
+    /// The longest words on what it contains, in characters.
+    pub const CONTAINS_MOST: usize = 500;
     /// The most languages.
     pub const LANGUAGES_MOST: usize = 20;
 
@@ -55,6 +61,8 @@ impl EntryDraft {
             names: entry.names.clone(),
             retired: entry.retired,
             means: list.means(entry.number),
+            pair: entry.pair,
+            contains: entry.contains.clone(),
         }
     }
 
@@ -70,35 +78,65 @@ impl EntryDraft {
             );
             return Some(("key", why));
         }
-        if self.names.len() > Self::LANGUAGES_MOST {
-            return Some((
-                "name",
-                format!("at most {} languages", Self::LANGUAGES_MOST),
-            ));
-        }
-        for (n, (language, name)) in self.names.iter().enumerate() {
-            let code = language.code();
-            let twice = self.names.iter().take(n).any(|(one, _)| one == language);
-            let wrong = if *language == Language::UNKNOWN {
-                "not a language: write a code like fr".to_owned()
-            } else if twice {
-                format!("{code} is named twice")
-            } else if name.trim().is_empty() {
-                format!("{code} is empty: write a name, or leave the language out")
-            } else if name.chars().any(char::is_control) {
-                format!("{code} has a sign that cannot be shown")
-            } else if name.chars().count() > Self::NAME_MOST {
-                format!("{code} is longer than {} characters", Self::NAME_MOST)
-            } else {
-                continue;
-            };
-            return Some(("name", wrong));
-        }
-        (self.means.is_some() && list != ListName::Close).then(|| {
-            let why = "only reasons for closing have a meaning: leave it out";
-            ("means", why.to_owned())
-        })
+        let said = [
+            ("name", &self.names, Self::NAME_MOST),
+            ("contains", &self.contains, Self::CONTAINS_MOST),
+        ];
+        let mut said = said.into_iter();
+        let wrong = said.find_map(|(field, words, most)| Some((field, words_fault(words, most)?)));
+        wrong.or_else(|| self.strange(list))
     }
+
+    /// Returns the field that such a list does not have, or that cannot be so, and why.
+    fn strange(&self, list: ListName) -> Option<(&'static str, String)> {
+        let said = |field, why: &str| Some((field, why.to_owned()));
+        if self.means.is_some() && list != ListName::Close {
+            return said(
+                "means",
+                "only reasons for closing have a meaning: leave it out",
+            );
+        }
+        if !self.contains.is_empty() && list != ListName::Subscription {
+            return said(
+                "contains",
+                "only subscriptions contain something: leave it out",
+            );
+        }
+        match self.pair {
+            Some(_) if list != ListName::Skill => said(
+                "from",
+                "only skills are for a pair of languages: leave from and to out",
+            ),
+            Some(pair) => said("from", pair.fault()?),
+            None => None,
+        }
+    }
+}
+
+/// Returns what is wrong with words in each language.
+fn words_fault(all: &[(Language, Box<str>)], most: usize) -> Option<String> {
+    if all.len() > EntryDraft::LANGUAGES_MOST {
+        return Some(format!("at most {} languages", EntryDraft::LANGUAGES_MOST));
+    }
+    for (n, (language, words)) in all.iter().enumerate() {
+        let code = language.code();
+        let twice = all.iter().take(n).any(|(one, _)| one == language);
+        let wrong = if *language == Language::UNKNOWN {
+            "not a language: write a code like fr".to_owned()
+        } else if twice {
+            format!("{code} is named twice")
+        } else if words.trim().is_empty() {
+            format!("{code} is empty: write a name, or leave the language out")
+        } else if words.chars().any(char::is_control) {
+            format!("{code} has a sign that cannot be shown")
+        } else if words.chars().count() > most {
+            format!("{code} is longer than {most} characters")
+        } else {
+            continue;
+        };
+        return Some(wrong);
+    }
+    None
 }
 
 impl ListDraft {

@@ -8,13 +8,14 @@ use std::sync::{Arc, LazyLock};
 use serde::{Deserialize, Serialize};
 
 use super::shipped::{
-    Audience, Belt, CloseReason, Compliance, Ending, Subscription, Task, Unit, Work,
+    Audience, Belt, CloseReason, Compliance, DeclineReason, EndReason, Ending, Skill, Subscription,
+    Tag, Task, Unit, Work,
 };
-use super::{Entry, shipped};
+use super::{Entry, Pair, shipped};
 use crate::domain::language::Language;
 
 /// The first number of a house's own entries: no shipped one ever has it.
-const OWN: u16 = 1_000;
+pub(super) const OWN: u16 = 1_000;
 
 /// Makes [`ListName`] of a line a list: its variant, its entries, its name in files, and what its texts begin with.
 macro_rules! names {
@@ -83,6 +84,14 @@ names! {
     Close(CloseReason) => "close", "close", true;
     /// What facilitators subscribe to.
     Subscription(Subscription) => "subscription", "subscription", false;
+    /// What facilitators can do.
+    Skill(Skill) => "skill", "skill", false;
+    /// Tags of requests and quotations.
+    Tag(Tag) => "tag", "tag", false;
+    /// Why terms and proposals are declined.
+    Decline(DeclineReason) => "decline", "decline", false;
+    /// Why opportunities leave the board without a mission.
+    End(EndReason) => "end", "ending", true;
 }
 
 impl ListName {
@@ -116,6 +125,33 @@ pub struct ListEntry {
     pub names: Vec<(Language, Box<str>)>,
     /// Whether it stays on what has it, and nothing new takes it.
     pub retired: bool,
+    /// Of a skill: from which language into which. It belongs to the number for ever.
+    #[serde(default)]
+    pub pair: Option<Pair>,
+    /// Of a subscription: what it contains, in each language.
+    #[serde(default)]
+    pub contains: Vec<(Language, Box<str>)>,
+}
+
+impl ListEntry {
+    /// Returns a bare one.
+    pub fn bare(number: u16, key: &str) -> ListEntry {
+        ListEntry {
+            number,
+            key: key.into(),
+            names: Vec::new(),
+            retired: false,
+            pair: None,
+            contains: Vec::new(),
+        }
+    }
+
+    /// Returns what the house says that it contains: in `language`, else in the first.
+    pub fn contents(&self, language: Language) -> Option<&str> {
+        let own = self.contains.iter().find(|(one, _)| *one == language);
+        let said = own.or_else(|| self.contains.first());
+        said.map(|(_, words)| &**words)
+    }
 }
 
 /// A list, as the house has it.
@@ -131,12 +167,7 @@ pub struct List {
 impl List {
     /// Returns the shipped one.
     fn shipped(name: ListName) -> List {
-        let entry = |(number, key): (u16, Cow<'static, str>)| ListEntry {
-            number,
-            key: key.into(),
-            names: Vec::new(),
-            retired: false,
-        };
+        let entry = |(number, key): (u16, Cow<'static, str>)| ListEntry::bare(number, &key);
         List {
             entries: name.entries().into_iter().map(entry).collect(),
             struck: Vec::new(),
@@ -288,12 +319,12 @@ impl Lists {
     }
 
     /// Returns what the house calls an entry: in `language`, else in the first it was named in. `None`: as it is shipped.
-    pub fn name(&self, list: ListName, number: u16, language: Language) -> Option<&str> {
+    pub fn name(&self, list: ListName, number: u16, language: Language) -> Option<Cow<'_, str>> {
         named(self.list(list).entry(number)?, language)
     }
 
     /// Returns what the house calls entries in `language`, each with the id of its text.
-    pub fn named(&self, language: Language) -> impl Iterator<Item = (String, &str)> {
+    pub fn named(&self, language: Language) -> impl Iterator<Item = (String, Cow<'_, str>)> {
         let lists = self.changed.iter();
         let entries = lists.flat_map(|(list, kept)| kept.all().map(move |entry| (*list, entry)));
         entries.filter_map(move |(list, entry)| {
@@ -325,12 +356,16 @@ impl Lists {
     }
 }
 
-/// What the house calls an entry; one that is not shipped has its stable name at the least.
-fn named(entry: &ListEntry, language: Language) -> Option<&str> {
+/// What the house calls an entry; one that is not shipped has its pair or its stable name at the least.
+fn named(entry: &ListEntry, language: Language) -> Option<Cow<'_, str>> {
     let own = entry.names.iter().find(|(one, _)| *one == language);
-    let own = own.map(|(_, name)| &**name);
-    own.or_else(|| {
-        let first = entry.names.first().map_or(&*entry.key, |(_, name)| name);
-        (entry.number >= OWN).then_some(first)
+    if let Some((_, name)) = own {
+        return Some((&**name).into());
+    }
+    let is_own = entry.number >= OWN;
+    is_own.then(|| match (entry.names.first(), entry.pair) {
+        (Some((_, name)), _) => (&**name).into(),
+        (None, Some(pair)) => pair.name().into(),
+        (None, None) => (&*entry.key).into(),
     })
 }

@@ -7,11 +7,15 @@ pub mod draft;
 pub mod edit;
 pub mod event;
 mod kept;
+mod pair;
 pub mod refusal;
 pub(in crate::domain) mod rules;
 pub mod shipped;
+mod tags;
 
 pub use kept::{List, ListEntry, ListName, Lists, Unlisted};
+pub use pair::Pair;
+pub use tags::tag_text;
 
 /// Returns whether something stands twice in a list.
 pub(in crate::domain) fn twice<T: PartialEq>(items: &[T]) -> bool {

@@ -44,6 +44,16 @@ pub enum ListsRefusal {
         /// Its stable name.
         key: Box<str>,
     },
+    /// The pair of languages of a skill would be another.
+    PairFixed {
+        /// Its stable name.
+        key: Box<str>,
+    },
+    /// A tag that is not on the list, where only those may be put on.
+    TagUnlisted {
+        /// What was written.
+        tag: Box<str>,
+    },
 }
 
 impl Refuses for ListsRefusal {
@@ -80,7 +90,8 @@ impl Refuses for ListsRefusal {
                 ]
             }
             R::KindRetired { key } => vec![("kind", Fact::text("kind", key))],
-            R::MeaningFixed { key } => vec![("key", Fact::word(key))],
+            R::MeaningFixed { key } | R::PairFixed { key } => vec![("key", Fact::word(key))],
+            R::TagUnlisted { tag } => vec![("tag", Fact::word(tag))],
         }
     }
 }

@@ -121,6 +121,60 @@ impl Default for Subscription {
 }
 
 listed! {
+    /// What a facilitator can do beyond the kinds of work, and what an opportunity asks (PPL-4). A house's own may stand for
+    /// a pair of languages.
+    Skill of Skill {
+        /// Sessions online.
+        ONLINE = 0, "online";
+        /// More people than fit one table.
+        LARGE_GROUPS = 1, "large_groups";
+        /// Children and young people.
+        YOUTH = 2, "youth";
+    }
+}
+
+listed! {
+    /// What people note of requests and quotations in a word or two (REQ-8, QUO-5). What is kept of one is its stable
+    /// name in words: beside those of the list others may stand.
+    Tag of Tag {
+        /// The client is a member of the federation.
+        FEDERATION_MEMBER = 0, "federation_member";
+        /// The client lets for a season.
+        SEASONAL_RENTAL = 1, "seasonal_rental";
+        /// The client has to ask several by law.
+        PUBLIC_TENDER = 2, "public_tender";
+    }
+}
+
+listed! {
+    /// Why somebody declines: the terms of what they won, a proposal of theirs, or one that is before them (BRD-5, BRD-6).
+    DeclineReason of Decline {
+        /// The dates are not free.
+        DATES = 0, "dates";
+        /// The price.
+        PRICE = 1, "price";
+        /// The terms: who pays what, when, how.
+        TERMS = 2, "terms";
+        /// What is needed is something else.
+        NEED = 3, "need";
+    }
+}
+
+listed! {
+    /// Why an opportunity left the board without a mission (FUP-5).
+    EndReason of End {
+        /// The client gave up the project.
+        GIVEN_UP = 0, "given_up";
+        /// The client chose someone elsewhere.
+        ELSEWHERE = 1, "elsewhere";
+        /// The client gives no sign of life.
+        SILENT = 2, "silent";
+        /// It was posted by mistake, or anew in another form.
+        MISTAKE = 3, "mistake";
+    }
+}
+
+listed! {
     /// Why a request was closed (REQ-8, FUP-5).
     CloseReason of Close {
         /// The question was answered; nothing more to do.

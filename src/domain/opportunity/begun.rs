@@ -62,5 +62,6 @@ pub(super) fn new_proposal(
         touched_at: meta.at,
         promising: false,
         advised_at: None,
+        because: None,
     }
 }

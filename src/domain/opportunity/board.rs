@@ -308,7 +308,8 @@ impl Board {
             BoardEvent::Proposal { .. }
             | BoardEvent::Judged { .. }
             | BoardEvent::Encouraged { .. }
-            | BoardEvent::Advised { .. } => self.change_standing(meta, opportunity, event),
+            | BoardEvent::Advised { .. }
+            | BoardEvent::Reasoned { .. } => self.change_standing(meta, opportunity, event),
             BoardEvent::Agreed { agreement, .. } => {
                 opportunity.agreement = Some(agreement.clone());
                 let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));

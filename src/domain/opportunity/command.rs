@@ -4,11 +4,12 @@
 use super::credit::command::CreditCommand;
 use super::mission::command::MissionCommand;
 use super::proposal::{Revision, Verdict};
-use super::{Agreement, Ending, Formula, Notice};
+use super::{Agreement, EndReason, Formula, Notice};
 use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId, Seq};
 use crate::domain::person::Permission;
 use crate::domain::request::Attachment;
+use crate::domain::trade::DeclineReason;
 
 /// What a description says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub enum BoardCommand {
         /// Which one.
         opportunity: OpportunityId,
         /// Why.
-        why: Ending,
+        why: EndReason,
         /// Whether the credits spent on it are given back.
         refund: bool,
     },
@@ -146,6 +147,13 @@ pub enum BoardCommand {
     },
     /// Does something in a mission.
     Mission(MissionCommand),
+    /// Declines, withdraws or judges for a reason of the house's list; the words of the command stand beside it.
+    Because {
+        /// Why.
+        why: DeclineReason,
+        /// What is done.
+        then: Box<BoardCommand>,
+    },
     /// Says in the client's own words what those who were not selected are told for next time: once for each
     /// selection, while it stands. What the selection told them is the house's until then.
     Advise {
@@ -179,6 +187,7 @@ impl AreaCommand for BoardCommand {
             | BoardCommand::Choose { .. }
             | BoardCommand::Reopen { .. }
             | BoardCommand::Advise { .. } => Permission::Qualify,
+            BoardCommand::Because { then, .. } => return then.needed(),
             BoardCommand::Encourage(_) => Permission::PostOpportunities,
             BoardCommand::Mission(_) => Permission::RunMissions,
         })

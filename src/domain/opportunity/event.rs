@@ -17,7 +17,7 @@ use crate::domain::house::Selects;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::request::{Attachment, Group};
-use crate::domain::trade::MissionRole;
+use crate::domain::trade::{DeclineReason, MissionRole};
 
 /// What was posted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +152,11 @@ pub enum BoardEvent {
         word_of: Option<ContactId>,
         said: Box<str>,
     },
+    /// Why a proposal was taken back, its terms were declined, or the client does not want it: a reason of the list.
+    Reasoned {
+        proposal: ProposalId,
+        why: DeclineReason,
+    },
 }
 
 impl BoardEvent {
@@ -208,6 +213,7 @@ impl BoardEvent {
             BoardEvent::DraftDropped { .. } => Deed::DraftDropped,
             BoardEvent::Advised { .. } => Deed::Advised,
             BoardEvent::Chosen { .. } => Deed::Chosen,
+            BoardEvent::Reasoned { .. } => Deed::Reasoned,
         }
     }
 
@@ -234,7 +240,8 @@ impl BoardEvent {
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
             | BoardEvent::Advised { .. }
-            | BoardEvent::Chosen { .. } => false,
+            | BoardEvent::Chosen { .. }
+            | BoardEvent::Reasoned { .. } => false,
         }
     }
 
@@ -291,7 +298,8 @@ impl BoardEvent {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
-            | BoardEvent::Chosen { .. } => false,
+            | BoardEvent::Chosen { .. }
+            | BoardEvent::Reasoned { .. } => false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What somebody lacks to apply (BRD-3): a reason, never just no.
 
 use crate::domain::house::Language;
-use crate::domain::trade::{Audience, Belt, Compliance, MissionRole, Work};
+use crate::domain::trade::{Audience, Belt, Compliance, MissionRole, Skill, Work};
 use crate::domain::why::{Fact, Sentence};
 
 /// One thing that is missing.
@@ -26,6 +26,8 @@ pub enum Lack {
     },
     /// They do not work in this language.
     Speaks(Language),
+    /// Their profile does not have this skill.
+    Skill(Skill),
     /// The house has not seen this.
     Compliance(Compliance),
 }
@@ -58,6 +60,10 @@ impl Lack {
             Lack::Speaks(language) => (
                 "lack-language",
                 vec![("language", Fact::Language(*language))],
+            ),
+            Lack::Skill(one) => (
+                "lack-skill",
+                vec![("skill", Fact::text("skill", one.key()))],
             ),
             Lack::Compliance(one) => (
                 "lack-compliance",

@@ -24,7 +24,8 @@ use super::ids::{
 };
 use super::money::Money;
 use super::request::{Attachment, Group};
-use crate::domain::trade::{Audience, Work};
+pub use crate::domain::lists::shipped::EndReason;
+use crate::domain::trade::{Audience, Skill, Work};
 pub use command::BoardCommand;
 pub use credit::command::CreditCommand;
 pub use event::BoardEvent;
@@ -111,6 +112,9 @@ pub struct Notice {
     pub payer_reason: Box<str>,
     /// Whether it cannot wait for written answers (BRD-4).
     pub urgent: bool,
+    /// What who holds it must be able to do.
+    #[serde(default)]
+    pub skills: Vec<Skill>,
 }
 
 impl Notice {
@@ -122,41 +126,10 @@ impl Notice {
     pub const TEXT_MOST: usize = 50_000;
     /// The most sessions.
     pub const SESSIONS_MOST: u16 = 500;
+    /// The most skills.
+    pub const SKILLS_MOST: usize = 20;
     /// The most files that go with it.
     pub const FILES_MOST: usize = 20;
-}
-
-/// Why an opportunity left the board without a mission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Ending {
-    /// The client gave up the project.
-    GivenUp,
-    /// The client chose someone elsewhere (FUP-5).
-    Elsewhere,
-    /// The client gives no sign of life (FUP-5).
-    Silent,
-    /// It was posted by mistake, or anew in another form.
-    Mistake,
-}
-
-impl Ending {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Ending; 4] = [
-        Ending::GivenUp,
-        Ending::Elsewhere,
-        Ending::Silent,
-        Ending::Mistake,
-    ];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Ending::GivenUp => "given_up",
-            Ending::Elsewhere => "elsewhere",
-            Ending::Silent => "silent",
-            Ending::Mistake => "mistake",
-        }
-    }
 }
 
 /// Where an opportunity stands. What leaves `Open` comes back to it when its winner declines.
@@ -188,7 +161,7 @@ pub enum OpportunityStage {
     /// It left the board without a mission.
     Ended {
         /// Why.
-        why: Ending,
+        why: EndReason,
         /// Since when.
         at: Millis,
     },

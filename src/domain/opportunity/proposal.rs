@@ -8,6 +8,7 @@ use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::request::Attachment;
+use crate::domain::trade::DeclineReason;
 
 /// Where a proposal stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -151,6 +152,10 @@ pub struct Proposal {
     pub promising: bool,
     /// When its proposer, who was not selected, was told in the client's own words what to do next time.
     pub advised_at: Option<Millis>,
+    /// Why it was taken back, its terms were declined, or the client does not want it: a reason of the list. A restatement
+    /// of an earlier version says nothing of it.
+    #[serde(default)]
+    pub because: Option<DeclineReason>,
 }
 
 impl Proposal {

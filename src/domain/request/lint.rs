@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::incoming::Incoming;
+use super::stated::Deadline;
 use super::{Request, pieces};
-use crate::domain::Millis;
 use crate::text::fold;
+use crate::text::reading::Lexicon;
 
 /// One thing the house's rules miss. Each has a one-key fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,13 +19,16 @@ pub enum Finding {
     NoDeadline,
     /// Everyone is in copy.
     Copies,
+    /// The deadline can be read two ways: 3/4 of a sender of whom nobody can tell what they write first.
+    DoubtfulDate,
 }
 
 impl Finding {
     /// All of them, in the order they are fixed.
-    pub const ALL: [Finding; 4] = [
+    pub const ALL: [Finding; 5] = [
         Finding::Several,
         Finding::Subject,
+        Finding::DoubtfulDate,
         Finding::NoDeadline,
         Finding::Copies,
     ];
@@ -36,6 +40,7 @@ impl Finding {
             Finding::Several => "several",
             Finding::NoDeadline => "no-deadline",
             Finding::Copies => "copies",
+            Finding::DoubtfulDate => "doubtful-date",
         }
     }
 
@@ -45,6 +50,7 @@ impl Finding {
             Finding::Several => 2,
             Finding::NoDeadline => 4,
             Finding::Copies => 8,
+            Finding::DoubtfulDate => 16,
         }
     }
 }
@@ -83,11 +89,22 @@ impl Findings {
 }
 
 /// What the rules miss in `incoming`. Its deadline is given because it may stand in the text.
-pub fn lint(incoming: &Incoming, deadline: Option<Millis>, most_copied: u8) -> Findings {
+pub(super) fn lint(
+    incoming: &Incoming,
+    deadline: Deadline,
+    most_copied: u8,
+    lexicon: &Lexicon,
+) -> Findings {
+    let several = pieces::pieces(&incoming.body, lexicon).len() > 1;
+    let subject = subject_conforms(&incoming.subject, lexicon);
     Findings::default()
-        .set(Finding::Subject, !subject_conforms(&incoming.subject))
-        .set(Finding::Several, pieces::pieces(&incoming.body).len() > 1)
-        .set(Finding::NoDeadline, deadline.is_none())
+        .set(Finding::Subject, !subject)
+        .set(Finding::Several, several)
+        .set(
+            Finding::NoDeadline,
+            deadline.at.is_none() && !deadline.doubtful,
+        )
+        .set(Finding::DoubtfulDate, deadline.doubtful)
         .set(
             Finding::Copies,
             incoming.cc.len() > usize::from(most_copied),
@@ -96,8 +113,8 @@ pub fn lint(incoming: &Incoming, deadline: Option<Millis>, most_copied: u8) -> F
 
 /// Whether a subject reads "CLIENT or CONTRACT / what it is about": words, a slash, words. A date
 /// (`12/3`) or `and/or` does not make one; prefixes like `Re:` do not unmake one.
-pub fn subject_conforms(subject: &str) -> bool {
-    let Some((client, about)) = bare_subject(subject).split_once('/') else {
+pub fn subject_conforms(subject: &str, lexicon: &Lexicon) -> bool {
+    let Some((client, about)) = bare_subject(subject, lexicon).split_once('/') else {
         return false;
     };
     let spaced = client.ends_with(char::is_whitespace) || about.starts_with(char::is_whitespace);
@@ -109,14 +126,10 @@ fn has_words(text: &str) -> bool {
 }
 
 /// The subject without `Re:`, `Fwd:`, `TR:` and the like.
-pub fn bare_subject(subject: &str) -> &str {
+pub fn bare_subject<'a>(subject: &'a str, lexicon: &Lexicon) -> &'a str {
     let mut rest = subject.trim();
     while let Some((prefix, after)) = rest.split_once(':') {
-        let prefix = prefix.trim().to_lowercase();
-        if !matches!(
-            prefix.as_str(),
-            "re" | "fw" | "fwd" | "tr" | "ref" | "réf" | "aw" | "wg" | "rv"
-        ) {
+        if !lexicon.is_prefix(prefix.trim()) {
             break;
         }
         rest = after.trim_start();
@@ -126,8 +139,8 @@ pub fn bare_subject(subject: &str) -> &str {
 
 /// The subject as the rule wants it: the client's name in capitals, a slash, what it is about. The
 /// name is not repeated when the subject already begins with it. It conforms whatever comes in.
-pub fn suggested_subject(organisation: &str, subject: &str) -> String {
-    let bare = bare_subject(subject).trim();
+pub fn suggested_subject(organisation: &str, subject: &str, lexicon: &Lexicon) -> String {
+    let bare = bare_subject(subject, lexicon).trim();
     // A slash in the name would end it; a name or a matter without letters would be none.
     let client = worded(
         organisation.replace('/', "-").trim().to_uppercase(),
@@ -136,7 +149,7 @@ pub fn suggested_subject(organisation: &str, subject: &str) -> String {
     let about = behind(bare, organisation.trim()).unwrap_or(bare);
     let about = about.trim_start_matches(|c: char| c == '/' || c.is_whitespace());
     let about = worded(about.to_owned(), "demande / request");
-    bare_subject(&format!("{client} / {about}"))
+    bare_subject(&format!("{client} / {about}"), lexicon)
         .chars()
         .take(Request::SUBJECT_MOST)
         .collect()

@@ -1,6 +1,9 @@
 //! Several requests in one message (REQ-3): where one ends and the next begins.
 
-/// The fewest characters an item must have to speak for several requests: `1/ yes` and `2/ no` are answers.
+use crate::text::reading::Lexicon;
+
+/// The fewest characters an item has that speaks for several requests without asking for anything: `1/ yes` and `2/ 40`
+/// are answers.
 const SHORTEST: usize = 12;
 /// The most pieces a message is cut into.
 pub const MOST: usize = 20;
@@ -15,36 +18,100 @@ pub struct Piece {
 }
 
 /// Returns the requests that stand in `body` as numbered or lettered items (`1/`, `2)`, `3.`, `b)`), or behind
-/// words that count (`Deuxièmement,`, `Secondly,`). A bulleted list counts only when at least two of its items ask for something; the others belong to the item before
-/// them. None, when it is one request. What stands between the items follows the one before, what stands
-/// before the first leads it: nothing but quoted lines, which are another message's, is left out.
-pub fn pieces(body: &str) -> Vec<Piece> {
-    for item in [numbered_item, lettered_item, counted_item] {
-        let found = collect(body, item);
-        if found.iter().filter(|piece| is_long(piece)).count() > 1 {
+/// words that count (`Deuxièmement,`, `Secondly,`). An item counts when it is long enough to be no answer, or asks for
+/// something. A bulleted list counts only when at least two of its items ask for something, or the message says that it
+/// holds several requests; the others belong to the item before them. None, when it is one request. What stands between
+/// the items follows the one before, what stands before the first leads it: nothing but quoted lines, which are another
+/// message's, is left out.
+pub fn pieces(body: &str, lexicon: &Lexicon) -> Vec<Piece> {
+    let several = |found: &[Piece]| {
+        let speak = found.iter().filter(|piece| speaks(piece, lexicon));
+        speak.count() > 1
+    };
+    for item in [numbered_item, lettered_item] {
+        let found = cut(body, item);
+        if several(&found) {
             return found;
         }
     }
-    let bulleted = collect(body, |line, _| {
-        bulleted_item(line).filter(|text| asks(text))
+    let found = counted(body, lexicon);
+    if several(&found) {
+        return found;
+    }
+    let found = cut(body, |line, _| {
+        bulleted_item(line).filter(|text| lexicon.asks(text))
     });
-    if bulleted.iter().filter(|piece| is_long(piece)).count() > 1 {
-        return bulleted;
+    if several(&found) {
+        return found;
+    }
+    let found = cut(body, |line, _| bulleted_item(line));
+    if several(&found) && lexicon.announces_several(body) {
+        return found;
     }
     Vec::new()
 }
 
-fn is_long(piece: &Piece) -> bool {
-    piece.about.chars().count() >= SHORTEST
+/// Whether an item speaks for several requests.
+fn speaks(piece: &Piece, lexicon: &Lexicon) -> bool {
+    let long = piece.about.chars().count() >= SHORTEST;
+    (long || lexicon.asks(&piece.about)) && !lexicon.answers(&piece.about)
 }
 
-/// Cuts `body` where `item` recognises the first line of an item. The lines of a paragraph become one.
-fn collect(body: &str, item: impl Fn(&str, usize) -> Option<&str>) -> Vec<Piece> {
+/// Cuts `body` where `item` recognises the first line of an item, by how many there are before it.
+fn cut<'a>(body: &'a str, item: impl Fn(&'a str, usize) -> Option<&'a str>) -> Vec<Piece> {
+    // Most messages hold no list at all.
+    let begins = body.lines().any(|line| item(line.trim(), 0).is_some());
+    match begins {
+        true => collect(body.lines(), item),
+        false => Vec::new(),
+    }
+}
+
+/// Cuts `body` behind words that count, wherever a sentence begins with them: each counts on from the one before.
+fn counted(body: &str, lexicon: &Lexicon) -> Vec<Piece> {
+    let counts = |text: &str| lexicon.counted(text).is_some();
+    let lines = body.lines().flat_map(|line| {
+        let ends = line.match_indices(['.', ';', '!', '?']);
+        let starts = ends.filter_map(|(at, end)| {
+            let rest = line.get(at + end.len()..)?;
+            (rest.starts_with(char::is_whitespace) && counts(rest.trim_start()))
+                .then_some(at + end.len())
+        });
+        let mut cuts: Vec<usize> = starts.collect();
+        cuts.push(line.len());
+        let mut from = 0;
+        cuts.into_iter().filter_map(move |to| {
+            let part = line.get(from..to);
+            from = to;
+            part
+        })
+    });
+    let mut last = 0;
+    collect(lines, |line, place| {
+        let (count, rest) = lexicon.counted(line)?;
+        let fits = match place {
+            0 => count == 1,
+            _ => count > last,
+        };
+        if fits {
+            last = count;
+        }
+        let rest = rest.trim_start();
+        fits.then(|| rest.strip_prefix([',', ':']).unwrap_or(rest))
+    })
+}
+
+/// Cuts lines where `item` recognises the first of an item, by how many there are before it. The lines of a paragraph
+/// become one.
+fn collect<'a>(
+    lines: impl Iterator<Item = &'a str>,
+    mut item: impl FnMut(&'a str, usize) -> Option<&'a str>,
+) -> Vec<Piece> {
     let mut before = String::new();
     let mut found: Vec<Piece> = Vec::new();
     let mut apart = false;
     let own = |line: &&str| !line.starts_with('>');
-    for line in body.lines().map(str::trim).filter(own) {
+    for line in lines.map(str::trim).filter(own) {
         if line.is_empty() {
             apart = true;
         } else if let Some(text) = item(line, found.len()).filter(|_| found.len() < MOST) {
@@ -110,65 +177,19 @@ fn lettered_item(line: &str, before: usize) -> Option<&str> {
     (right && rest.starts_with(char::is_whitespace)).then_some(rest)
 }
 
-/// `Deuxièmement, text`, `Secondly: text`, in order.
-fn counted_item(line: &str, before: usize) -> Option<&str> {
-    const WORDS: [&[&str]; 6] = [
-        &["premierement", "primo", "firstly"],
-        &["deuxiemement", "secundo", "secondly"],
-        &["troisiemement", "tertio", "thirdly"],
-        &["quatriemement", "fourthly"],
-        &["cinquiemement", "fifthly"],
-        &["sixiemement", "sixthly"],
-    ];
-    let end = line.find(|c: char| !c.is_alphabetic())?;
-    let (word, rest) = line.split_at(end);
-    let known = WORDS.get(before)?;
-    known
-        .contains(&crate::text::fold::fold(word).as_str())
-        .then(|| {
-            let rest = rest.trim_start();
-            rest.strip_prefix([',', ':']).unwrap_or(rest)
-        })
-}
-
 fn bulleted_item(line: &str) -> Option<&str> {
     line.strip_prefix(['-', '*', '•', '–', '—', '·'])
         .filter(|rest| rest.starts_with(char::is_whitespace))
 }
 
-/// Whether a line asks for something of its own.
-fn asks(line: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "demande",
-        "besoin",
-        "souhait",
-        "voudr",
-        "pourriez",
-        "pouvez",
-        "merci de",
-        "envoyer",
-        "devis",
-        "commande",
-        "request",
-        "need",
-        "would like",
-        "could you",
-        "can you",
-        "please",
-        "send",
-        "quote",
-        "order",
-        "ajout",
-        "creer",
-        "create",
-    ];
-    let folded = crate::text::fold::fold(line);
-    line.ends_with('?') || WORDS.iter().any(|word| folded.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::reading::shipped;
+
+    fn pieces(body: &str) -> Vec<Piece> {
+        super::pieces(body, shipped())
+    }
 
     /// The pieces as (what it is about, all of it).
     fn cut(body: &str) -> Vec<(String, String)> {
@@ -225,6 +246,13 @@ mod tests {
             "1. les livrets supplémentaires\n3. un login pour Julie\n2. un devis à jour\nMerci\n",
             "a) un atelier de deux heures\nà Lyon\nb) un devis\nc) la liste des animateurs\n",
             "Premièrement, un atelier climat pour la direction.\n\nDeuxièmement : un devis.\nTroisièmement un login pour Julie\n",
+            "Premièrement, le devis. Deuxièmement, le RIB de l'agence.\nTroisièmement, un login pour Julie.\n",
+            "Premièrement, un atelier pour la direction.\nTroisièmement, un devis.\n",
+            "1/ RIB ?\n2/ login\n3/ devis\n",
+            "Ten eerste een offerte voor 40 personen.\nTen tweede de statistieken van 2026.\n",
+            "Erstens ein Angebot für 40 Personen.\nZweitens: die Rechnung.\n",
+            "First, a quote for 40 people.\nSecond, the invoice of March.\n",
+            "Bonjour, plusieurs demandes :\n- les livrets de mars\n- la salle bleue\n",
             "- besoin de 12 livrets\n- bleus\n- besoin d'un login\n* merci de répondre vite\n\nPaul",
             &many,
         ] {
@@ -237,7 +265,11 @@ mod tests {
             for word in body.split_whitespace() {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
                 // The sign of an item is none of its words.
+                let counts = [
+                    "eerste", "tweede", "Ten", "Erstens", "Zweitens", "First", "Second",
+                ];
                 let sign = word.len() < 2 || word.ends_with("ment") || word.parse::<u32>().is_ok();
+                let sign = sign || counts.contains(&word);
                 assert!(
                     all.contains(word) || sign,
                     "{word} of {body} is not in {found:?}"
@@ -252,6 +284,9 @@ mod tests {
             "Nous serons 40 personnes le 12/3.\n\nCordialement",
             "Programme :\n- accueil\n- atelier\n- déjeuner\n",
             "12. mars\n3 rue des Lilas\n",
+            "1/ oui, pour 40 personnes\n2/ non merci, rien de plus\n",
+            "First name: Paul\nSecond name: Jean\n",
+            "Programme de la matinée :\n- accueil des participants\n- atelier en salle bleue\n",
             "Premièrement, merci pour votre accueil de mardi.\nNous serons douze.\n",
             "a) oui\nb) non\n",
             "1/ oui\n2/ non\n3/ demain\n",

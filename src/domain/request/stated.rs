@@ -4,35 +4,70 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
 use crate::domain::Millis;
-use crate::domain::house::House;
+use crate::domain::house::{Country, House, Language};
 use crate::domain::request::incoming::{Incoming, Meeting};
 use crate::text::quote::reply_parts;
-use crate::text::when::{self, When};
+use crate::text::reading::Lexicon;
+use crate::text::when::{self, Read, When};
 
-/// Returns the deadline of a new message that came at `came`, if it says one that lies ahead.
-pub(super) fn deadline(house: &House, came: Millis, incoming: &Incoming) -> Option<Millis> {
-    within(house, came, incoming, &incoming.body)
+/// What a message is read with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'a> {
+    pub house: &'a House,
+    pub lexicon: &'a Lexicon,
+    /// The language it is written in.
+    pub language: Option<Language>,
+    /// Where its sender is.
+    pub country: Option<Country>,
+}
+
+/// The deadline that a message states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Deadline {
+    /// When it is, where it lies ahead and nobody can read it otherwise.
+    pub at: Option<Millis>,
+    /// Whether it states one that can be read two ways.
+    pub doubtful: bool,
+}
+
+/// Returns the deadline of a new message that came at `came`.
+pub(super) fn deadline(words: &Words, came: Millis, incoming: &Incoming) -> Deadline {
+    within(words, came, incoming, &incoming.body)
 }
 
 /// Returns the same of a further message of a request: what it quotes was said, and read, before.
-pub(super) fn newly(house: &House, came: Millis, incoming: &Incoming) -> Option<Millis> {
-    within(house, came, incoming, reply_parts(&incoming.body).own)
+pub(super) fn newly(words: &Words, came: Millis, incoming: &Incoming) -> Deadline {
+    let own = reply_parts(&incoming.body, words.lexicon).own;
+    within(words, came, incoming, own)
 }
 
-fn within(house: &House, came: Millis, incoming: &Incoming, words: &str) -> Option<Millis> {
-    let now = house.local(came);
-    let stated = when::find_deadline(words, now, when::Lang::Fr)
-        .map(|(when, _)| house.instant(when.date, when.time));
-    let meeting = [&*incoming.subject, words]
+fn within(words: &Words, came: Millis, incoming: &Incoming, text: &str) -> Deadline {
+    let house = words.house;
+    let language = words.language;
+    let country = words.country;
+    let read = Read {
+        lexicon: words.lexicon,
+        language: language.as_ref().map(Language::code),
+        country: country.as_ref().map(Country::code),
+        came: house.local(came),
+    };
+    let found = when::find_deadline(text, &read);
+    let doubtful = found.as_ref().is_some_and(|stated| stated.or.is_some());
+    let stated = found.filter(|_| !doubtful);
+    let stated = stated.map(|stated| house.instant(stated.when.date, stated.when.time));
+    let meeting = [&*incoming.subject, text]
         .into_iter()
-        .find_map(|text| when::find_meeting(text, now, when::Lang::Fr))
+        .find_map(|text| when::find_meeting(text, &read))
         .map(|(when, _)| before(house, when));
     let invited = incoming
         .meetings
         .iter()
         .filter_map(|one| starts(house, one));
     let all = stated.into_iter().chain(meeting).chain(invited);
-    all.filter(|at| *at > came).min()
+    Deadline {
+        at: all.filter(|at| *at > came).min(),
+        doubtful,
+    }
 }
 
 /// What a meeting is for must be there when it begins; of one without an hour, when the office opens.

@@ -59,7 +59,8 @@ fn chapter_of(event: &Event) -> Option<Chapter> {
             | HouseEvent::Settled { .. }
             | HouseEvent::TermsChanged { .. }
             | HouseEvent::TermsSettled { .. }
-            | HouseEvent::WordingChanged { .. } => Some(Chapter::Settings),
+            | HouseEvent::WordingChanged { .. }
+            | HouseEvent::ReadingChanged { .. } => Some(Chapter::Settings),
             HouseEvent::RoutingChanged { .. } => Some(Chapter::Routing),
             HouseEvent::PricesChanged { .. } => Some(Chapter::Prices),
             HouseEvent::Recounted { .. } => None,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::reading::Ready;
 use super::{Head, State};
 use crate::domain::access::AccessKey;
 use crate::domain::files::{FileRows, Files};
@@ -87,6 +88,7 @@ impl State {
         }
         state.done = head.recent.iter().copied().collect();
         state.keywords = Arc::new(head.routing.keywords());
+        state.lexicon = Ready::of(&head.readings);
         state.head = head;
         state.keep_reserved();
         state

@@ -57,6 +57,22 @@ const GROWN: &[Grown] = &[
         upto: 1,
         fields: 2,
     },
+    Grown {
+        name: "FacilitatorProfile",
+        upto: 3,
+        fields: 10,
+    },
+    Grown {
+        name: "Notice",
+        upto: 3,
+        fields: 17,
+    },
+    // An entry of a list had no pair of languages and nothing that it contains.
+    Grown {
+        name: "ListEntry",
+        upto: 3,
+        fields: 4,
+    },
     // A row of the routing matrix had no names and could not be retired.
     Grown {
         name: "Row",

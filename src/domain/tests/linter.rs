@@ -8,9 +8,22 @@ use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::lint::{bare_subject, subject_conforms, suggested_subject};
+use crate::domain::request::lint;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
+use crate::text::reading::shipped;
+
+fn subject_conforms(subject: &str) -> bool {
+    lint::subject_conforms(subject, shipped())
+}
+
+fn bare_subject(subject: &str) -> &str {
+    lint::bare_subject(subject, shipped())
+}
+
+fn suggested_subject(organisation: &str, subject: &str) -> String {
+    lint::suggested_subject(organisation, subject, shipped())
+}
 
 const SEVERAL: &str = "Bonjour,\n1/ Les statistiques de l'agence.\n2/ Un nouveau login pour Julie.\n3/ 200 livrets de plus.\n";
 

@@ -185,6 +185,10 @@ fn of_wordings() -> Vec<Refusal> {
     let wanted = [
         HouseCommand::ChangeWording(Box::new(wording)),
         HouseCommand::Change(Box::new(house)),
+        HouseCommand::ChangeReading {
+            language: Language::NL,
+            words: Box::default(),
+        },
     ];
     let seq = bench.state.seq();
     let refused = |command| refused(&bench, Some(ANNA), Command::House(command).upon(seq));

@@ -12,7 +12,7 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::lists::ListName;
 use crate::domain::opportunity::proposal::Revision;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, EndReason};
 use crate::domain::organisation;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -50,6 +50,7 @@ fn place(thing: Thing) -> usize {
         Thing::Versions(_) => 14,
         Thing::Lists => 17,
         Thing::Wordings => 18,
+        Thing::Readings => 19,
     }
 }
 
@@ -89,6 +90,17 @@ fn of_settings() -> Vec<Edition> {
             let mut wording = crate::domain::wording::plain(Language::NL);
             wording.figures.percent = format!("{{number}} % {n}").into();
             Command::House(HouseCommand::ChangeWording(Box::new(wording)))
+        }),
+        (ANNA, |_, n| {
+            let mut words = crate::text::reading::shipped_words("nl")
+                .expect("Dutch")
+                .clone();
+            let limits = words.0.entry("deadline.limits".into()).or_default();
+            limits.push(format!("voor{}", "x".repeat(n as usize)).into());
+            Command::House(HouseCommand::ChangeReading {
+                language: Language::NL,
+                words: Box::new(words),
+            })
         }),
         (ANNA, |fair, n| {
             super::lists::added(&fair.state, ListName::Work, &format!("work_{n}"))
@@ -248,6 +260,7 @@ fn wks_7_what_is_sent_back_unread_is_refused_but_for_the_reasons_there_are() {
                 | Thing::Prices
                 | Thing::Lists
                 | Thing::Wordings
+                | Thing::Readings
                 | Thing::Profile(_)
         );
         let reasons = [
@@ -401,7 +414,7 @@ fn wks_7_what_says_one_thing_is_never_in_anybodys_way() {
             BEN,
             Command::Board(Box::new(BoardCommand::End {
                 opportunity: INTRO,
-                why: Ending::Silent,
+                why: EndReason::SILENT,
                 refund: false,
             })),
         ),

@@ -147,7 +147,7 @@ fn req_1_alternatives_inline_images_and_files() {
             "html-1@northwind.example"
         ]
     );
-    let parts = crate::text::quote::reply_parts(&mail.body);
+    let parts = crate::text::quote::reply_parts(&mail.body, crate::text::reading::shipped());
     assert_eq!(parts.own, "Yes, the 21st suits us.\n\n");
     assert!(parts.quoted.ends_with("> Would the 21st suit you?"));
     assert_eq!(

@@ -56,7 +56,7 @@ fn take_all(raw: &[u8]) {
         assert!(message.body.len() <= limits::BODY);
         assert!(message.subject.chars().count() <= limits::LINE);
         assert!(message.to.len() <= limits::ADDRESSES && message.parents.len() <= limits::PARENTS);
-        let parts = reply_parts(&message.body);
+        let parts = reply_parts(&message.body, crate::text::reading::shipped());
         assert_eq!(parts.own.len() + parts.quoted.len(), message.body.len());
     });
     for kind in [Kind::Mail, Kind::Csv, Kind::Json] {

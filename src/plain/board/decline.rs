@@ -1,6 +1,6 @@
 //! `decline`: the winner declines the terms.
 
-use super::submit;
+use super::{because, submit};
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::person::Permission;
@@ -13,9 +13,12 @@ pub struct Decline {
     /// The opportunity, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// The reason
-    #[arg(long)]
-    reason: String,
+    /// The reason, in your own words
+    #[arg(long, required_unless_present = "because")]
+    reason: Option<String>,
+    /// A reason of the list, by its key in `lists`, like dates
+    #[arg(long, value_name = "KEY")]
+    because: Option<String>,
 }
 
 impl InWords for Decline {
@@ -24,8 +27,13 @@ impl InWords for Decline {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let command = BoardCommand::Decline {
             opportunity: self.opportunity,
-            reason: self.reason.as_str().into(),
+            reason: self.reason.as_deref().unwrap_or_default().into(),
         };
-        submit(place, command, out).await
+        submit(
+            place,
+            because(place, self.because.as_deref(), command)?,
+            out,
+        )
+        .await
     }
 }

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
-use super::submit;
+use super::{because, submit};
 use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::Verdict;
@@ -19,6 +19,9 @@ pub struct Judge {
     proposal: ProposalId,
     /// The opinion of the client
     verdict: Judged,
+    /// Of one that is not interesting, a reason of the list, by its key in `lists`, like price
+    #[arg(long, value_name = "KEY")]
+    because: Option<String>,
 }
 
 /// The verdicts by name.
@@ -50,6 +53,11 @@ impl InWords for Judge {
             proposal: self.proposal,
             verdict: self.verdict.into(),
         };
-        submit(place, command, out).await
+        submit(
+            place,
+            because(place, self.because.as_deref(), command)?,
+            out,
+        )
+        .await
     }
 }

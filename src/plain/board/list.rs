@@ -6,6 +6,7 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::table::{Form, List};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, USAGE};
+use crate::text::split;
 
 /// How many rows are made at a time.
 const AT_ONCE: usize = 256;
@@ -31,7 +32,7 @@ impl InWords for Board {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let (me, now) = (place.me()?, place.desk.now());
-        let text = self.words.join(" ");
+        let text = split::line(&self.words);
         let words = Words::new(place, me);
         let sight = place.desk.sight(me);
         if let Some(strange) = BoardQuery::strange(&text, sight.lists()) {

@@ -115,6 +115,17 @@ pub(in crate::plain) fn when(place: &Place, text: &str) -> Result<Millis, Proble
         .map_err(Problem::new)
 }
 
+/// A command, for the reason of the list that a key names, where one is given.
+///
+/// # Errors
+/// A key that is on no list.
+fn because(place: &Place, key: Option<&str>, then: BoardCommand) -> Result<BoardCommand, Problem> {
+    let Some(key) = key else { return Ok(then) };
+    let why = entry(place.desk.published().lists(), key)?;
+    let then = Box::new(then);
+    Ok(BoardCommand::Because { why, then })
+}
+
 /// Sends a command about the board, and says what it came to.
 pub(in crate::plain) async fn submit(
     place: &Place,

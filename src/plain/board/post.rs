@@ -8,6 +8,7 @@ use crate::domain::lists::{Entry, Lists};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{BoardCommand, Notice, Payer};
 use crate::domain::person::Permission;
+use crate::domain::trade::Skill;
 use crate::plain::input::given_or_piped;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
@@ -32,6 +33,9 @@ pub struct Post {
     /// The audience, by its key in `lists`, like company
     #[arg(long)]
     audience: Option<String>,
+    /// A skill that is needed, by its key in `lists` or its languages, like fr>nl; can be given several times
+    #[arg(long = "skill", value_name = "SKILL")]
+    skills: Vec<String>,
     /// The language of the work, like fr
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
@@ -127,6 +131,23 @@ pub(in crate::plain) fn entry<T: Entry>(lists: &Lists, text: &str) -> Result<T, 
     })
 }
 
+/// The skills that words name, each once.
+fn skills(lists: &Lists, words: &[String]) -> Result<Vec<Skill>, Problem> {
+    let mut all: Vec<Skill> = Vec::new();
+    for word in words {
+        let found = lists.skills_typed(word);
+        let one = match found.as_slice() {
+            [one] => *one,
+            // Of several for one pair the stable name says which.
+            _ => entry(lists, word)?,
+        };
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    Ok(all)
+}
+
 /// What was said on the command line goes over what the house knows.
 fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem> {
     let unknown = |what: &str, text: &str| {
@@ -148,6 +169,9 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
     }
     if let Some(text) = &asked.audience {
         notice.audience = entry(lists, text)?;
+    }
+    if !asked.skills.is_empty() {
+        notice.skills = skills(lists, &asked.skills)?;
     }
     if let Some(text) = &asked.language {
         notice.language = assets::language(text).ok_or_else(|| unknown("--language", text))?;

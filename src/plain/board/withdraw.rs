@@ -1,6 +1,6 @@
 //! `withdraw`: one's own proposal taken back, or the draft beside it deleted.
 
-use super::submit;
+use super::{because, submit};
 use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::person::Permission;
@@ -13,11 +13,14 @@ pub struct Withdraw {
     /// The proposal, like PR-12
     #[arg(value_name = "PR-NUMBER")]
     proposal: ProposalId,
-    /// The reason
-    #[arg(long, required_unless_present = "draft")]
+    /// The reason, in your own words
+    #[arg(long, required_unless_present_any = ["draft", "because"])]
     reason: Option<String>,
+    /// A reason of the list, by its key in `lists`, like dates
+    #[arg(long, value_name = "KEY")]
+    because: Option<String>,
     /// Delete only the draft; what you submitted stays
-    #[arg(long, conflicts_with = "reason")]
+    #[arg(long, conflicts_with_all = ["reason", "because"])]
     draft: bool,
 }
 
@@ -26,13 +29,18 @@ impl InWords for Withdraw {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let proposal = self.proposal;
-        let command = match &self.reason {
-            Some(reason) => BoardCommand::Withdraw {
+        let command = match self.draft {
+            false => BoardCommand::Withdraw {
                 proposal,
-                reason: reason.as_str().into(),
+                reason: self.reason.as_deref().unwrap_or_default().into(),
             },
-            None => BoardCommand::DropDraft(proposal),
+            true => BoardCommand::DropDraft(proposal),
         };
-        submit(place, command, out).await
+        submit(
+            place,
+            because(place, self.because.as_deref(), command)?,
+            out,
+        )
+        .await
     }
 }

@@ -3,6 +3,7 @@
 mod edition;
 pub mod lists;
 pub mod prices;
+pub mod reading;
 pub mod routing;
 pub mod settings;
 pub mod setup;

@@ -7,9 +7,8 @@ use super::{MOST, guarded, printed};
 use crate::assets;
 use crate::domain::house::Country;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::lists::Lists;
 use crate::domain::money::Money;
-use crate::domain::prices::{PriceBook, PriceList, Product};
+use crate::domain::prices::{PriceBook, PriceList, Product, Unit};
 use crate::domain::{Command, PersonId};
 use crate::plain::input::{is_piped, text_of};
 use crate::plain::quotations::OFFICE;
@@ -40,9 +39,7 @@ impl InWords for Prices {
         let known = known.map_err(|refusal| place.refused(&refusal))?;
         let Some(file) = &self.file else {
             if known.brands.is_empty() {
-                out.note(&place.says("said-first-prices", &[])).await;
-                let example = assets::prices_text(&assets::prices()?, &Lists::default());
-                out.line(&example).await;
+                return first(place, out).await;
             } else {
                 out.line(&printed(&assets::prices_text(&known, published.lists())))
                     .await;
@@ -63,6 +60,38 @@ impl InWords for Prices {
         }
         Ok(())
     }
+}
+
+/// Shows how prices are written while there are none: examples, where the lists of the house have what those name; else
+/// its own units, without an invented price.
+async fn first(place: &Place, out: &mut Out) -> Result<(), Problem> {
+    let sight = place.desk.sight(place.me()?);
+    let lists = sight.lists();
+    let example = assets::prices()?;
+    let stands = |list: &PriceList| {
+        let mut products = list.products.iter();
+        let audience = list.audience.is_none_or(|one| lists.is_offered(one));
+        audience && products.all(|product| lists.is_offered(product.unit))
+    };
+    if example.lists.iter().all(stands) {
+        out.note(&place.says("said-first-prices", &[])).await;
+        out.line(&assets::prices_text(&example, lists)).await;
+        return Ok(());
+    }
+    if lists.offered::<Unit>().is_empty() {
+        out.note(&place.says("said-no-units", &[])).await;
+        return Ok(());
+    }
+    let home = sight.settings().ok().map(|config| config.house.home);
+    let currency = sight.terms().ok().map(|terms| terms.currency);
+    let (Some(market), Some(currency)) = (home, currency) else {
+        out.note(&place.says("said-first-prices", &[])).await;
+        return Ok(());
+    };
+    out.note(&place.says("said-first-prices-own", &[])).await;
+    let blank = assets::blank_prices(market, currency, lists);
+    out.line(&blank).await;
+    Ok(())
 }
 
 /// The prices of `new` that `old` has not, as they were understood.

@@ -1,7 +1,11 @@
-//! Quotations in words: the list, one whole, the paper the client gets, the steps that scripts need, the recap.
+//! Quotations in words: the list, one whole, the paper the client gets, its brief, its lines and its
+//! texts, the steps that scripts need, the recap.
 
+pub mod brief;
+pub mod lines;
 pub mod list;
 pub mod one;
+pub mod project;
 pub mod quote;
 pub mod recap;
 pub mod step;
@@ -13,6 +17,14 @@ use super::registry::Needs;
 use super::{Place, Problem, USAGE};
 use crate::domain::Millis;
 use crate::domain::person::Permission;
+
+/// The hour that is meant when only a day is named.
+const EVENING: (u32, u32) = (18, 0);
+
+/// Returns a field of a file as it is written.
+fn written(name: &str, value: &toml::Value) -> String {
+    format!("{name} = {value}\n")
+}
 
 /// Who has a part in quotations: our own desks, and the client.
 const READ: Needs = Needs::OneOf(&[

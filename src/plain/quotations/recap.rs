@@ -61,7 +61,7 @@ fn cells(words: &Words, officer: &str, row: &RecapRow) -> [Cell; 6] {
         Cell::plain(officer),
         Cell::plain(&row.organisation),
         Cell::plain(if row.signed { "**" } else { "" }),
-        Cell::plain(row.tags.join(", ")),
+        Cell::plain(words.teller().tags(&row.tags).join(", ")),
         Cell::plain(row.quotation),
         Cell::at(words, row.r1_at),
     ]

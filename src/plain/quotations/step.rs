@@ -214,7 +214,7 @@ fn command(
         },
         Step::Tag { tag, off } => QuotationCommand::Tag {
             quotation,
-            tag: tag.as_str().into(),
+            tag: place.desk.sight(place.me()?).tag_meant(tag),
             there: !off,
         },
     })

@@ -161,7 +161,7 @@ pub(super) fn page<'a>(words: &'a Words, whole: &QuotationWhole) -> Page<'a> {
     page.field("quotation-turn", &teller.turn_of(&row.turn));
     let due = row.due.map(|at| teller.stamp(at));
     page.field("quotation-due", &due.unwrap_or_default());
-    page.field("field-tags", &row.tags.join(", "));
+    page.field("field-tags", &teller.tags(&row.tags).join(", "));
     if let Some(brief) = &view.brief {
         for (id, words) in teller.brief_fields(brief, &view.brand) {
             page.field(id, &words);

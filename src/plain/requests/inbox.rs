@@ -7,6 +7,7 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::table::{Form, List};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, USAGE};
+use crate::text::split;
 
 /// List the request inbox
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
@@ -28,7 +29,7 @@ impl InWords for Inbox {
         let (me, now) = (place.me()?, place.desk.now());
         let asked = match self.words.is_empty() {
             true => "is:open".to_owned(),
-            false => self.words.join(" "),
+            false => split::line(&self.words),
         };
         let inbox = views::Inbox::build(&place.desk.sight(me), &asked, now)
             .map_err(|refusal| place.refused(&refusal))?;

@@ -144,7 +144,7 @@ pub(super) fn page<'a>(words: &'a Words, detail: &Detail) -> Page<'a> {
     }
     let kind = detail.route.kind.as_deref().map(|kind| teller.kind(kind));
     page.field("field-route", &kind.unwrap_or_default());
-    page.field("field-tags", &row.tags.join(", "));
+    page.field("field-tags", &teller.tags(&row.tags).join(", "));
     page.gap();
     for moment in &detail.moments {
         page.lines.extend(moments::lines(words, moment));

@@ -2,31 +2,32 @@
 
 use chrono::NaiveTime;
 
-use super::lex::{Token, number, symbol, touches, word, words_at};
-use super::{Problem, Try};
+use super::{Context, Problem, Sense, Try};
+use crate::text::reading::lex::{Token, number, symbol, touches};
 
 /// A time at the head of the tokens.
-pub(super) fn at_head(tokens: &[Token]) -> Try<NaiveTime> {
-    if let Some(named) = named(tokens) {
+pub(super) fn at_head(tokens: &[Token], context: &Context) -> Try<NaiveTime> {
+    if let Some(named) = named(tokens, context) {
         return Ok(Some(named));
     }
-    let introduced = matches!(word(tokens, 0), "at" | "a" | "vers");
-    let skip = usize::from(introduced);
+    let skip = context.skip(tokens, 0, Sense::At);
     let rest = tokens.get(skip..).unwrap_or_default();
-    if introduced && let Some((time, n)) = named(rest) {
+    if skip > 0
+        && let Some((time, n)) = named(rest, context)
+    {
         return Ok(Some((time, n + skip)));
     }
     let Some(hour) = number(rest, 0).filter(|n| n.digits <= 2) else {
         return Ok(None);
     };
-    let (minute, n) = match minutes(rest) {
+    let (minute, n) = match minutes(rest, context) {
         Some(found) => found,
-        None if introduced || half(rest, 1).is_some() => (0, 1),
+        None if skip > 0 || half(rest, 1, context).is_some() => (0, 1),
         None => return Ok(None),
     };
-    let (hour, n) = match half(rest, n) {
-        Some((pm, more)) if (1..=12).contains(&hour.value) => {
-            (hour.value % 12 + if pm { 12 } else { 0 }, n + more)
+    let (hour, n) = match half(rest, n, context) {
+        Some((noon, more)) if (1..=12).contains(&hour.value) => {
+            (hour.value % 12 + u32::from(noon), n + more)
         }
         Some((_, more)) => return Err((Problem::NoSuchTime, skip + n + more)),
         None => (hour.value, n),
@@ -38,13 +39,14 @@ pub(super) fn at_head(tokens: &[Token]) -> Try<NaiveTime> {
 }
 
 /// Is the number at `i` the hour of a time?
-pub(super) fn is_hour(tokens: &[Token], i: usize) -> bool {
+pub(super) fn is_hour(tokens: &[Token], i: usize, context: &Context) -> bool {
     let rest = tokens.get(i..).unwrap_or_default();
-    number(rest, 0).is_some() && (minutes(rest).is_some() || half(rest, 1).is_some())
+    number(rest, 0).is_some()
+        && (minutes(rest, context).is_some() || half(rest, 1, context).is_some())
 }
 
 /// The minutes after an hour and all tokens taken: `:30`, `h30`, `h`, `heures 30`.
-fn minutes(tokens: &[Token]) -> Option<(u32, usize)> {
+fn minutes(tokens: &[Token], context: &Context) -> Option<(u32, usize)> {
     let two_digits = |i| number(tokens, i).filter(|n| n.digits == 2);
     if symbol(tokens, 1) == ':' {
         let minute = two_digits(2)?;
@@ -52,53 +54,37 @@ fn minutes(tokens: &[Token]) -> Option<(u32, usize)> {
         let seconds = symbol(tokens, 3) == ':' && two_digits(4).is_some_and(|s| s.value < 60);
         return Some((minute.value, if seconds { 5 } else { 3 }));
     }
-    if symbol(tokens, 1) == '.' && touches(tokens, 1) && half(tokens, 3).is_some() {
+    if symbol(tokens, 1) == '.' && touches(tokens, 1) && half(tokens, 3, context).is_some() {
         return two_digits(2).map(|minute| (minute.value, 3));
     }
-    if !matches!(word(tokens, 1), "h" | "heure" | "heures" | "oclock") {
-        return None;
-    }
-    Some(match two_digits(2) {
+    let sign = context.hit(tokens, 1, Sense::HourSign)?;
+    let at = 1 + sign.n;
+    Some(match two_digits(at) {
         // "9h 10h" and "9h 12/3" are an hour and something else.
-        Some(minute) if !matches!(symbol(tokens, 3), '/' | ':') && word(tokens, 3) != "h" => {
-            (minute.value, 3)
+        Some(minute)
+            if !matches!(symbol(tokens, at + 1), '/' | ':')
+                && !context.says(tokens, at + 1, Sense::HourSign) =>
+        {
+            (minute.value, at + 1)
         }
-        _ => (0, 2),
+        _ => (0, at),
     })
 }
 
-/// `am` or `pm` at `i`: whether it is pm, and the tokens taken.
-fn half(tokens: &[Token], i: usize) -> Option<(bool, usize)> {
-    match word(tokens, i) {
-        "am" => Some((false, 1)),
-        "pm" => Some((true, 1)),
-        first @ ("a" | "p") if symbol(tokens, i + 1) == '.' && word(tokens, i + 2) == "m" => {
-            let dot = symbol(tokens, i + 3) == '.' && touches(tokens, i + 3);
-            Some((first == "p", if dot { 4 } else { 3 }))
-        }
-        _ => None,
-    }
+/// What tells the half of a day at `i`: the hours before it, and the tokens taken.
+fn half(tokens: &[Token], i: usize, context: &Context) -> Option<(u16, usize)> {
+    let hit = context.hit(tokens, i, Sense::Half)?;
+    Some((hit.value, hit.n))
 }
 
 /// Times with a name.
-fn named(tokens: &[Token]) -> Option<(NaiveTime, usize)> {
-    const NAMES: [(&[&str], u32); 11] = [
-        (&["apres", "midi"], 14),
-        (&["morning"], 9),
-        (&["matin"], 9),
-        (&["afternoon"], 14),
-        (&["evening"], 18),
-        (&["soir"], 18),
-        (&["noon"], 12),
-        (&["midi"], 12),
-        (&["midday"], 12),
-        (&["midnight"], 0),
-        (&["minuit"], 0),
-    ];
-    let article = usize::from(matches!(word(tokens, 0), "l" | "le" | "the"));
-    let found = NAMES
-        .iter()
-        .find(|(words, _)| words_at(tokens, article, words));
-    let (words, hour) = found?;
-    NaiveTime::from_hms_opt(*hour, 0, 0).map(|time| (time, words.len() + article))
+fn named(tokens: &[Token], context: &Context) -> Option<(NaiveTime, usize)> {
+    let at_once = context.hit(tokens, 0, Sense::Hour).map(|hit| (hit, 0));
+    let (hit, article) = at_once.or_else(|| {
+        let article = context.skip(tokens, 0, Sense::Article);
+        let hit = context.hit(tokens, article, Sense::Hour)?;
+        Some((hit, article))
+    })?;
+    let time = NaiveTime::from_hms_opt(hit.value.into(), 0, 0)?;
+    Some((time, article + hit.n))
 }

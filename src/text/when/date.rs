@@ -4,8 +4,8 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
 use super::figures::exact;
-use super::lex::{Token, number, symbol, word, words_at};
-use super::{Context, Found, Problem, Try, clock, ends, offset, weekday, words};
+use super::{Context, Found, Problem, Sense, Try, clock, ends, offset, weekday};
+use crate::text::reading::lex::{Token, is_word, number, symbol, touches};
 
 /// A day at the head of the tokens, perhaps with a time.
 pub(super) fn at_head(tokens: &[Token], context: &Context) -> Try<Found> {
@@ -38,80 +38,63 @@ fn day((date, n): (NaiveDate, usize)) -> (Found, usize) {
 
 /// Days that have a name, some with a time.
 fn named(tokens: &[Token], context: &Context) -> Option<(Found, usize)> {
-    const NAMES: [(&[&str], i64, Option<u32>); 20] = [
-        (&["today"], 0, None),
-        (&["aujourd", "hui"], 0, None),
-        (&["aujourdhui"], 0, None),
-        (&["auj"], 0, None),
-        (&["tomorrow"], 1, None),
-        (&["tmrw"], 1, None),
-        (&["demain"], 1, None),
-        (&["day", "after", "tomorrow"], 2, None),
-        (&["apres", "demain"], 2, None),
-        (&["yesterday"], -1, None),
-        (&["hier"], -1, None),
-        (&["day", "before", "yesterday"], -2, None),
-        (&["avant", "hier"], -2, None),
-        (&["this", "morning"], 0, Some(9)),
-        (&["ce", "matin"], 0, Some(9)),
-        (&["this", "afternoon"], 0, Some(14)),
-        (&["cet", "apres", "midi"], 0, Some(14)),
-        (&["this", "evening"], 0, Some(18)),
-        (&["tonight"], 0, Some(18)),
-        (&["ce", "soir"], 0, Some(18)),
-    ];
-    if matches!(word(tokens, 0), "eod") {
-        return Some((Found::default(), 1));
+    if let Some(end) = context.hit(tokens, 0, Sense::EndOfDay) {
+        return Some((Found::default(), end.n));
     }
-    for end in [
-        &["end", "of", "day"][..],
-        &["end", "of", "the", "day"],
-        &["close", "of", "business"],
-        &["fin", "de", "journee"],
-        &["fin", "de", "la", "journee"],
-    ] {
-        if words_at(tokens, 0, end) {
-            return Some((Found::default(), end.len()));
-        }
+    if let Some(hit) = context.hit(tokens, 0, Sense::TodayAt) {
+        let time = NaiveTime::from_hms_opt(hit.value.into(), 0, 0);
+        let date = Some(context.today());
+        return Some((Found { date, time }, hit.n));
     }
-    let (words, days, hour) = NAMES
-        .iter()
-        .find(|(words, ..)| words_at(tokens, 0, words))?;
-    let date = context.today().checked_add_signed(TimeDelta::days(*days))?;
-    let time = hour.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0));
-    Some((
-        Found {
-            date: Some(date),
-            time,
-        },
-        words.len(),
-    ))
+    let hit = context.hit(tokens, 0, Sense::Day)?;
+    // They count from the day before yesterday.
+    let days = TimeDelta::days(i64::from(hit.value) - 2);
+    let date = context.today().checked_add_signed(days)?;
+    Some((Found::day(date), hit.n))
+}
+
+/// How many tokens behind the number at `at` make it the number of a day: `3rd`, and a dot where the language writes one.
+pub(super) fn ordinal(tokens: &[Token], at: usize, context: &Context) -> usize {
+    let next = at + 1;
+    if symbol(tokens, next) == '.' && touches(tokens, next) {
+        let month = context.hit(tokens, next + 1, Sense::Month);
+        let dotted = month.is_some_and(|hit| !hit.langs.and(context.lexicon.dotted()).is_empty());
+        return usize::from(dotted);
+    }
+    let n = context.skip(tokens, next, Sense::Ordinal);
+    // "1 er mars" is written apart, "15 de" says nothing.
+    match touches(tokens, next) || context.says(tokens, next + n, Sense::Month) {
+        true => n,
+        false => 0,
+    }
 }
 
 /// `le 15`, `the 15th`, `15th`: the nearest to come. In running text, only where the phrase ends.
 fn day_only(tokens: &[Token], context: &Context) -> Try<NaiveDate> {
-    let article = matches!(word(tokens, 0), "le" | "the");
-    let at = usize::from(article);
-    let rest = tokens.get(at..).unwrap_or_default();
+    let article = context.skip(tokens, 0, Sense::Article);
+    let rest = tokens.get(article..).unwrap_or_default();
     let Some(day) = number(rest, 0).filter(|n| n.digits <= 2) else {
         return Ok(None);
     };
-    let ordinal = words::is_ordinal(word(rest, 1));
-    let n = at + 1 + usize::from(ordinal);
-    if (!article && !ordinal)
-        || clock::is_hour(rest, 0)
+    let led = !context.led.and(context.lexicon.dotted()).is_empty();
+    let dot = led && symbol(rest, 1) == '.' && touches(rest, 1) && number(rest, 2).is_none();
+    let ordinal = ordinal(rest, 0, context) + usize::from(dot);
+    let n = article + 1 + ordinal;
+    if (article == 0 && ordinal == 0)
+        || clock::is_hour(rest, 0, context)
         || matches!(symbol(tokens, n), '/' | '-' | ':' | '%')
         || exact(rest, context)
-            .map_err(|(problem, n)| (problem, n + at))?
+            .map_err(|(problem, n)| (problem, n + article))?
             .is_some()
     {
         return Ok(None);
     }
-    let goes_on = !word(tokens, n).is_empty() || number(tokens, n).is_some();
-    let closing = matches!(
-        word(tokens, n),
-        "au" | "si" | "svp" | "please" | "merci" | "if" | "at" | "a" | "inclus"
-    );
+    let goes_on = is_word(tokens, n) || number(tokens, n).is_some();
+    // A dot ends the sentence as well.
+    let closing = dot
+        || [Sense::Closes, Sense::Thanks, Sense::Latest]
+            .into_iter()
+            .any(|sense| context.says(tokens, n, sense));
     if context.prose && goes_on && !closing {
         return Ok(None);
     }

@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 
-use super::lex::{self, Kind, Token, Tokens, number, symbol, word, words_at};
 use super::tone::{Tone, answer_wanted, distance, sentence, tone};
-use super::{Context, Found, Lang, When, clock, date, offset, part, words};
+use super::{Context, Found, Langs, Read, Sense, When, as_meant, clock, date, offset, part};
+use crate::text::reading::Lexicon;
+use crate::text::reading::lex::{self, Kind, Token, Tokens, number, symbol};
 
 /// Tokens kept before the one looked at.
 const BEHIND: usize = 14;
@@ -17,23 +18,49 @@ const AHEAD: usize = 32;
 /// Days after which a date without a year is rather a past one.
 const REACH_DAYS: u64 = 270;
 
-/// The first deadline stated in a mail received at `received` (local time), and the bytes of
-/// the text that say so. Lines quoted with `>` are not read.
-pub fn find_deadline(
-    text: &str,
-    received: NaiveDateTime,
-    lang: Lang,
-) -> Option<(When, Range<usize>)> {
-    let context = Context {
-        now: received,
-        lang,
-        prose: true,
-    };
-    let mut window = Window::new(text);
+/// A deadline that a mail states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// When it is, as it is read first.
+    pub when: When,
+    /// When it may be as well: `3/4` of somebody of whom nobody can tell what they write first.
+    pub or: Option<When>,
+    /// The bytes of the text that say so.
+    pub range: Range<usize>,
+}
+
+/// What was found at one place: when, how many tokens say so, and the languages of the words before it.
+type Place = (When, usize, Langs);
+
+/// Returns the first deadline stated in a mail. Lines quoted with `>` are not read.
+pub fn find_deadline(text: &str, read: &Read) -> Option<Stated> {
+    let (found, other) = as_meant(read, |context| search(text, context));
+    match (found?, other) {
+        (day, Some(month)) => Some(either(day, month)),
+        (one, None) => Some(one),
+    }
+}
+
+/// Of two readings the one that stands first; both, where they are of the same words.
+fn either(day: Stated, month: Stated) -> Stated {
+    if day.range.start != month.range.start {
+        return match day.range.start < month.range.start {
+            true => day,
+            false => month,
+        };
+    }
+    let or = (day.when != month.when).then_some(month.when);
+    Stated { or, ..day }
+}
+
+fn search(text: &str, context: &Context) -> Option<(Stated, Langs)> {
+    let mut window = Window::new(text, context.lexicon);
     while window.fill() {
         let (before, here) = window.split();
-        if let Some((when, range)) = stated(before, here, &context) {
-            return Some((when, range));
+        if let Some((when, n, led)) = stated(before, here, context) {
+            let range = lex::range(here.get(..n).unwrap_or(here));
+            let or = None;
+            return Some((Stated { when, or, range }, led));
         }
         window.advance();
     }
@@ -48,9 +75,9 @@ pub(super) struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         Self {
-            source: lex::tokens(text),
+            source: lex::tokens(text, lexicon),
             tokens: Vec::new(),
             at: 0,
         }
@@ -86,13 +113,13 @@ impl<'a> Window<'a> {
 }
 
 /// A deadline whose statement begins at the first of `here`.
-fn stated(before: &[Token], here: &[Token], context: &Context) -> Option<(When, Range<usize>)> {
+fn stated(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
     let before = sentence(before);
-    let (when, n) = limit(before, here, context)
+    let found = limit(before, here, context)
         .or_else(|| label(before, here, context))
         .or_else(|| delay(before, here, context))
-        .or_else(|| trailing(before, here, context))?;
-    sound(when, context).then(|| (when, lex::range(here.get(..n).unwrap_or(here))))
+        .or_else(|| trailing(before, here, context));
+    found.filter(|(when, ..)| sound(*when, context))
 }
 
 /// Whether a date lies ahead, and not too far.
@@ -103,71 +130,50 @@ pub(super) fn sound(when: When, context: &Context) -> bool {
 }
 
 /// "before", "avant le", "d'ici", "au plus tard", and the date right after.
-fn limit(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize)> {
-    const LIMITS: [&[&str]; 10] = [
-        &["by"],
-        &["before"],
-        &["no", "later", "than"],
-        &["not", "later", "than"],
-        &["avant"],
-        &["d", "ici", "a"],
-        &["d", "ici"],
-        &["au", "plus", "tard"],
-        &["dernier", "delai"],
-        &["due"],
-    ];
-    let lead = LIMITS.iter().find(|lead| words_at(here, 0, lead))?;
-    if distance(before) || tone(before) == Tone::NoDeadline {
+fn limit(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
+    let lead = context.hit(here, 0, Sense::Limit)?;
+    if distance(before, context) {
         return None;
     }
-    let delay = (word(here, 1) == "ici")
-        .then(|| offset::amount(here.get(lead.len()..)?))
-        .flatten();
-    if let Some((amount, n)) = delay {
-        let when = found_to_when(amount.from(context.now, true)?)?;
-        return Some((when, lead.len() + n));
+    // "d'ici 15 jours": what is a limit before a date and a delay before a time.
+    let delay = context
+        .hit(here, 0, Sense::Delay)
+        .filter(|delay| delay.n == lead.n);
+    let delay = delay.and_then(|_| offset::amount(here.get(lead.n..)?, context));
+    let (when, n) = match delay {
+        Some((amount, n)) => (found_to_when(amount.from(context.now, true)?)?, lead.n + n),
+        None => {
+            let skip = usize::from(symbol(here, lead.n) == ':');
+            dated(here, lead.n + skip, &led(context, lead.langs))?
+        }
+    };
+    let behind = here.get(n..).unwrap_or_default();
+    let plain = tone(before, behind, lead.langs, context) != Tone::NoDeadline;
+    plain.then_some((when, n, lead.langs))
+}
+
+/// The same, behind words of these languages that announce a date.
+fn led<'a>(context: &Context<'a>, langs: Langs) -> Context<'a> {
+    Context {
+        led: langs,
+        ..*context
     }
-    let skip = usize::from(symbol(here, lead.len()) == ':');
-    dated(here, lead.len() + skip, context)
 }
 
 /// "deadline: …", "date limite de réponse : …", and a date soon after.
-fn label(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize)> {
-    const LABELS: [&[&str]; 7] = [
-        &["deadline"],
-        &["due", "date"],
-        &["closing", "date"],
-        &["date", "limite"],
-        &["date", "butoir"],
-        &["echeance"],
-        &["delai"],
-    ];
-    let lead = LABELS.iter().find(|lead| words_at(here, 0, lead))?;
-    let none = |i| {
-        matches!(
-            word(before, i),
-            "no" | "not" | "pas" | "sans" | "aucune" | "without"
-        )
-    };
-    if before.len().checked_sub(1).is_some_and(none)
-        || before.len().checked_sub(2).is_some_and(none)
-    {
+fn label(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
+    let lead = context.hit(here, 0, Sense::Label)?;
+    let mut last = before.len().saturating_sub(2)..before.len();
+    if last.any(|i| context.says(before, i, Sense::Denial)) {
         return None;
     }
-    let colon = symbol(here, lead.len()) == ':';
-    if matches!(*lead, ["delai"]) && !colon {
-        return None;
-    }
-    for at in lead.len()..lead.len() + 7 {
-        if let Some(found) = dated(here, at, context) {
-            return Some(found);
+    for at in lead.n..lead.n + 7 {
+        if let Some((when, n)) = dated(here, at, &led(context, lead.langs)) {
+            return Some((when, n, lead.langs));
         }
         let stops = matches!(here.get(at)?.kind, Kind::Break)
             || matches!(symbol(here, at), '.' | ',' | ';' | '!' | '?' | '(')
-            || matches!(
-                word(here, at),
-                "passed" | "passee" | "depassee" | "extended"
-            );
+            || context.says(here, at, Sense::Over);
         if stops {
             return None;
         }
@@ -176,62 +182,62 @@ fn label(before: &[Token], here: &[Token], context: &Context) -> Option<(When, u
 }
 
 /// "sous 48h", "dans les 3 jours", "within two days", where an answer is asked for.
-fn delay(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize)> {
-    const LEADS: [&[&str]; 6] = [
-        &["dans", "un", "delai", "de"],
-        &["sous", "un", "delai", "de"],
-        &["dans", "les"],
-        &["in", "the", "next"],
-        &["sous"],
-        &["within"],
-    ];
-    let lead = LEADS.iter().find(|lead| words_at(here, 0, lead))?;
-    if tone(before) != Tone::Asked {
-        return None;
-    }
-    let lead = lead.len();
-    let fixed = match word(here, lead) {
-        "huitaine" => Some(8),
-        "quinzaine" => Some(15),
-        _ => None,
+fn delay(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
+    let lead = context.hit(here, 0, Sense::Delay)?;
+    let (when, n) = match context.hit(here, lead.n, Sense::Span) {
+        Some(span) => {
+            let date = context
+                .today()
+                .checked_add_days(Days::new(span.value.into()))?;
+            (When { date, time: None }, lead.n + span.n)
+        }
+        None => {
+            let at = lead.n + context.skip(here, lead.n, Sense::Article);
+            let at = at + context.skip(here, at, Sense::Next);
+            let (amount, n) = offset::amount(here.get(at..)?, context)?;
+            (found_to_when(amount.from(context.now, true)?)?, at + n)
+        }
     };
-    if let Some(days) = fixed {
-        let date = context.today().checked_add_days(Days::new(days))?;
-        return Some((When { date, time: None }, lead + 1));
-    }
-    let at = lead + usize::from(matches!(word(here, lead), "the" | "les"));
-    let at = at + usize::from(matches!(word(here, at), "next" | "prochains"));
-    let (amount, n) = offset::amount(here.get(at..)?)?;
-    let when = found_to_when(amount.from(context.now, true)?)?;
-    Some((when, at + n))
+    let behind = here.get(n..).unwrap_or_default();
+    let asked = tone(before, behind, lead.langs, context) == Tone::Asked;
+    asked.then_some((when, n, lead.langs))
 }
 
 /// "le 15/12 au plus tard", "Friday at the latest", "réponse souhaitée pour le 15/12".
-fn trailing(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize)> {
-    let lead = usize::from(matches!(word(here, 0), "pour" | "le" | "for" | "on"));
-    let begins = number(here, lead).is_some()
-        || words::weekday(word(here, lead)).is_some()
-        || words::month(word(here, lead)).is_some()
-        || matches!(
-            word(here, lead),
-            "le" | "the" | "demain" | "tomorrow" | "fin" | "end" | "la" | "ce"
-        );
-    if !begins || tone(before) == Tone::NoDeadline {
+fn trailing(before: &[Token], here: &[Token], context: &Context) -> Option<Place> {
+    let wish = context.hit(here, 0, Sense::Wish);
+    let lead = wish.map_or_else(
+        || context.skip_any(here, 0, [Sense::Article, Sense::Between]),
+        |wish| wish.n,
+    );
+    if !begins(here, lead, context) {
         return None;
     }
-    let (when, n) = dated(here, lead, context)?;
-    let at = n + usize::from(symbol(here, n) == ',');
-    for end in [
-        &["au", "plus", "tard"][..],
-        &["dernier", "delai"],
-        &["at", "the", "latest"],
-        &["latest"],
-    ] {
-        if words_at(here, at, end) {
-            return Some((when, at + end.len()));
-        }
+    let langs = wish.map_or(Langs::default(), |wish| wish.langs);
+    let (when, n) = dated(here, lead, &led(context, langs))?;
+    let behind = here.get(n..).unwrap_or_default();
+    if tone(before, behind, langs, context) == Tone::NoDeadline {
+        return None;
     }
-    (word(here, 0) == "pour" && answer_wanted(before)).then_some((when, n))
+    let at = n + usize::from(symbol(here, n) == ',');
+    if let Some(latest) = context.hit(here, at, Sense::Latest) {
+        return Some((when, at + latest.n, latest.langs));
+    }
+    let wanted = wish.is_some() && answer_wanted(before, here, n, context);
+    wanted.then_some((when, n, langs))
+}
+
+/// Whether a date may begin at `at`.
+fn begins(here: &[Token], at: usize, context: &Context) -> bool {
+    let senses = [
+        Sense::Weekday,
+        Sense::Month,
+        Sense::Article,
+        Sense::Day,
+        Sense::End,
+        Sense::This,
+    ];
+    number(here, at).is_some() || context.skip_any(here, at, senses) > 0
 }
 
 /// Date and time from token `at` on, with the words between them; needs a date.
@@ -251,8 +257,11 @@ pub(super) fn dated(here: &[Token], at: usize, context: &Context) -> Option<(Whe
                 }
                 Err(_) => break,
             },
-            Ok(None) if is_joint(rest) => next += 1,
-            Ok(None) | Err(_) => break,
+            Ok(None) => match joint(rest, context) {
+                0 => break,
+                n => next += n,
+            },
+            Err(_) => break,
         }
     }
     if found.date.is_none() && end_of_day {
@@ -264,11 +273,13 @@ pub(super) fn dated(here: &[Token], at: usize, context: &Context) -> Option<(Whe
     (year_said || when.date <= reach).then_some((when, end))
 }
 
-fn is_joint(rest: &[Token]) -> bool {
-    matches!(
-        word(rest, 0),
-        "le" | "la" | "the" | "on" | "at" | "a" | "au" | "is" | "ce"
-    ) || (symbol(rest, 0) == ',' && (clock::is_hour(rest, 1) || word(rest, 1) == "a"))
+/// How many tokens at the head may stand between the parts of a date.
+fn joint(rest: &[Token], context: &Context) -> usize {
+    if symbol(rest, 0) == ',' {
+        let more = clock::is_hour(rest, 1, context) || context.says(rest, 1, Sense::At);
+        return usize::from(more);
+    }
+    context.skip_any(rest, 0, [Sense::Between, Sense::Article, Sense::This])
 }
 
 fn has_year(token: &Token) -> bool {

@@ -4,35 +4,30 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDateTime;
-
 use super::deadline::{Window, dated, sound};
-use super::lex::{self, Kind, Token, symbol, word};
 use super::tone::sentence;
-use super::{Context, Lang, When};
+use super::{Context, Langs, Read, Sense, When, as_meant};
+use crate::text::reading::lex::{self, Kind, Token, symbol};
 
 /// How many words may stand between the meeting and its date.
 const BETWEEN: usize = 7;
 
-/// The first meeting with the client named in a mail received at `received` (local time), and the bytes of the
-/// text that say so. Lines quoted with `>` are not read.
-pub fn find_meeting(
-    text: &str,
-    received: NaiveDateTime,
-    lang: Lang,
-) -> Option<(When, Range<usize>)> {
-    let context = Context {
-        now: received,
-        lang,
-        prose: true,
-    };
-    let mut window = Window::new(text);
+/// Returns the first meeting with the client named in a mail, and the bytes of the text that say so. Lines quoted with
+/// `>` are not read. One whose date can be read two ways is none.
+pub fn find_meeting(text: &str, read: &Read) -> Option<(When, Range<usize>)> {
+    let (found, other) = as_meant(read, |context| search(text, context));
+    found.filter(|found| other.as_ref().is_none_or(|other| other == found))
+}
+
+fn search(text: &str, context: &Context) -> Option<((When, Range<usize>), Langs)> {
+    let mut window = Window::new(text, context.lexicon);
     while window.fill() {
         let (before, here) = window.split();
-        if let Some((when, n)) = named(sentence(before), here, &context)
-            && sound(when, &context)
+        if let Some((when, n, langs)) = named(sentence(before), here, context)
+            && sound(when, context)
         {
-            return Some((when, lex::range(here.get(..n).unwrap_or(here))));
+            let range = lex::range(here.get(..n).unwrap_or(here));
+            return Some(((when, range), langs));
         }
         window.advance();
     }
@@ -40,25 +35,19 @@ pub fn find_meeting(
 }
 
 /// A meeting whose name begins at the first of `here`, and its date soon after.
-fn named(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize)> {
-    let lead = match word(here, 0) {
-        "rdv" | "rendezvous" | "appointment" => 1,
-        "rendez" if word(here, 1) == "vous" => 2,
-        "rendez" if symbol(here, 1) == '-' && word(here, 2) == "vous" => 3,
-        "meeting" if word(here, 1) == "with" => 2,
-        _ => return None,
-    };
-    if (0..before.len()).any(|i| is_past(word(before, i))) {
+fn named(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize, Langs)> {
+    let name = context.hit(here, 0, Sense::Meeting)?;
+    if (0..before.len()).any(|i| context.says(before, i, Sense::LooksBack)) {
         return None;
     }
-    for at in lead..lead + BETWEEN {
+    for at in name.n..name.n + BETWEEN {
         let token = here.get(at)?;
         // "notre rendez-vous du 2 mars" mostly looks back.
-        if is_past(word(here, at)) || matches!(word(here, at), "du" | "de" | "d" | "of") {
+        if context.says(here, at, Sense::LooksBack) || context.says(here, at, Sense::Of) {
             return None;
         }
-        if let Some(found) = dated(here, at, context) {
-            return Some(found);
+        if let Some((when, n)) = dated(here, at, context) {
+            return Some((when, n, name.langs));
         }
         let stops =
             matches!(token.kind, Kind::Break) || matches!(symbol(here, at), '.' | ';' | '?');
@@ -69,37 +58,21 @@ fn named(before: &[Token], here: &[Token], context: &Context) -> Option<(When, u
     None
 }
 
-fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "suite"
-            | "apres"
-            | "lors"
-            | "depuis"
-            | "dernier"
-            | "annule"
-            | "annuler"
-            | "pas"
-            | "after"
-            | "following"
-            | "since"
-            | "last"
-            | "cancelled"
-            | "canceled"
-            | "no"
-            | "not"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::reading::shipped;
     use chrono::NaiveDate;
 
     fn found(text: &str) -> Option<String> {
         let day = NaiveDate::from_ymd_opt(2026, 3, 11).expect("a day");
-        let now = day.and_hms_opt(10, 30, 0).expect("a time");
-        let (when, _) = find_meeting(text, now, Lang::Fr)?;
+        let read = Read {
+            lexicon: shipped(),
+            language: Some("fr"),
+            country: None,
+            came: day.and_hms_opt(10, 30, 0).expect("a time"),
+        };
+        let (when, _) = find_meeting(text, &read)?;
         Some(match when.time {
             Some(time) => format!("{} {}", when.date, time.format("%H:%M")),
             None => when.date.to_string(),

@@ -2,9 +2,11 @@
 
 use chrono::{Days, Months, NaiveDateTime, TimeDelta, Timelike};
 
-use super::lex::{Token, number, symbol, touches, word, words_at};
-use super::words::{self, Unit};
-use super::{Context, Found, Problem, Try};
+use super::{Context, Found, Problem, Sense, Try};
+use crate::text::reading::lex::{Token, number, symbol, touches};
+
+/// What an hour is called in the lists of words.
+const HOUR: u16 = 1;
 
 /// A distance and which way it goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,21 +20,25 @@ pub(super) struct Offset {
 
 /// `+2d`, `in 2 days`, `2 days ago` at the head of the tokens.
 pub(super) fn at_head(tokens: &[Token], context: &Context) -> Try<Found> {
-    let lead = match (symbol(tokens, 0), word(tokens, 0)) {
-        ('+', _) => Some((1, true)),
-        ('-', _) if touches(tokens, 1) && !context.prose => Some((1, false)),
-        (_, "in" | "dans") => Some((1, true)),
-        (_, "il") if words_at(tokens, 0, &["il", "y", "a"]) => Some((3, false)),
+    let ahead = context.skip(tokens, 0, Sense::Ahead);
+    let behind = context.skip(tokens, 0, Sense::AgoBefore);
+    let lead = match symbol(tokens, 0) {
+        '+' => Some((1, true)),
+        '-' if touches(tokens, 1) && !context.prose => Some((1, false)),
+        _ if ahead > 0 => Some((ahead, true)),
+        _ if behind > 0 => Some((behind, false)),
         _ => None,
     };
     let skip = lead.map_or(0, |(skip, _)| skip);
-    let Some((offset, n)) = amount(tokens.get(skip..).unwrap_or_default()) else {
+    let Some((offset, n)) = amount(tokens.get(skip..).unwrap_or_default(), context) else {
         return Ok(None);
     };
     let (forward, n) = match lead {
         Some((_, forward)) => (forward, n + skip),
-        None if word(tokens, n) == "ago" => (false, n + 1),
-        None => return Ok(None),
+        None => match context.hit(tokens, n, Sense::Ago) {
+            Some(ago) => (false, n + ago.n),
+            None => return Ok(None),
+        },
     };
     match offset.from(context.now, forward) {
         Some(found) => Ok(Some((found, n))),
@@ -41,27 +47,33 @@ pub(super) fn at_head(tokens: &[Token], context: &Context) -> Try<Found> {
 }
 
 /// `2 days`, `1h30`, `une semaine`, `1w 2d`, without what introduces it.
-pub(super) fn amount(tokens: &[Token]) -> Option<(Offset, usize)> {
+pub(super) fn amount(tokens: &[Token], context: &Context) -> Option<(Offset, usize)> {
     let mut total = Offset::default();
     let mut at = 0;
     for _ in 0..4 {
         let count = match number(tokens, at) {
-            Some(number) if number.digits <= 6 => Some(number.value),
+            Some(number) if number.digits <= 6 => Some((number.value, 1)),
             Some(_) => None,
-            None => words::numeral(word(tokens, at)),
+            None => {
+                let word = context.hit(tokens, at, Sense::Numeral);
+                word.map(|hit| (u32::from(hit.value), hit.n))
+            }
         };
-        let step = count.and_then(|count| words::unit(word(tokens, at + 1)).map(|u| (count, u)));
-        let Some((count, unit)) = step else {
+        let step = count.and_then(|(count, n)| {
+            let unit = context.hit(tokens, at + n, Sense::Unit)?;
+            Some((count, unit.value, n + unit.n))
+        });
+        let Some((count, unit, n)) = step else {
             break;
         };
         total.add(count, unit);
-        at += 2;
+        at += n;
         let minutes = number(tokens, at).filter(|n| n.digits == 2 && touches(tokens, at));
-        if unit == Unit::Hour
-            && words::unit(word(tokens, at + 1)).is_none()
+        if unit == HOUR
+            && !context.says(tokens, at + 1, Sense::Unit)
             && let Some(minutes) = minutes
         {
-            total.add(minutes.value, Unit::Minute);
+            total.add(minutes.value, 0);
             at += 1;
             break;
         }
@@ -70,18 +82,18 @@ pub(super) fn amount(tokens: &[Token]) -> Option<(Offset, usize)> {
 }
 
 impl Offset {
-    fn add(&mut self, count: u32, unit: Unit) {
+    /// Adds so many of a unit, by its number in the lists of words: minutes, hours, days, weeks, months, years.
+    fn add(&mut self, count: u32, unit: u16) {
+        let times = |n: u32| count.saturating_mul(n);
         match unit {
-            Unit::Minute => self.minutes = self.minutes.saturating_add(count),
-            Unit::Hour => {
-                self.minutes = self.minutes.saturating_add(count.saturating_mul(60));
-            }
-            Unit::Day => self.days = self.days.saturating_add(count),
-            Unit::Week => self.days = self.days.saturating_add(count.saturating_mul(7)),
-            Unit::Month => self.months = self.months.saturating_add(count),
-            Unit::Year => self.months = self.months.saturating_add(count.saturating_mul(12)),
+            0 => self.minutes = self.minutes.saturating_add(count),
+            HOUR => self.minutes = self.minutes.saturating_add(times(60)),
+            2 => self.days = self.days.saturating_add(count),
+            3 => self.days = self.days.saturating_add(times(7)),
+            4 => self.months = self.months.saturating_add(count),
+            _ => self.months = self.months.saturating_add(times(12)),
         }
-        self.clock |= matches!(unit, Unit::Minute | Unit::Hour);
+        self.clock |= unit <= HOUR;
     }
 
     /// The day, and the time when hours or minutes count.

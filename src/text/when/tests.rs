@@ -11,6 +11,16 @@ fn now() -> NaiveDateTime {
     day.and_hms_opt(10, 30, 20).unwrap()
 }
 
+fn deadline(text: &str, came: NaiveDateTime, lang: Lang) -> Option<Stated> {
+    let read = Read {
+        lexicon: shipped(),
+        language: Some(if lang == Lang::Fr { "fr" } else { "en" }),
+        country: None,
+        came,
+    };
+    find_deadline(text, &read)
+}
+
 fn say(when: When) -> String {
     match when.time {
         Some(time) => format!("{} {}", when.date, time.format("%H:%M")),
@@ -327,7 +337,7 @@ proptest! {
     #[test]
     fn nothing_written_panics(text in ".{0,200}", lang in lang()) {
         let _ = parse(&text, now(), lang);
-        let _ = find_deadline(&text, now(), lang);
+        let _ = deadline(&text, now(), lang);
     }
 
     #[test]
@@ -335,9 +345,9 @@ proptest! {
         if let Err(error) = parse(&text, now(), lang) {
             prop_assert!(text.contains(&error.piece));
         }
-        if let Some((when, range)) = find_deadline(&text, now(), lang) {
-            prop_assert!(!text[range].is_empty());
-            prop_assert!(when.date >= now().date());
+        if let Some(stated) = deadline(&text, now(), lang) {
+            prop_assert!(!text[stated.range].is_empty());
+            prop_assert!(stated.when.date >= now().date());
         }
     }
 
@@ -345,7 +355,7 @@ proptest! {
     fn no_now_panics(days in -800_000i64..800_000, text in jumble(), lang in lang()) {
         if let Some(then) = now().checked_add_signed(chrono::TimeDelta::days(days * 100)) {
             let _ = parse(&text, then, lang);
-            let _ = find_deadline(&text, then, lang);
+            let _ = deadline(&text, then, lang);
         }
     }
 

@@ -1,9 +1,9 @@
-//! What the words before a date make of it: an answer asked for, an event, a promise. The
-//! vocabulary of [`super::deadline`]; knows no dates.
+//! What the words around a date make of it: an answer asked for, an event, a promise. Knows no dates; its words are data.
 
-use super::lex::{Kind, Token, touches, word};
+use super::{Context, Langs, Sense};
+use crate::text::reading::lex::{Kind, Token, symbol, touches};
 
-/// What the words before a limit, in the same sentence, make of it.
+/// What the words around a limit, in the same sentence, make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
     /// Something is asked of the reader.
@@ -14,255 +14,129 @@ pub(super) enum Tone {
     NoDeadline,
 }
 
-/// The word nearest to the date decides.
-pub(super) fn tone(before: &[Token]) -> Tone {
-    if promised(before) {
+/// What the words before a date make of it: the nearest decides. Where verbs stand at the end of a sentence, and nothing
+/// before says it, those behind the date do.
+pub(super) fn tone(before: &[Token], behind: &[Token], langs: Langs, context: &Context) -> Tone {
+    if promised(before, context) {
         return Tone::NoDeadline;
     }
-    for i in (0..before.len()).rev() {
-        if asks(word(before, i)) {
-            return Tone::Asked;
-        }
-        if dates_an_event(word(before, i)) {
-            return Tone::NoDeadline;
-        }
+    let mut nearest = (0..before.len())
+        .rev()
+        .filter_map(|i| said(before, i, context));
+    if let Some(tone) = nearest.next() {
+        return tone;
     }
-    Tone::Plain
+    if langs.and(context.lexicon.verbs_last()).is_empty() {
+        return Tone::Plain;
+    }
+    let rest = rest_of_sentence(behind);
+    let mut next = (0..rest.len()).filter_map(|i| said(rest, i, context));
+    next.next().unwrap_or(Tone::Plain)
 }
 
-fn asks(word: &str) -> bool {
-    ASKS.contains(&word)
-}
-
-/// The words of [`asks`], folded, in French and in English.
-const ASKS: &[&str] = &[
-    "repondre",
-    "reponse",
-    "retour",
-    "retours",
-    "revenir",
-    "devis",
-    "offre",
-    "proposition",
-    "confirmer",
-    "confirmation",
-    "confirmez",
-    "envoyer",
-    "envoyez",
-    "transmettre",
-    "adresser",
-    "recevoir",
-    "valider",
-    "merci",
-    "besoin",
-    "faut",
-    "faudrait",
-    "souhaitee",
-    "souhaite",
-    "attendu",
-    "attendue",
-    "chiffrage",
-    "cotation",
-    "rappeler",
-    "urgent",
-    "livrer",
-    "regler",
-    "deposer",
-    "remettre",
-    "boucler",
-    "trancher",
-    "decider",
-    "savoir",
-    "dire",
-    "reply",
-    "respond",
-    "response",
-    "answer",
-    "quote",
-    "quotation",
-    "proposal",
-    "confirm",
-    "send",
-    "receive",
-    "need",
-    "please",
-    "back",
-    "feedback",
-    "submit",
-    "submitted",
-    "decide",
-    "finalise",
-    "finalize",
-    "approve",
-    "return",
-    "know",
-    "rsvp",
-    "hear",
-    "price",
-    "needed",
-    "required",
-    "requested",
-    "possible",
-];
-
-fn dates_an_event(word: &str) -> bool {
-    matches!(
-        word,
-        "reservant"
-            | "reservez"
-            | "reserver"
-            | "valable"
-            | "booking"
-            | "book"
-            | "valid"
-            | "lieu"
-            | "tiendra"
-            | "tient"
-            | "tenir"
-            | "deroulera"
-            | "deroule"
-            | "derouler"
-            | "organiser"
-            | "organise"
-            | "organisons"
-            | "organisee"
-            | "programmer"
-            | "programme"
-            | "faire"
-            | "animer"
-            | "participer"
-            | "sensibiliser"
-            | "former"
-            | "venir"
-            | "arrive"
-            | "arrivons"
-            | "arrivent"
-            | "partons"
-            | "part"
-            | "commence"
-            | "demarre"
-            | "ferme"
-            | "fermons"
-            | "revenons"
-            | "place"
-            | "takes"
-            | "held"
-            | "hold"
-            | "holding"
-            | "run"
-            | "running"
-            | "organize"
-            | "organizing"
-            | "organising"
-            | "organized"
-            | "organised"
-            | "scheduled"
-            | "happen"
-            | "happens"
-            | "arriving"
-            | "leave"
-            | "leaving"
-            | "start"
-            | "starts"
-            | "attend"
-            | "host"
-            | "hosting"
-            | "gather"
-            | "train"
-            | "closed"
-            | "founded"
-            | "existed"
-    )
+fn said(tokens: &[Token], i: usize, context: &Context) -> Option<Tone> {
+    if context.says(tokens, i, Sense::Ask) {
+        return Some(Tone::Asked);
+    }
+    context
+        .says(tokens, i, Sense::Event)
+        .then_some(Tone::NoDeadline)
 }
 
 /// "We will get back to you by Friday", "vous recevrez notre réponse avant lundi".
-fn promised(before: &[Token]) -> bool {
+fn promised(before: &[Token], context: &Context) -> bool {
     let mut promise = false;
     for i in 0..before.len() {
-        match word(before, i) {
-            "recevrez" | "repondrons" | "reviendrons" | "contacterons" | "rappellerons"
-            | "repondrai" | "reviendrai" | "rappellerai" | "revenons" | "recontacterons" => {
-                promise = true;
-            }
-            "will" | "ll" | "shall" if i > 0 && matches!(word(before, i - 1), "we" | "i") => {
-                promise = true;
-            }
-            "need" | "expect" | "besoin" => promise = false,
-            _ => {}
+        if context.says(before, i, Sense::Promise) {
+            promise = true;
+        } else if context.says(before, i, Sense::Need) {
+            promise = false;
         }
     }
     promise
 }
 
 /// "Two days before", "pas avant", "the week before", "postponed by": not a limit.
-pub(super) fn distance(before: &[Token]) -> bool {
+pub(super) fn distance(before: &[Token], context: &Context) -> bool {
     let Some(last) = before.len().checked_sub(1) else {
         return false;
     };
-    matches!(
-        word(before, last),
-        "day"
-            | "days"
-            | "week"
-            | "weeks"
-            | "month"
-            | "months"
-            | "year"
-            | "years"
-            | "jour"
-            | "jours"
-            | "semaine"
-            | "semaines"
-            | "mois"
-            | "an"
-            | "ans"
-            | "veille"
-            | "just"
-            | "juste"
-            | "shortly"
-            | "long"
-            | "bien"
-            | "not"
-            | "pas"
-            | "never"
-            | "jamais"
-            | "followed"
-            | "moved"
-            | "postponed"
-            | "hours"
-            | "heures"
-            | "heure"
-            | "hour"
-    )
+    context.says(before, last, Sense::Unit) || context.says(before, last, Sense::Apart)
 }
 
 /// The part of `before` that belongs to the sentence going on.
 pub(super) fn sentence(before: &[Token]) -> &[Token] {
-    let ends = |i: &usize| match before.get(*i).map(|token| token.kind) {
-        Some(Kind::Break) => true,
-        Some(Kind::Symbol('!' | '?' | ';')) => true,
-        Some(Kind::Symbol('.')) => !touches(before, i + 1),
-        Some(Kind::Symbol(_) | Kind::Word(_) | Kind::Number(_)) | None => false,
-    };
-    let start = (0..before.len()).rev().find(ends).map_or(0, |i| i + 1);
+    let start = (0..before.len()).rev().find(|i| ends(before, *i));
+    let start = start.map_or(0, |i| i + 1);
     before.get(start..).unwrap_or_default()
 }
 
-/// Do the words just before ask for an answer by then ("réponse souhaitée", "retour attendu")?
-pub(super) fn answer_wanted(before: &[Token]) -> bool {
-    let Some(last) = before.len().checked_sub(1) else {
-        return false;
-    };
-    let wanted = matches!(
-        word(before, last),
-        "souhaite" | "souhaitee" | "attendu" | "attendue" | "demande" | "demandee"
-    );
-    let from = last.saturating_sub(4);
-    wanted
-        && (from..last).any(|i| {
-            matches!(
-                word(before, i),
-                "reponse" | "retour" | "devis" | "offre" | "proposition" | "chiffrage"
-            )
-        })
+/// The tokens up to the end of the sentence.
+fn rest_of_sentence(behind: &[Token]) -> &[Token] {
+    let end = (0..behind.len()).find(|i| ends(behind, *i));
+    behind
+        .get(..end.unwrap_or(behind.len()))
+        .unwrap_or_default()
+}
+
+fn ends(tokens: &[Token], i: usize) -> bool {
+    match tokens.get(i).map(|token| token.kind) {
+        Some(Kind::Break) => true,
+        Some(Kind::Symbol('!' | '?' | ';')) => true,
+        Some(Kind::Symbol('.')) => !touches(tokens, i + 1),
+        Some(Kind::Symbol(_) | Kind::Word(_) | Kind::Number(_)) | None => false,
+    }
+}
+
+/// Do the words around a wish ("pour le 15/12", "voor 4 december") ask for an answer by then? `here` begins with it and
+/// `n` of its tokens are the wish and its date.
+pub(super) fn answer_wanted(before: &[Token], here: &[Token], n: usize, context: &Context) -> bool {
+    let (lead, behind) = here.split_at(n.min(here.len()));
+    let said = |i: usize, sense| context.says(before, i, sense);
+    if let Some(last) = before.len().checked_sub(1) {
+        let asked_before = |from: usize, to: usize, senses: &[Sense]| {
+            (from..to).any(|i| senses.iter().any(|sense| said(i, *sense)))
+        };
+        // "réponse souhaitée pour le", "answer needed for".
+        if said(last, Sense::Wanted) && asked_before(last.saturating_sub(4), last, &[Sense::Answer])
+        {
+            return true;
+        }
+        // "merci de nous répondre pour le", "il me le faut pour le".
+        if said(last, Sense::Reply) {
+            return true;
+        }
+        // "il nous faut votre devis pour le": of "devis pour le 15/04" nobody can tell what is on that day.
+        if said(last, Sense::Answer) && asked_before(0, last, &[Sense::Ask, Sense::Need]) {
+            return true;
+        }
+    }
+    let langs = context
+        .hit(here, 0, Sense::Wish)
+        .map_or(Langs::default(), |hit| hit.langs);
+    if !langs.and(context.lexicon.verbs_last()).is_empty() {
+        // "kunt u ons voor 4 december antwoorden": the first of them decides.
+        let rest = rest_of_sentence(behind);
+        let first = (0..rest.len()).find_map(|i| {
+            let says = |sense| context.says(rest, i, sense);
+            let reply = says(Sense::Reply) || says(Sense::Answer);
+            let other = || says(Sense::Event) || says(Sense::Ask);
+            reply.then_some(true).or_else(|| other().then_some(false))
+        });
+        if first == Some(true) {
+            return true;
+        }
+    }
+    stands_alone(before, lead, behind, context)
+}
+
+/// "Pour le 4 décembre, merci": a line or a sentence of its own.
+fn stands_alone(before: &[Token], lead: &[Token], behind: &[Token], context: &Context) -> bool {
+    let begins = before.is_empty() || lead.first().is_some_and(|token| token.first);
+    let comma = usize::from(symbol(behind, 0) == ',');
+    let next = behind.get(comma);
+    let ends = next.is_none_or(|token| {
+        token.first || matches!(token.kind, Kind::Break | Kind::Symbol('.' | '!'))
+    });
+    begins && (ends || context.says(behind, comma, Sense::Thanks))
 }

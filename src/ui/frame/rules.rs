@@ -117,6 +117,7 @@ pub fn posting(ctx: &Ctx, request: RequestId, quotation: Option<QuotationId>) ->
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,
+        skills: Vec::new(),
     };
     Command::Board(Box::new(BoardCommand::Post {
         request,

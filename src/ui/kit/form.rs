@@ -119,6 +119,15 @@ impl Form {
         self.field(id)?.codes.get(at).copied().flatten()
     }
 
+    /// What the options chosen in `id`, several of a few, stand for.
+    pub fn codes(&self, id: &str) -> Vec<u16> {
+        let chosen = self.several(id).into_iter();
+        let codes = self.field(id).map_or(&[][..], |field| &field.codes);
+        chosen
+            .filter_map(|at| codes.get(at).copied().flatten())
+            .collect()
+    }
+
     /// The positions chosen in `id`, several of a few.
     pub fn several(&self, id: &str) -> Vec<usize> {
         match self.field(id).map(|f| &f.kind) {

@@ -1,6 +1,7 @@
-//! Refusals in words, and what somebody lacks (BRD-3).
+//! Refusals in words, what somebody lacks (BRD-3), and what a house lacks.
 
 use super::Teller;
+use crate::desk::views::Missing;
 use crate::domain::Refusal;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::why::{Fact, Sentence};
@@ -36,6 +37,7 @@ impl Teller<'_> {
             Fact::Time(at) => Arg::Text(self.brief(at)),
             Fact::Until(at) => Arg::Text(self.when(at)),
             Fact::Language(language) => self.language(language).into(),
+            Fact::Country(country) => self.country(country).into(),
             Fact::Texts(ids) => {
                 let words = ids.iter().map(|id| self.texts.get(id).into_owned());
                 Arg::Text(words.collect::<Vec<_>>().join(", "))
@@ -45,6 +47,11 @@ impl Teller<'_> {
                 Arg::Text(self.formats.listed(&words.collect::<Vec<_>>()))
             }
         }
+    }
+
+    /// Returns what is missing, and what that keeps from working.
+    pub fn missing(&self, missing: &Missing) -> String {
+        self.sentence(missing.what.clone())
     }
 
     fn sentence(&self, part: Sentence) -> String {

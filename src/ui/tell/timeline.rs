@@ -160,6 +160,7 @@ impl Teller<'_> {
             Deed::Ended => self.named("ending", &beside.words),
             Deed::Chosen => self.named("formula", &beside.words),
             Deed::Ticked | Deed::Unticked => self.named("task", &beside.words),
+            Deed::Reasoned => self.named("decline", &beside.words),
             _ => clean(&beside.words.replace('\n', " ")),
         };
         let line = self.texts.with(

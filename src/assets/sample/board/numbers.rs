@@ -13,7 +13,7 @@ use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Revision, Verdict};
 use crate::domain::opportunity::rules::select::share;
 use crate::domain::opportunity::{
-    Agreement, BoardCommand, CreditCommand, Ending, MissionCommand, Payer,
+    Agreement, BoardCommand, CreditCommand, EndReason, MissionCommand, Payer,
 };
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::Group;
@@ -139,7 +139,7 @@ impl Numbers {
             "confirm" => self.confirm(request, opportunity, deed)?,
             "end" => BoardCommand::End {
                 opportunity,
-                why: Ending::ALL
+                why: EndReason::ALL
                     .into_iter()
                     .find(|why| why.key() == line.reason)
                     .ok_or_else(|| bad(format!("board: {request}: why does it end?")))?,

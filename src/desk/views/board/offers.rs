@@ -17,8 +17,7 @@ use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::{BoardEvent, Opportunity, Proposal};
 use crate::domain::request::Attachment;
 use crate::domain::terms::OthersOffers;
-use crate::domain::trade::Belt;
-use crate::domain::trade::MissionRole;
+use crate::domain::trade::{Belt, DeclineReason, MissionRole, Skill};
 use crate::domain::{Millis, State};
 use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};
@@ -46,6 +45,8 @@ pub struct MyProposal {
     pub promising: bool,
     /// Why it was taken back, or the advice for next time.
     pub words: String,
+    /// A reason of the list that was given with them.
+    pub because: Option<DeclineReason>,
 }
 
 /// What a proposal says, or the draft beside it.
@@ -81,6 +82,8 @@ pub struct ProposalRow {
     pub country: Option<Country>,
     /// The languages they work in.
     pub languages: Vec<Language>,
+    /// What they say they can do.
+    pub skills: Vec<Skill>,
     /// Their level in this kind of work.
     pub belt: Option<Belt>,
     /// How far it has come, with what the client thinks of it.
@@ -109,6 +112,8 @@ pub struct ProposalRow {
     pub lacks: Vec<Lack>,
     /// Why it was taken back, or what was told for next time.
     pub words: String,
+    /// A reason of the list that was given with them.
+    pub because: Option<DeclineReason>,
 }
 
 /// What a competitor sees of the others, once she has opened the opportunity (BRD-4).
@@ -263,6 +268,7 @@ pub(super) async fn mine(
         answered_at: proposal.answered_at,
         promising: proposal.promising,
         words,
+        because: proposal.because,
     }))
 }
 
@@ -315,6 +321,7 @@ fn row(
         name: person_name(state, proposal.person),
         country: profile.and_then(|p| p.country),
         languages: profile.map(|p| p.languages.clone()).unwrap_or_default(),
+        skills: profile.map(|p| p.skills.clone()).unwrap_or_default(),
         belt: profile.and_then(|p| p.belt(opportunity.notice.work)),
         progress: proposal.progress(),
         state: proposal.state,
@@ -329,6 +336,7 @@ fn row(
         promising: proposal.promising,
         lacks: lacks(state, proposal.person, &opportunity.notice, role),
         words,
+        because: proposal.because,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::opportunity::{
-    Agreement, BoardEvent, Ending, Notice, Opportunity, OpportunityStage, Payer,
+    Agreement, BoardEvent, EndReason, Notice, Opportunity, OpportunityStage, Payer,
 };
 use crate::domain::request::{Attachment, By, Group};
 use crate::domain::state::step::posted_step;
@@ -144,7 +144,7 @@ pub struct OpportunityPage {
     /// Whether who looks has won and must confirm.
     pub to_confirm: bool,
     /// Why it ended.
-    pub ended: Option<(Ending, Millis)>,
+    pub ended: Option<(EndReason, Millis)>,
     /// The mission, for who is in it, the client and the house.
     pub mission: Option<MissionPage>,
     /// Whose turn it is.

@@ -220,6 +220,7 @@ fn known(
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,
+        skills: Vec::new(),
     }
 }
 

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
 use crate::domain::lists::{Entry, Lists};
-use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::rules::eligibility::is_eligible;
+use crate::domain::opportunity::{Notice, Opportunity};
 use crate::domain::request::Group;
 use crate::domain::trade::{Audience, Work};
-use crate::text::fold;
+use crate::text::{fold, split};
 
 use crate::desk::views::Strange;
 use crate::domain::eyes::Eyes;
@@ -122,6 +122,8 @@ pub struct BoardQuery {
     pub work: Option<Box<str>>,
     /// Only for this audience, by its stable name.
     pub audience: Option<Box<str>>,
+    /// Only what asks for this skill, by its stable name or its pair of languages, like `fr>nl`.
+    pub skill: Option<Box<str>>,
     /// Only at this stage, by its stable name.
     pub stage: Option<Box<str>>,
     /// Only what begins on this day or later, by the day it begins on if that is fixed.
@@ -144,7 +146,7 @@ impl BoardQuery {
     /// Reads a query. What is no filter is a word to look for; nothing is an error, since people type.
     pub fn parse(text: &str) -> BoardQuery {
         let mut query = BoardQuery::default();
-        for word in text.split_whitespace() {
+        for word in &split::words(text) {
             if !query.take(word) {
                 query.words.push(fold::fold(word));
             }
@@ -154,7 +156,7 @@ impl BoardQuery {
 
     /// Returns the first word that is written as a filter and is none, in a house with these lists.
     pub fn strange(text: &str, lists: &Lists) -> Option<Strange> {
-        text.split_whitespace().find_map(|word| {
+        split::words(text).iter().find_map(|word| {
             let (name, value) = word.split_once(':')?;
             let known = match name.to_lowercase().as_str() {
                 "group" => "subcontracting, introduction".to_owned(),
@@ -162,6 +164,7 @@ impl BoardQuery {
                 "lang" | "language" => "fr, en, …".to_owned(),
                 "work" => lists.keys::<Work>(),
                 "audience" => lists.keys::<Audience>(),
+                "skill" => lists.skills_to_type(),
                 "from" | "to" => "2026-06-01, …".to_owned(),
                 "online" => "yes, no".to_owned(),
                 "sort" => BoardSort::ALL.map(BoardSort::key).join(", "),
@@ -171,6 +174,7 @@ impl BoardQuery {
             let understood = match name.to_lowercase().as_str() {
                 "work" => lists.parse::<Work>(&value).is_some(),
                 "audience" => lists.parse::<Audience>(&value).is_some(),
+                "skill" => !lists.skills_typed(&value).is_empty(),
                 _ => BoardQuery::default().take(word),
             };
             (!understood).then(|| Strange::new(word, name, known))
@@ -197,6 +201,7 @@ impl BoardQuery {
             "lang" | "language" => set(&mut self.language, Language::parse(value)),
             "work" => set(&mut self.work, Some(value.into())),
             "audience" => set(&mut self.audience, Some(value.into())),
+            "skill" => set(&mut self.skill, Some(value.into())),
             "stage" => set(&mut self.stage, Some(value.into())),
             "from" => set(&mut self.from, value.parse().ok()),
             "to" => set(&mut self.to, value.parse().ok()),
@@ -246,6 +251,7 @@ impl BoardQuery {
         filter("lang", self.language.as_ref().map(Language::code));
         filter("work", self.work.as_deref());
         filter("audience", self.audience.as_deref());
+        filter("skill", self.skill.as_deref());
         filter("stage", self.stage.as_deref());
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let (from, to) = (day(self.from), day(self.to));
@@ -262,7 +268,7 @@ impl BoardQuery {
             let turned = if self.turned { "-" } else { "" };
             parts.push(format!("sort:{turned}{}", self.sort.key()));
         }
-        parts.extend(self.words.iter().cloned());
+        parts.extend(self.words.iter().map(|word| split::quoted(word)));
         parts.join(" ")
     }
 
@@ -279,6 +285,7 @@ impl BoardQuery {
                 .is_none_or(|language| notice.language == language)
             && is_named(eyes, self.work.as_deref(), notice.work)
             && is_named(eyes, self.audience.as_deref(), notice.audience)
+            && self.asks_skill(eyes, notice)
             && self.online.is_none_or(|online| notice.online == online)
             && self.within_days(eyes, notice.starts)
             && self
@@ -291,6 +298,14 @@ impl BoardQuery {
                 .words
                 .iter()
                 .all(|word| has_word(eyes, opportunity, word))
+    }
+
+    /// Whether the skill that is named is asked for, if one is.
+    fn asks_skill(&self, eyes: &Eyes<'_>, notice: &Notice) -> bool {
+        self.skill.as_deref().is_none_or(|word| {
+            let meant = eyes.state.lists().skills_typed(word);
+            notice.skills.iter().any(|skill| meant.contains(skill))
+        })
     }
 
     /// Whether it begins within the days that are asked for; what has no fixed day does not, once one is.
@@ -379,6 +394,8 @@ mod tests {
             "favourites from:2027-03-01 to:2027-03-31 online:yes eligible climat",
             "audience:company stage:delivered lyon",
             "mine sort:place",
+            "all skill:fr>nl",
+            "mine \"deux mots\"",
             "sort:-newest climat",
         ];
         for line in lines {

@@ -11,7 +11,7 @@ use crate::domain::opportunity::rules::eligibility::is_eligible;
 use crate::domain::opportunity::{Formula, Opportunity, OpportunityStage};
 use crate::domain::request::Group;
 use crate::domain::trade::Belt;
-use crate::domain::trade::{Audience, MissionRole, Work};
+use crate::domain::trade::{Audience, MissionRole, Skill, Work};
 use crate::text::sanitise::clean_line;
 
 /// One line of the board.
@@ -41,6 +41,8 @@ pub struct BoardRow {
     pub starts: Option<Millis>,
     /// The dates as the client put them.
     pub dates: String,
+    /// What who holds it must be able to do.
+    pub skills: Vec<Skill>,
     /// How many take part.
     pub participants: Option<u32>,
     /// How many sessions are ordered.
@@ -120,6 +122,7 @@ impl BoardRow {
             online: notice.online,
             starts: notice.starts,
             dates: line(&notice.dates),
+            skills: notice.skills.clone(),
             participants: notice.participants,
             sessions: notice.sessions,
             level: state

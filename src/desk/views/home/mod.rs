@@ -6,7 +6,7 @@ mod around;
 mod line;
 mod others;
 
-use super::Sight;
+use super::{Missing, Sight};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::eyes::Eyes;
 use crate::domain::opportunity::credit::CreditKind;
@@ -77,6 +77,8 @@ pub struct Home {
     pub figures: Option<Counts>,
     /// Who has no way in yet, for who keeps people.
     pub doors: Option<Doors>,
+    /// What is still missing for the house to work, for who keeps settings.
+    pub missing: Vec<Missing>,
 }
 
 impl Waiting {
@@ -288,6 +290,7 @@ impl Sight {
                 .and_then(|contact| around::our_contact(self.state(), contact)),
             figures: around::figures(&eyes, now),
             doors: around::doors(&eyes, now),
+            missing: self.still_missing(),
         }
     }
 }

@@ -7,20 +7,25 @@ use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Wish};
 use crate::text::quote::{ReplyParts, reply_parts};
+use crate::text::reading::Lexicon;
 use crate::text::sanitise::{clean_line, clean_text};
 
 /// The longest text a timeline shows, in characters; `entremise show` has the whole.
 const LONGEST: usize = 20_000;
 
 /// Returns what is told of something that happened to a request.
-pub(in crate::desk) fn of_request(event: &RequestEvent, case: &Case) -> Option<MomentKind> {
+pub(in crate::desk) fn of_request(
+    event: &RequestEvent,
+    case: &Case,
+    lexicon: &Lexicon,
+) -> Option<MomentKind> {
     match event {
         RequestEvent::Received { received } if !case.holds(received.id) => {
             let subject = clean_line(&received.message.subject).into_owned();
             Some(MomentKind::SplitOff(received.id, subject))
         }
-        RequestEvent::Received { received } => Some(came(&received.message)),
-        RequestEvent::Joined { message, .. } => Some(came(message)),
+        RequestEvent::Received { received } => Some(came(&received.message, lexicon)),
+        RequestEvent::Joined { message, .. } => Some(came(message, lexicon)),
         RequestEvent::Noted { text, .. } => Some(MomentKind::Note(clean_text(text).into_owned())),
         RequestEvent::Attempted { outcome, text, .. } => {
             Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
@@ -81,9 +86,9 @@ pub(in crate::desk::views) fn clean_wish(wish: &Wish) -> Wish {
     }
 }
 
-fn came(message: &Incoming) -> MomentKind {
+fn came(message: &Incoming, lexicon: &Lexicon) -> MomentKind {
     let (text, cut) = shortened(&message.body);
-    let ReplyParts { own, quoted } = reply_parts(text);
+    let ReplyParts { own, quoted } = reply_parts(text, lexicon);
     let meeting = |m: &crate::domain::request::incoming::Meeting| {
         let parts = [&*m.summary, &*m.starts, &*m.place];
         let said: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();

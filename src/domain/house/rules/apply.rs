@@ -29,6 +29,9 @@ impl Applies for HouseEvent {
                     None => papers.remove(language),
                 };
             }
+            HouseEvent::ReadingChanged { language, to, .. } => {
+                state.read_by(*language, to.as_deref());
+            }
             HouseEvent::PricesChanged { to } => {
                 state.board_revision += 1;
                 state.head.prices = Arc::new((**to).clone());

@@ -18,7 +18,8 @@ impl TakenBack for HouseEvent {
             // Every rule asks the settings again when it decides.
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
-            | HouseEvent::WordingChanged { .. } => &[],
+            | HouseEvent::WordingChanged { .. }
+            | HouseEvent::ReadingChanged { .. } => &[],
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }
@@ -35,7 +36,8 @@ impl TakenBack for HouseEvent {
         match self {
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
-            | HouseEvent::WordingChanged { .. } => person.needs(Permission::ManageHouse),
+            | HouseEvent::WordingChanged { .. }
+            | HouseEvent::ReadingChanged { .. } => person.needs(Permission::ManageHouse),
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }
@@ -51,6 +53,9 @@ impl TakenBack for HouseEvent {
             }
             HouseEvent::WordingChanged { language, from, .. } => {
                 still_so(state.wording(*language).map(|now| &**now) == from.as_deref())
+            }
+            HouseEvent::ReadingChanged { language, from, .. } => {
+                still_so(state.reading(*language).map(|now| &**now) == from.as_deref())
             }
             HouseEvent::TermsSettled { from, .. } => still_so(**state.terms() == **from),
             HouseEvent::Changed { .. }

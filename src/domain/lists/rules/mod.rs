@@ -2,14 +2,16 @@
 //! given twice, and what a reason means never changes.
 
 mod apply;
+pub(in crate::domain) mod tags;
 mod undo;
 pub mod uses;
 
 use super::command::ListsCommand;
 use super::draft::{EntryDraft, ListDraft};
 use super::event::ListsEvent;
+use super::kept::OWN;
 use super::refusal::ListsRefusal;
-use super::{List, ListEntry};
+use super::{List, ListEntry, Pair};
 use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
@@ -67,15 +69,32 @@ fn wanted(from: &List, draft: &ListDraft) -> Result<List, Refusal> {
     };
     for entry in &draft.entries {
         let number = number(&to, draft, entry)?;
+        let pair = pair(&to, number, entry)?;
         to.struck.retain(|one| one.number != number);
         to.entries.push(ListEntry {
             number,
             key: entry.key.clone(),
             names: entry.names.clone(),
             retired: entry.retired,
+            pair,
+            contains: entry.contains.clone(),
         });
     }
     Ok(to)
+}
+
+/// Returns the pair of an entry: the one that its number has or had for ever, or the one that a new one says.
+fn pair(so_far: &List, number: u16, entry: &EntryDraft) -> Result<Option<Pair>, Refusal> {
+    let known = match so_far.entry(number) {
+        Some(known) => known.pair,
+        None if number < OWN => None,
+        None => return Ok(entry.pair),
+    };
+    if entry.pair.is_some() && entry.pair != known {
+        let key = entry.key.clone();
+        return Err(ListsRefusal::PairFixed { key }.into());
+    }
+    Ok(known)
 }
 
 /// Returns the number of an entry: the one that its stable name has or had, or one that no entry ever had.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::lists::{Entry, ListName};
+use crate::domain::opportunity::OpportunityStage;
 use crate::domain::request::Status;
 use crate::domain::state::State;
 
@@ -21,6 +22,10 @@ pub fn of(state: &State, list: ListName) -> Uses {
         ListName::Unit => units(state),
         ListName::Close => reasons(state),
         ListName::Subscription => subscriptions(state),
+        ListName::Skill => skills(state),
+        ListName::Tag => tags(state),
+        ListName::Decline => declines(state),
+        ListName::End => ends(state),
     }
 }
 
@@ -120,6 +125,44 @@ fn compliance_by(state: &State) -> By {
 
 fn subscriptions(state: &State) -> Uses {
     counted(state.profiles().map(|(_, profile)| profile.subscription))
+}
+
+fn skills(state: &State) -> Uses {
+    let profiles = state.profiles();
+    let held = profiles.flat_map(|(_, profile)| profile.skills.clone());
+    let posted = state.board().opportunities().iter();
+    let asked = posted.flat_map(|one| one.notice.skills.clone());
+    counted(held.chain(asked))
+}
+
+fn declines(state: &State) -> Uses {
+    let posted = state.board().opportunities().iter();
+    let all = posted.flat_map(|one| state.board().proposals_of(one.id));
+    counted(all.filter_map(|proposal| proposal.because))
+}
+
+fn ends(state: &State) -> Uses {
+    let posted = state.board().opportunities().iter();
+    counted(posted.filter_map(|one| match one.stage {
+        OpportunityStage::Ended { why, .. } => Some(why),
+        OpportunityStage::Open
+        | OpportunityStage::Selected { .. }
+        | OpportunityStage::Confirmed { .. }
+        | OpportunityStage::Delivered { .. } => None,
+    }))
+}
+
+fn tags(state: &State) -> Uses {
+    let requests = state.requests().iter().flat_map(|one| one.tags.iter());
+    let quotations = state.quotations().rows().iter();
+    let quotations = quotations.flat_map(|one| one.tags.iter());
+    let mut uses = Uses::new();
+    for tag in requests.chain(quotations) {
+        if let Some(entry) = state.lists().tag_entry(tag) {
+            *uses.entry(entry.number).or_default() += 1;
+        }
+    }
+    uses
 }
 
 fn tasks(state: &State) -> Uses {

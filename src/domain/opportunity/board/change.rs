@@ -114,6 +114,7 @@ pub(super) fn change_mission(mission: &mut Mission, event: &BoardEvent) {
         | BoardEvent::Filed { .. }
         | BoardEvent::DraftDropped { .. }
         | BoardEvent::Advised { .. }
-        | BoardEvent::Chosen { .. } => {}
+        | BoardEvent::Chosen { .. }
+        | BoardEvent::Reasoned { .. } => {}
     }
 }

@@ -85,14 +85,19 @@ impl Board {
                     move_on(p, *to, meta.at);
                     p.words_at = (!words.is_empty()).then_some(meta.seq);
                     p.advised_at = None;
+                    p.because = None;
                 });
                 let seen = self.proposals_in(opportunity);
                 opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
             }
             BoardEvent::Judged { proposal, to, .. } => self.change_proposal(meta, *proposal, |p| {
                 p.verdict = *to;
+                p.because = None;
                 p.answered_at.get_or_insert(meta.at);
             }),
+            BoardEvent::Reasoned { proposal, why } => {
+                self.change_proposal(meta, *proposal, |p| p.because = Some(*why));
+            }
             BoardEvent::Encouraged { proposal } => {
                 self.change_proposal(meta, *proposal, |p| p.promising = true);
             }

@@ -79,7 +79,8 @@ impl BoardEvent {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
-            | BoardEvent::Chosen { .. } => None,
+            | BoardEvent::Chosen { .. }
+            | BoardEvent::Reasoned { .. } => None,
         }
     }
 
@@ -101,6 +102,7 @@ impl BoardEvent {
             | BoardEvent::Ticked { .. }
             | BoardEvent::Reported { .. }
             | BoardEvent::Filed { .. }
+            | BoardEvent::Reasoned { .. }
             // Said once for each selection: there is nothing to write over.
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. } => None,
@@ -155,7 +157,8 @@ impl BoardEvent {
             | BoardEvent::Attended { .. }
             | BoardEvent::Reported { .. }
             | BoardEvent::Advised { .. }
-            | BoardEvent::Chosen { .. } => Vec::new(),
+            | BoardEvent::Chosen { .. }
+            | BoardEvent::Reasoned { .. } => Vec::new(),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Who may apply, and why not (BRD-3): the level for the role and the audience, the language, what the
-//! house must have seen in writing, a published profile. Reasons, never just no.
+//! Who may apply, and why not (BRD-3): the level for the role and the audience, the language, the
+//! skills, what the house must have seen in writing, a published profile. Reasons, never just no.
 
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
@@ -51,6 +51,9 @@ fn of_profile(
     if language != Language::UNKNOWN && !profile.languages.contains(&language) {
         lacks.push(Lack::Speaks(language));
     }
+    let asked = notice.skills.iter().copied();
+    let missing = asked.filter(|one| !profile.skills.contains(one));
+    lacks.extend(missing.map(Lack::Skill));
     let missing = terms.compliance.iter().copied();
     let missing = missing.filter(|one| !profile.compliance.contains(one));
     lacks.extend(missing.map(Lack::Compliance));

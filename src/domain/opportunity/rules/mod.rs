@@ -3,6 +3,7 @@
 //! `steps`, proposals in `propose`, selection in `select`, missions in `run`.
 
 mod apply;
+mod because;
 pub mod clock;
 pub mod eligibility;
 mod names;
@@ -129,6 +130,7 @@ impl<'a> Doing<'a> {
             } => self.decline(*opportunity, reason),
             BoardCommand::Mission(command) => self.run(command),
             BoardCommand::Advise { opportunity, words } => self.advise(*opportunity, words),
+            BoardCommand::Because { why, then } => self.because(*why, then),
         }
     }
 
@@ -322,12 +324,17 @@ pub(super) fn moved(
 
 /// A reason that must be given.
 pub(super) fn reason(text: &str) -> Result<Box<str>, Refusal> {
-    longest(text, REASON_MOST)?;
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Refusal::ReasonMissing);
+    let text = words_on(text)?;
+    match text.is_empty() {
+        true => Err(Refusal::ReasonMissing),
+        false => Ok(text),
     }
-    Ok(text.into())
+}
+
+/// Words beside a reason of the list, if there are any.
+pub(super) fn words_on(text: &str) -> Result<Box<str>, Refusal> {
+    longest(text, REASON_MOST)?;
+    Ok(text.trim().into())
 }
 
 pub(super) fn longest(text: &str, most: usize) -> Result<(), Refusal> {

@@ -17,7 +17,7 @@ use crate::domain::opportunity::rules::names::Names;
 use crate::domain::opportunity::rules::{
     Doing, Events, files_fit, in_currency, longest, moved, near, of, right_price,
 };
-use crate::domain::opportunity::{Ending, Formula, Notice, OpportunityStage, Payer};
+use crate::domain::opportunity::{EndReason, Formula, Notice, OpportunityStage, Payer};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, RequestStage, Status};
@@ -149,6 +149,10 @@ impl Doing<'_> {
             }
             .into());
         }
+        if notice.skills.len() > Notice::SKILLS_MOST {
+            let most = Notice::SKILLS_MOST;
+            return Err(Refusal::TooLong { most });
+        }
         if let Some(amount) = notice.amount {
             right_price(amount)?;
         }
@@ -240,7 +244,7 @@ impl Doing<'_> {
         Ok(vec![of(opportunity, amended)])
     }
 
-    pub(super) fn end(&self, id: OpportunityId, why: Ending, refund: bool) -> Events {
+    pub(super) fn end(&self, id: OpportunityId, why: EndReason, refund: bool) -> Events {
         let opportunity = self.opportunity(id)?;
         self.no_part(opportunity)?;
         if matches!(
@@ -249,6 +253,7 @@ impl Doing<'_> {
         ) {
             return Err(BoardRefusal::NotPending(id).into());
         }
+        self.state.lists().may_stand([why], None)?;
         let mut events = vec![of(
             opportunity,
             BoardEvent::Moved {
@@ -279,7 +284,7 @@ impl Doing<'_> {
                             opportunity: id,
                             kind,
                             price: step.price,
-                            why: why.key().into(),
+                            why: self.state.lists().key(why),
                         }),
                     }));
                 }
@@ -293,5 +298,7 @@ impl Doing<'_> {
 fn on_lists(lists: &Lists, notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
     lists.may_stand([notice.work], before.map(|before| before.work))?;
     lists.may_stand([notice.audience], before.map(|before| before.audience))?;
+    let skills = |of: &Notice| of.skills.clone();
+    lists.may_stand(skills(notice), before.map(skills).unwrap_or_default())?;
     Ok(())
 }

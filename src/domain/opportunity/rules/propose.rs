@@ -9,7 +9,7 @@ use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Revision, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::{
-    Doing, Events, REASON_MOST, files_fit, in_currency, longest, moved, of, reason, right_price,
+    Doing, Events, files_fit, in_currency, longest, moved, of, reason, right_price, words_on,
 };
 use crate::domain::opportunity::{Notice, Opportunity, Proposal};
 use crate::domain::refusal::Refusal;
@@ -200,24 +200,32 @@ impl Doing<'_> {
     }
 
     pub(super) fn withdraw(&self, id: ProposalId, why: &str) -> Events {
+        let (_, proposal) = self.proposal(id)?;
+        let is_own = proposal.person == self.actor.id;
+        let needed = is_own && proposal.state == ProposalStanding::Submitted;
+        // Nobody has seen a draft: it needs no reason.
+        let words = match needed {
+            true => reason(why)?,
+            false => words_on(why)?,
+        };
+        self.withdraw_with(id, words)
+    }
+
+    /// The actor's own proposal is taken back, with words that may be none.
+    pub(super) fn withdraw_with(&self, id: ProposalId, why: Box<str>) -> Events {
         let (opportunity, proposal) = self.proposal(id)?;
         if proposal.person != self.actor.id {
             return Err(BoardRefusal::NoSuchProposal(id).into());
         }
-        let why = match proposal.state {
-            // Nobody has seen a draft: it needs no reason.
-            ProposalStanding::Draft => {
-                longest(why, REASON_MOST)?;
-                why.trim().into()
-            }
-            ProposalStanding::Submitted => reason(why)?,
+        match proposal.state {
+            ProposalStanding::Draft | ProposalStanding::Submitted => {}
             ProposalStanding::Selected => {
                 return Err(BoardRefusal::DeclineInstead(opportunity.id).into());
             }
             ProposalStanding::Confirmed | ProposalStanding::Lost | ProposalStanding::Withdrawn => {
                 return Err(BoardRefusal::IsSettled(opportunity.id).into());
             }
-        };
+        }
         Ok(vec![moved(
             opportunity,
             proposal,

@@ -304,8 +304,14 @@ impl Doing<'_> {
 
     pub(super) fn decline(&self, id: OpportunityId, why: &str) -> Events {
         let opportunity = self.opportunity(id)?;
+        self.won(opportunity)?;
+        self.decline_with(id, reason(why)?)
+    }
+
+    /// The terms are declined, with words that may be none.
+    pub(super) fn decline_with(&self, id: OpportunityId, why: Box<str>) -> Events {
+        let opportunity = self.opportunity(id)?;
         let winner = self.won(opportunity)?;
-        let why = reason(why)?;
         let mut events = vec![
             of(
                 opportunity,

@@ -35,7 +35,8 @@ impl TakenBack for OfBoard {
             | BoardEvent::Filed { .. }
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
-            | BoardEvent::Chosen { .. } => &[],
+            | BoardEvent::Chosen { .. }
+            | BoardEvent::Reasoned { .. } => &[],
         }
     }
 

@@ -19,6 +19,7 @@ pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<Perso
             let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
             mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
         }
+        BoardCommand::Because { then, .. } => written(then, state, actor),
         BoardCommand::Amend { .. }
         | BoardCommand::Credit(CreditCommand::Open { .. })
         | BoardCommand::Mission(MissionCommand::Plan { .. } | MissionCommand::Attend { .. })

@@ -60,6 +60,7 @@ pub(super) fn keep(
     lists.may_stand(works(to), works(&from))?;
     lists.may_stand(to.compliance.clone(), from.compliance.clone())?;
     lists.may_stand([to.subscription], [from.subscription])?;
+    lists.may_stand(to.skills.clone(), from.skills.clone())?;
     if let Some(field) = to.fault() {
         return Err(PeopleRefusal::ProfileWrong { field }.into());
     }

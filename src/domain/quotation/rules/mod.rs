@@ -15,6 +15,7 @@ use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::lists::rules::tags;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::quotation::command::QuotationCommand;
 use crate::domain::quotation::event::OfQuotation;
@@ -256,12 +257,12 @@ impl<'a> Doing<'a> {
 
     fn tag(&self, id: QuotationId, tag: &str, there: bool) -> Events {
         let quotation = self.quotation(id)?;
-        let tag = tag.trim();
-        longest(tag, Quotation::TAG_MOST)?;
+        let tag = tags::meant(self.state, tag, &quotation.tags, there)?;
+        longest(&tag, Quotation::TAG_MOST)?;
         if tag.is_empty() {
             return Err(Refusal::TextMissing);
         }
-        if quotation.tags.iter().any(|one| &**one == tag) == there {
+        if quotation.tags.iter().any(|one| **one == *tag) == there {
             return Err(Refusal::AlreadySo);
         }
         if there && quotation.tags.len() >= Quotation::TAGS_MOST {
@@ -269,7 +270,6 @@ impl<'a> Doing<'a> {
                 most: Quotation::TAGS_MOST,
             });
         }
-        let tag = tag.into();
         Ok(vec![of(quotation, QuotationEvent::Tagged { tag, there })])
     }
 

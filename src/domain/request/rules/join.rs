@@ -183,7 +183,7 @@ pub fn split(
     if others.iter().any(|part| part.body.trim().is_empty()) {
         return Err(Refusal::TextMissing);
     }
-    let mut events = what_is_left(id, request, first);
+    let mut events = what_is_left(state, request, first);
     let turn = match request.turn.owes {
         Owes::House if !request.follows() => request.owed(),
         // What was answered, or goes on elsewhere, was the original.
@@ -210,10 +210,17 @@ pub fn split(
                 kind,
                 deadline: request.deadline.filter(|at| *at > facts.now),
                 findings: Findings::default()
-                    .set(Finding::Subject, !lint::subject_conforms(&part.subject))
+                    .set(
+                        Finding::Subject,
+                        !lint::subject_conforms(&part.subject, state.lexicon()),
+                    )
                     .set(
                         Finding::NoDeadline,
                         request.findings.has(Finding::NoDeadline),
+                    )
+                    .set(
+                        Finding::DoubtfulDate,
+                        request.findings.has(Finding::DoubtfulDate),
                     ),
                 turn,
                 related: Some(id),
@@ -225,7 +232,8 @@ pub fn split(
 }
 
 /// What is recorded of the original: its subject and text are those of the first part.
-fn what_is_left(id: RequestId, request: &Request, first: &SplitPart) -> Vec<Event> {
+fn what_is_left(state: &State, request: &Request, first: &SplitPart) -> Vec<Event> {
+    let id = request.id;
     let mut events = Vec::new();
     let subject = first.subject.trim();
     if *subject != *request.subject {
@@ -236,7 +244,8 @@ fn what_is_left(id: RequestId, request: &Request, first: &SplitPart) -> Vec<Even
         }));
     }
     for finding in [Finding::Several, Finding::Subject] {
-        let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
+        let settled =
+            finding == Finding::Several || lint::subject_conforms(&first.subject, state.lexicon());
         if request.findings.has(finding) && settled {
             events.push(Event::Request(RequestEvent::Changed {
                 request: id,

@@ -287,11 +287,6 @@ impl Doing<'_> {
     }
 }
 
-/// A tag as it is kept: small letters, without what is written around it.
-pub(super) fn as_tag(text: &str) -> Box<str> {
-    text.trim().trim_start_matches('#').to_lowercase().into()
-}
-
 fn checked(text: &str) -> Result<Box<str>, Refusal> {
     let text = text.trim();
     if text.chars().count() > NOTE_MOST {

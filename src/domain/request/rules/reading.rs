@@ -53,7 +53,7 @@ impl Doing<'_> {
             from: self.request.subject.clone(),
             to: to.into(),
         })?;
-        if lint::subject_conforms(to) {
+        if lint::subject_conforms(to, self.state.lexicon()) {
             self.settle(Finding::Subject)?;
         }
         Ok(())
@@ -69,6 +69,7 @@ impl Doing<'_> {
         })?;
         if to.is_some() {
             self.settle(Finding::NoDeadline)?;
+            self.settle(Finding::DoubtfulDate)?;
         }
         let Turn { owes, due } = self.request.owed();
         if let (Owes::House, Some(at), Some(due)) = (owes, to, due)

@@ -3,9 +3,9 @@
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::read_ahead::{Reading, guess_language};
+use crate::domain::request::read_ahead::{Reading, country_of_sender, guess_language};
 use crate::domain::request::refusal::RequestRefusal;
-use crate::domain::request::rules::{TAG_MOST, as_tag};
+use crate::domain::request::rules::TAG_MOST;
 use std::sync::Arc;
 
 use crate::domain::Millis;
@@ -13,6 +13,7 @@ use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::{House, Language};
 use crate::domain::ids::{ContactId, OrganisationId, RequestId};
+use crate::domain::lists::rules::tags;
 use crate::domain::organisation::{
     Contact, Organisation, OrganisationProfile, country_of, domain_of, is_personal,
 };
@@ -105,7 +106,10 @@ fn for_providers_desk(
     });
     incoming.asked.assignee = incoming.asked.assignee.or(desk.to);
     let words = format!("{} {}", incoming.subject, incoming.body);
-    let language = incoming.language.or_else(|| guess_language(&words));
+    let lexicon = state.lexicon();
+    let language = incoming
+        .language
+        .or_else(|| guess_language(&words, lexicon));
     let request = state.requests().next_id();
     events.push(Event::Request(RequestEvent::Received {
         received: Box::new(Received {
@@ -156,7 +160,10 @@ fn tidy(state: &State, incoming: &Incoming) -> Incoming {
     asked.assignee = asked
         .assignee
         .filter(|id| state.person(*id).is_some_and(|p| p.active && p.is_staff()));
-    asked.tags = asked.tags.iter().map(|tag| as_tag(tag)).collect();
+    let tags_said = asked.tags.iter();
+    asked.tags = tags_said
+        .filter_map(|tag| tags::received(state, tag))
+        .collect();
     asked
         .tags
         .retain(|tag| !tag.is_empty() && tag.chars().count() <= TAG_MOST);
@@ -209,7 +216,7 @@ fn join(
             to: Status::Open,
         });
     }
-    let deadline = newer_deadline(house, facts.now, request, incoming);
+    let (deadline, doubtful) = newer_deadline(state, house, facts.now, (request, incoming));
     if !incoming.automatic && (wakes || request.is_live()) {
         if deadline != request.deadline {
             change(Change::Deadline {
@@ -217,11 +224,14 @@ fn join(
                 to: deadline,
             });
         }
-        if deadline.is_some() && request.findings.has(Finding::NoDeadline) {
-            change(Change::Finding {
-                finding: Finding::NoDeadline,
-                there: false,
-            });
+        for (finding, there) in [
+            (Finding::NoDeadline, false),
+            (Finding::DoubtfulDate, doubtful),
+        ] {
+            let asked = deadline.is_some() || doubtful;
+            if asked && request.findings.has(finding) != there {
+                change(Change::Finding { finding, there });
+            }
         }
         let turn = if ours {
             Turn::client(house, incoming.came_at(facts.now))
@@ -245,21 +255,31 @@ fn join(
     Decision::of(events)
 }
 
-/// The deadline after a further message: the one it states, when there was none ahead or a later one.
+/// The deadline after a further message: the one it states, when there was none ahead or a later one; and whether it
+/// states one that can be read two ways.
 fn newer_deadline(
+    state: &State,
     house: &House,
     now: Millis,
-    request: &Request,
-    incoming: &Incoming,
-) -> Option<Millis> {
+    (request, incoming): (&Request, &Incoming),
+) -> (Option<Millis>, bool) {
     let came = incoming.came_at(now);
     let stands = request.deadline.filter(|at| *at > came);
-    let stated = stated::newly(house, came, incoming);
-    match (stated, stands) {
+    let said = (request.language != Language::UNKNOWN).then_some(request.language);
+    let lexicon = state.lexicon();
+    let words = stated::Words {
+        house,
+        lexicon,
+        language: guess_language(&incoming.body, lexicon).or(said),
+        country: country_of_sender(state, incoming),
+    };
+    let stated = stated::newly(&words, came, incoming);
+    let deadline = match (stated.at, stands) {
         (Some(new), Some(old)) => Some(new.min(old)),
         (Some(new), None) => Some(new),
         (None, _) => request.deadline,
-    }
+    };
+    (deadline, stated.doubtful)
 }
 
 fn create(
@@ -272,7 +292,8 @@ fn create(
     let mut events = Vec::with_capacity(3);
     let (organisation, contact) = who(state, &incoming, &mut events);
     let came = incoming.came_at(facts.now);
-    let read = facts.reading.clone().filter(|reading| reading.holds(state));
+    let read = facts.reading.clone();
+    let read = read.filter(|reading| reading.holds(state, &incoming));
     let read = read.unwrap_or_else(|| Reading::of(state, house, &incoming, facts.now));
     events.push(Event::Request(RequestEvent::Received {
         received: Box::new(Received {
@@ -349,7 +370,7 @@ fn new_profile(
     let own_domain = (!domain.is_empty() && !is_personal(domain)).then(|| domain.into());
     OrganisationProfile {
         name: if named.is_empty() {
-            organisation_name(incoming, domain)
+            organisation_name(state, incoming, domain)
         } else {
             named.into()
         },
@@ -363,15 +384,16 @@ fn new_profile(
 
 /// A name for an organisation nobody has heard of: the client part of a conforming subject when it
 /// resembles the domain, else the domain's own name, else the sender's.
-fn organisation_name(incoming: &Incoming, domain: &str) -> Box<str> {
-    let bare = lint::bare_subject(&incoming.subject);
+fn organisation_name(state: &State, incoming: &Incoming, domain: &str) -> Box<str> {
+    let lexicon = state.lexicon();
+    let bare = lint::bare_subject(&incoming.subject, lexicon);
     let labels: Vec<&str> = domain.split('.').collect();
     let own = match labels.as_slice() {
         [.., name, "co" | "com" | "org" | "ac" | "gouv", two] if two.len() == 2 => name,
         [.., name, _] => name,
         _ => "",
     };
-    if lint::subject_conforms(bare)
+    if lint::subject_conforms(bare, lexicon)
         && let Some((client, _)) = bare.split_once('/')
     {
         let letters: String = crate::text::fold::fold(client)

@@ -1,17 +1,18 @@
 //! What is said of a request: notes, calls, tags, that it is serious (REQ-5, REQ-8).
 
 use crate::domain::event::Event;
+use crate::domain::lists::rules::tags;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::RequestStage;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::rules::{Doing, TAG_MOST, as_tag, checked};
+use crate::domain::request::rules::{Doing, TAG_MOST, checked};
 use crate::domain::request::turn::Turn;
 
 impl Doing<'_> {
     pub(super) fn tag(&mut self, tag: &str, there: bool) -> Result<(), Refusal> {
-        let tag = as_tag(tag);
+        let tag = tags::meant(self.state, tag, &self.request.tags, there)?;
         if tag.is_empty() {
             return Err(Refusal::TextMissing);
         }

@@ -8,7 +8,7 @@ use crate::domain::ids::{ContactId, ProposalId, Seq};
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, EndReason};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
@@ -115,7 +115,7 @@ fn brd_6_advice_stands_as_long_as_the_selection() {
     fair.must(PAUL, advise("y"));
     assert_eq!(told(&fair).0, [1]);
     let mut fair = selected();
-    let (opportunity, why, refund) = (INTRO, Ending::Silent, false);
+    let (opportunity, why, refund) = (INTRO, EndReason::SILENT, false);
     fair.must(
         BEN,
         BoardCommand::End {

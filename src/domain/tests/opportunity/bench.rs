@@ -100,6 +100,7 @@ pub(in crate::domain::tests) fn notice(group: Group, now: Millis) -> Notice {
         payer: Payer::Client,
         payer_reason: "".into(),
         urgent: false,
+        skills: Vec::new(),
     }
 }
 

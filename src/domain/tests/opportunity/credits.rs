@@ -317,7 +317,7 @@ fn brd_4_each_record_stands_once_in_a_persons_ledger() {
     assert_eq!(before.len(), 5, "three grants, two uses");
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: crate::domain::opportunity::Ending::Mistake,
+        why: crate::domain::opportunity::EndReason::MISTAKE,
         refund: true,
     };
     fair.must(ANNA, end);

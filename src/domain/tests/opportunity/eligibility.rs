@@ -5,6 +5,8 @@ use crate::domain::command::Command;
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::ids::PersonId;
+use crate::domain::lists::rules::uses;
+use crate::domain::lists::{Entry, ListName};
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::lack::Lack;
@@ -14,7 +16,7 @@ use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::Need;
-use crate::domain::trade::{Audience, MissionRole, Work};
+use crate::domain::trade::{Audience, MissionRole, Skill, Work};
 use crate::domain::trade::{Belt, Compliance};
 
 fn lacking(fair: &Fair, who: PersonId) -> Vec<Lack> {
@@ -198,4 +200,34 @@ fn brd_3_who_became_ineligible_can_neither_submit_nor_be_selected_nor_confirm() 
     };
     fair.must(PAUL, reopen);
     assert_eq!(fair.shown(INTRO), "open submitted");
+}
+
+#[test]
+fn brd_3_ppl_4_who_lacks_a_skill_that_is_asked_is_told_which_and_may_add_it() {
+    let mut fair = Fair::open();
+    let online: Skill = fair.state.lists().parse("online").expect("an entry");
+    let youth: Skill = fair.state.lists().parse("youth").expect("an entry");
+    fair.profiled(FAY, able(&[Language::EN]));
+    assert!(lacking(&fair, FAY).is_empty());
+    let mut notice = fair.the(INTRO).notice.clone();
+    notice.skills = vec![online, youth];
+    let amend = BoardCommand::Amend {
+        opportunity: INTRO,
+        seen: fair.the(INTRO).notice_at,
+        notice: Box::new(notice),
+        description: None,
+    };
+    fair.must(BEN, amend);
+    assert_eq!(
+        lacking(&fair, FAY),
+        [Lack::Skill(online), Lack::Skill(youth)]
+    );
+    let told = FacilitatorProfile {
+        skills: vec![youth, online],
+        ..able(&[Language::EN])
+    };
+    fair.profiled(FAY, told);
+    assert!(lacking(&fair, FAY).is_empty());
+    assert_eq!(uses::of(&fair.state, ListName::Skill)[&online.number()], 2);
+    replays(&fair);
 }

@@ -4,7 +4,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, EndReason};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::CloseReason;
 use crate::domain::request::command::RequestCommand;
@@ -26,11 +26,11 @@ fn brd_1_what_is_ended_leaves_the_board_and_its_proposers_are_told() {
         why,
         refund: false,
     };
-    fair.must(ANNA, end(Ending::Silent));
+    fair.must(ANNA, end(EndReason::SILENT));
     assert_eq!(fair.shown(INTRO), "ended lost draft");
     assert_eq!(fair.state.board().pending().collect::<Vec<_>>(), [SUB]);
     assert_eq!(
-        fair.no(ANNA, end(Ending::Silent)),
+        fair.no(ANNA, end(EndReason::SILENT)),
         Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
     assert_eq!(fair.left(FAY), [4, 4, 5], "nothing is given back unasked");
@@ -51,7 +51,7 @@ fn brd_4_what_was_spent_on_what_is_ended_can_be_given_back_once() {
     fair.must(TOM, refunded);
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::GivenUp,
+        why: EndReason::GIVEN_UP,
         refund: true,
     };
     fair.must(ANNA, end);
@@ -68,7 +68,7 @@ fn brd_1_a_mission_can_be_ended_too() {
     fair.runs(FAY, INTRO);
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::GivenUp,
+        why: EndReason::GIVEN_UP,
         refund: false,
     };
     fair.must(ANNA, end);
@@ -116,7 +116,7 @@ fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
     }
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::Silent,
+        why: EndReason::SILENT,
         refund: false,
     };
     fair.must(BEN, end);

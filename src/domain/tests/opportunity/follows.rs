@@ -6,7 +6,7 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::Session;
-use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, EndReason, MissionCommand};
 use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
@@ -283,7 +283,7 @@ fn req_9_what_ends_or_is_sent_back_is_ours_again() {
     let mut fair = Fair::open();
     fair.act(BEN, INTRODUCED, Act::Claim);
     fair.0.now = paris("2026-03-12 09:00");
-    let (why, refund) = (Ending::Silent, false);
+    let (why, refund) = (EndReason::SILENT, false);
     fair.must(
         BEN,
         BoardCommand::End {

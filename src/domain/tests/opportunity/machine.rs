@@ -15,7 +15,8 @@ use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{
-    BoardCommand, Ending, Mission, MissionCommand, Notice, Opportunity, OpportunityStage, Proposal,
+    BoardCommand, EndReason, Mission, MissionCommand, Notice, Opportunity, OpportunityStage,
+    Proposal,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::state::stacks::can_be_undone;
@@ -181,7 +182,7 @@ fn exits(fair: &Fair) -> Checked {
         };
         let end = BoardCommand::End {
             opportunity,
-            why: Ending::Silent,
+            why: EndReason::SILENT,
             refund: true,
         };
         for command in [on, end] {

@@ -11,7 +11,7 @@ use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, EndReason, MissionCommand};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -374,7 +374,7 @@ fn brd_8_fewer_sessions_than_ordered_need_a_word() {
         team(GIL, LEARNS),
         BoardCommand::End {
             opportunity: INTRO,
-            why: Ending::Mistake,
+            why: EndReason::MISTAKE,
             refund: false,
         },
     ] {

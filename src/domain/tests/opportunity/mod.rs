@@ -2,6 +2,7 @@
 //! client (PPL-3).
 
 mod advice;
+mod because;
 pub(crate) mod bench;
 mod credits;
 mod drafts;

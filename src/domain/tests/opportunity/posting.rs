@@ -10,7 +10,7 @@ use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{
-    BoardCommand, Ending, Formula, MissionCommand, Notice, OpportunityStage, Payer,
+    BoardCommand, EndReason, Formula, MissionCommand, Notice, OpportunityStage, Payer,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
@@ -102,7 +102,7 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
     // What was posted by mistake is posted anew; what was delivered is not.
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::Mistake,
+        why: EndReason::MISTAKE,
         refund: true,
     };
     fair.must(BEN, end);
@@ -142,7 +142,7 @@ fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
     );
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::Mistake,
+        why: EndReason::MISTAKE,
         refund: false,
     };
     fair.must(ANNA, end);

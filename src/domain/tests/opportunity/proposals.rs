@@ -7,7 +7,7 @@ use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, EndReason};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Request};
@@ -196,7 +196,7 @@ fn brd_5_what_was_submitted_is_put_right_until_it_is_selected_deadline_or_not() 
     );
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::Elsewhere,
+        why: EndReason::ELSEWHERE,
         refund: false,
     };
     fair.must(BEN, end);

@@ -11,7 +11,7 @@ use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, EndReason, MissionCommand};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::thing::Thing;
@@ -68,7 +68,7 @@ fn brd_5_a_facilitator_submits_while_it_closes() {
     );
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::GivenUp,
+        why: EndReason::GIVEN_UP,
         refund: true,
     };
     fair.must(ANNA, end);
@@ -187,7 +187,7 @@ fn brd_8_a_coordinator_who_may_no_longer_enter_leaves_a_mission_the_house_can_en
     assert!(fair.tries(DAN, deliver).is_ok());
     let end = BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::Mistake,
+        why: EndReason::MISTAKE,
         refund: false,
     };
     fair.must(BEN, end);

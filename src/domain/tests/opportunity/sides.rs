@@ -8,7 +8,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, EndReason, MissionCommand};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -94,7 +94,7 @@ fn ppl_1_who_takes_part_neither_amends_the_posting_nor_ends_it() {
     fair.roles(BEN, &[Role::RelationOfficer, Role::Facilitator]);
     let end = || BoardCommand::End {
         opportunity: INTRO,
-        why: Ending::GivenUp,
+        why: EndReason::GIVEN_UP,
         refund: false,
     };
     let amend = |fair: &Fair| {

@@ -16,7 +16,7 @@ use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
 use crate::domain::lists::event::ListsEvent;
-use crate::domain::opportunity::{BoardCommand, BoardEvent, Ending, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, BoardEvent, EndReason, MissionCommand};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation::QuotationEvent;
@@ -45,6 +45,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::Directory(DirectoryEvent::RelationSet { .. }) => "relation",
         Event::Lists(ListsEvent::Changed { .. }) => "lists",
         Event::House(HouseEvent::WordingChanged { .. }) => "wording",
+        Event::House(HouseEvent::ReadingChanged { .. }) => "reading",
         Event::People(PeopleEvent::Renamed { .. }) => "name",
         Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
@@ -123,7 +124,8 @@ fn of_board(event: &BoardEvent) -> Option<&'static str> {
         | BoardEvent::Filed { .. }
         | BoardEvent::DraftDropped { .. }
         | BoardEvent::Advised { .. }
-        | BoardEvent::Chosen { .. } => return None,
+        | BoardEvent::Chosen { .. }
+        | BoardEvent::Reasoned { .. } => return None,
     })
 }
 
@@ -264,7 +266,7 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     assert_eq!(undo(&fair), Err(kept_by(POSTED)));
     holds_until_it_is_delivered(fair.clone(), opportunity);
     // The posting is ended first; then it may be.
-    let (why, refund) = (Ending::Mistake, false);
+    let (why, refund) = (EndReason::MISTAKE, false);
     fair.must(
         ANNA,
         BoardCommand::End {

@@ -5,7 +5,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::mission::{Mission, Session, Task};
-use crate::domain::opportunity::{BoardCommand, Ending, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, EndReason, MissionCommand};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
@@ -114,7 +114,7 @@ fn req_11_what_others_were_told_of_is_not_taken_back() {
         BEN,
         BoardCommand::End {
             opportunity: SUB,
-            why: Ending::Mistake,
+            why: EndReason::MISTAKE,
             refund: true,
         },
     );

@@ -30,6 +30,7 @@ pub(super) fn facts(page: &mut Page<'_>, row: &BoardRow) {
     page.field("opp-sessions", &row.sessions.to_string());
     let level = row.level.map(|belt| teller.named("belt", belt.key()));
     page.field("opp-level", &level.unwrap_or_default());
+    page.field("opp-skills", &teller.entry_names(&row.skills));
     page.field("opp-deadline", &teller.stamp(row.deadline));
     let amount = row.amount.map(|amount| teller.money(amount));
     page.field("opp-amount", &amount.unwrap_or_default());

@@ -41,6 +41,7 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow, words: &Words) -> Value 
         "participants": row.participants,
         "sessions": row.sessions,
         "level": row.level.map(|level| words.key(level)),
+        "skills": row.skills.iter().map(|skill| words.key(*skill)).collect::<Vec<_>>(),
         "deadline": iso(row.deadline),
         "amount": money(row.amount),
         "formula": row.formula.map(Formula::key),
@@ -77,11 +78,13 @@ fn proposal_json(row: &ProposalRow, words: &Words) -> Value {
         "text": row.text,
         "files": files_json(&row.files),
         "level": row.belt.map(|level| words.key(level)),
+        "skills": row.skills.iter().map(|skill| words.key(*skill)).collect::<Vec<_>>(),
         "submitted": row.submitted_at.map(iso),
         "posting_changed": row.posting_changed,
         "promising": row.promising,
         "eligible": row.lacks.is_empty(),
         "words": row.words,
+        "because": row.because.map(|why| words.key(why)),
     })
 }
 
@@ -113,7 +116,8 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage, words: &Words) 
         "own_proposal": page.mine.as_ref().map(|mine| json!({
             "proposal": mine.id.to_string(), "state": mine.progress.key(), "price": money(mine.says.price),
             "available": mine.says.available, "text": mine.says.text, "submitted": mine.submitted_at.map(iso),
-            "promising": mine.promising, "words": mine.words, "files": files_json(&mine.says.files),
+            "promising": mine.promising, "words": mine.words,
+            "because": mine.because.map(|why| words.key(why)), "files": files_json(&mine.says.files),
             "draft": mine.draft.as_ref().map(|draft| json!({
                 "price": money(draft.price), "available": draft.available, "text": draft.text,
                 "files": files_json(&draft.files),

@@ -51,6 +51,7 @@ pub(super) fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
             let lacks = teller.lacks(&row.lacks);
             all.field("opp-cannot", &lacks);
         }
+        all.field("opp-reason", &teller.because(row.because, ""));
         all.indented(&row.text);
     }
 }
@@ -74,12 +75,13 @@ fn own(all: &mut Page<'_>, page: &OpportunityPage) {
     if mine.promising {
         all.text("opp-promising");
     }
-    if !mine.words.is_empty() {
+    let words = teller.because(mine.because, &mine.words);
+    if !words.is_empty() {
         let id = if mine.progress == Progress::Lost {
             "opp-advice"
         } else {
             "opp-reason"
         };
-        all.field(id, &mine.words);
+        all.field(id, &words);
     }
 }

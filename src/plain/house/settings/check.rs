@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
+use serde_json::json;
+
 use super::{READS, bad, known};
-use crate::assets::settings::{lacks, settings_from};
+use crate::assets::settings::settings_from;
+use crate::desk::views::Missing;
 use crate::plain::house::MOST;
 use crate::plain::input::{is_piped, text_of};
 use crate::plain::registry::{InWords, Needs};
+use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
 
 /// Say what is missing and what that keeps from working, or check a file
@@ -15,6 +19,9 @@ pub struct Check {
     /// Settings as `settings print` prints them, edited; - reads what is piped in
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
+    /// Print JSON, one object a line
+    #[arg(long)]
+    json: bool,
 }
 
 impl InWords for Check {
@@ -32,22 +39,43 @@ impl InWords for Check {
             let read = settings_from(&text, &config);
             config = read.map_err(|fault| bad(place, name.clone(), &fault))?;
             let values = [("file", name.into())];
-            out.line(&place.says("settings-reads", &values)).await;
+            match self.json {
+                true => out.note(&place.says("settings-reads", &values)).await,
+                false => out.line(&place.says("settings-reads", &values)).await,
+            }
         }
-        let lacks = lacks(&config);
-        if lacks.is_empty() {
+        let missing = place.desk.sight(place.me()?).missing_by(&config);
+        let words = Words::new(place, place.me()?);
+        if self.json {
+            for one in &missing {
+                out.line(&object(&words, one).to_string()).await;
+            }
+            return Ok(());
+        }
+        if missing.is_empty() {
             out.line(&place.says("settings-complete", &[])).await;
             return Ok(());
         }
-        let n = [("n", lacks.len().into())];
+        let n = [("n", missing.len().into())];
         out.line(&place.says("settings-lacks", &n)).await;
-        for lack in lacks {
-            let country = [("country", lack.country.into())];
-            let said = place.says(lack.text_id, &country);
-            let values = [("lack", said.into()), ("key", lack.key.into())];
+        for one in &missing {
+            let values = [
+                ("lack", words.teller().missing(one).into()),
+                ("key", one.mend.words().into()),
+            ];
             let line = place.says("settings-lack-line", &values);
             out.line(&format!("  {line}")).await;
         }
         Ok(())
     }
+}
+
+/// Something that is missing, as JSON.
+fn object(words: &Words, one: &Missing) -> serde_json::Value {
+    json!({
+        "missing": one.key(),
+        "section": one.mend.section(),
+        "mend": one.mend.words(),
+        "text": words.teller().missing(one),
+    })
 }

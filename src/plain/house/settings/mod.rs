@@ -23,7 +23,11 @@ const KEEPS: Needs = Needs::OneOf(&[Permission::ManageHouse]);
 
 /// Print the settings, check them, change them, see who did
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Settings {
+    /// Print JSON, one object a line
+    #[arg(long)]
+    json: bool,
     #[command(subcommand)]
     what: Option<Ways>,
 }
@@ -53,7 +57,7 @@ impl InWords for Settings {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         match &self.what {
             Some(way) => way.run(place, out).await,
-            None => print::Print::default().run(place, out).await,
+            None => print::Print::all(self.json).run(place, out).await,
         }
     }
 }

@@ -1,7 +1,10 @@
-//! `settings print`: the settings as a file to edit, with what each is for.
+//! `settings print`: the settings as a file to edit, with what each is for; or for machines, with what holds where one
+//! says nothing.
+
+use serde_json::json;
 
 use super::{READS, known};
-use crate::assets::settings::{Section, settings_plain, settings_text};
+use crate::assets::settings::{Config, Section, Spot, Value, holds, settings_plain, settings_text};
 use crate::plain::house::printed_as;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
@@ -13,6 +16,17 @@ pub struct Print {
     /// One section only, like hours or delays
     #[arg(value_name = "SECTION")]
     section: Option<String>,
+    /// Print JSON, one object a line
+    #[arg(long)]
+    json: bool,
+}
+
+impl Print {
+    /// Returns what prints all of them.
+    pub(super) fn all(json: bool) -> Print {
+        let section = None;
+        Print { section, json }
+    }
 }
 
 impl InWords for Print {
@@ -21,11 +35,37 @@ impl InWords for Print {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let (config, _) = known(place)?;
         let section = self.section.as_deref().map(section).transpose()?;
-        let text = settings_text(&config, section, &Texts::new(place.lang));
+        let texts = Texts::shared(place.lang);
+        if self.json {
+            let spots = config.spots().into_iter();
+            let is_asked = |spot: &Spot| section.is_none_or(|only| spot.setting.section == only);
+            for spot in spots.filter(is_asked) {
+                out.line(&object(&spot, &config, &texts).to_string()).await;
+            }
+            return Ok(());
+        }
+        let text = settings_text(&config, section, &texts);
         let plain = settings_plain(&config, section);
         out.line(printed_as(&text, &plain).trim_end()).await;
         Ok(())
     }
+}
+
+/// A setting as JSON.
+fn object(spot: &Spot, config: &Config, texts: &Texts) -> serde_json::Value {
+    let value = match spot.get(config) {
+        Value::Text(text) => json!(text),
+        Value::Number(number) => json!(number),
+        Value::Yes(yes) => json!(yes),
+        Value::List(all) => json!(all),
+    };
+    json!({
+        "setting": spot.to_string(),
+        "section": spot.setting.section.key(),
+        "value": value,
+        "holds": holds(spot, config, texts),
+        "label": texts.get(&spot.text_id()),
+    })
 }
 
 /// The section of that name.

@@ -3,7 +3,6 @@
 
 use super::BoardPane;
 use crate::desk::views::ProposalRow;
-use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::person::Permission;
@@ -87,10 +86,6 @@ impl BoardPane {
         } else {
             self.ask_one(title, choices, judge);
         }
-    }
-
-    pub(super) fn judge(&mut self, verdict: Verdict, proposal: ProposalId) {
-        self.send(BoardCommand::Judge { proposal, verdict });
     }
 
     /// The client selects, the winner sees the terms.

@@ -9,7 +9,7 @@ use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::ProposalStanding;
-use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, EndReason};
 use crate::domain::person::Role;
 use crate::ui::frame::ask::item;
 use crate::ui::frame::{ListPane, Question};
@@ -47,10 +47,11 @@ impl BoardPane {
         if page.to_confirm {
             return self.ask_decline(id);
         }
-        let endings = Ending::ALL.iter().zip('1'..='9');
-        let item = |(why, key): (&Ending, char)| {
-            let words = self.ctx().teller().named("ending", why.key());
-            (item(key, words), *why)
+        let offered = self.ctx().sight.lists().offered::<EndReason>();
+        let endings = offered.into_iter().zip(('1'..='9').chain('a'..='z'));
+        let item = |(why, key): (EndReason, char)| {
+            let words = self.ctx().teller().entry_name(why);
+            (item(key, words), why)
         };
         let (title, items) = (self.about("board-ask-end", id), endings.map(item).collect());
         self.ask(Question::menu(
@@ -63,7 +64,7 @@ impl BoardPane {
     }
 
     /// Why it ends is said: what was spent on it is given back, or not.
-    fn ask_refund(&mut self, id: OpportunityId, why: Ending) {
+    fn ask_refund(&mut self, id: OpportunityId, why: EndReason) {
         let spent = self.page().and_then(|page| page.spent).unwrap_or_default();
         let (credits, people) = spent;
         if credits == 0 {
@@ -87,7 +88,7 @@ impl BoardPane {
         ));
     }
 
-    fn ask_end_sure(&mut self, id: OpportunityId, why: Ending, refund: bool) {
+    fn ask_end_sure(&mut self, id: OpportunityId, why: EndReason, refund: bool) {
         let Some(page) = self.page().filter(|page| page.row.id == id) else {
             return;
         };

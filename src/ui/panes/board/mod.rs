@@ -17,6 +17,7 @@ mod posting;
 mod profile;
 mod proposal;
 mod proposing;
+mod reasons;
 mod row;
 mod running;
 mod selecting;

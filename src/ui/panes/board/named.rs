@@ -14,7 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::proposal::{Revision, Verdict};
-use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending};
+use crate::domain::opportunity::{BoardCommand, CreditCommand};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
 use crate::domain::{Command, Refusal};
@@ -166,7 +166,7 @@ pub(super) fn end(p: &BoardPane) -> Ready {
         let opportunity = page_for(p, Permission::PostOpportunities)?.row.id;
         Ok(BoardCommand::End {
             opportunity,
-            why: Ending::Silent,
+            why: p.ctx().sight.lists().first(),
             refund: false,
         })
     };

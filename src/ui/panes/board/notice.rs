@@ -6,7 +6,7 @@ use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
 use crate::ui::frame::ListPane;
 use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
-use crate::ui::frame::entries::{entry_field, entry_in};
+use crate::ui::frame::entries::{entries_field, entries_in, entry_field, entry_in};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -25,6 +25,8 @@ pub(super) enum Read {
 impl BoardPane {
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
         let mut fields = self.matter_fields(notice);
+        let skills = self.text("board-notice-skills");
+        fields.extend(entries_field(self.ctx(), "skills", skills, &notice.skills));
         fields.extend(self.size_fields(notice, group));
         if group == Group::ClientIntroduction {
             fields.extend(self.formula_fields(notice));
@@ -217,6 +219,7 @@ impl BoardPane {
                 "".into()
             },
             urgent: form.toggled("urgent"),
+            skills: entries_in(form, "skills"),
         }))
     }
 }

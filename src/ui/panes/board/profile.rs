@@ -11,6 +11,7 @@ use crate::domain::iban;
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::ui::frame::ask::languages;
+use crate::ui::frame::entries::{entries_field, entries_in};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::binding::Ready;
 use crate::ui::kit::choices::Choice;
@@ -54,7 +55,9 @@ impl BoardPane {
         let spoken = spoken.filter(|(_, one)| profile.languages.contains(one));
         let spoken: Vec<usize> = spoken.map(|(at, _)| at).collect();
         let label = |id: &str| self.text(id);
-        let fields = vec![
+        let skills = label("board-profile-skills");
+        let skills = entries_field(self.ctx(), "skills", skills, &profile.skills);
+        let mut fields = vec![
             Field::toggle(
                 "published",
                 label("board-profile-published"),
@@ -83,6 +86,7 @@ impl BoardPane {
             ),
             Field::text("legal", label("board-profile-legal"), &profile.legal),
         ];
+        fields.splice(2..2, skills);
         let title = self.text("board-form-profile");
         let form = Form::new(fields).as_of(self.ctx().sight.seq());
         let question = Question::form(title, form, move |p: &mut BoardPane, form| {
@@ -137,6 +141,7 @@ impl BoardPane {
             iban: iban::read(form.text("iban")).unwrap_or_else(|_| text("iban")),
             legal: text("legal"),
             published: form.toggled("published"),
+            skills: entries_in(form, "skills"),
             ..old.clone()
         };
         let (person, profile) = (self.ctx().me.id, Box::new(profile));

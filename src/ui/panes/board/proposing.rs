@@ -2,6 +2,7 @@
 //! back, confirms or declines the terms (BRD-4, BRD-5, BRD-6).
 
 use super::BoardPane;
+use super::reasons::because;
 use crate::desk::views::StepState;
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::credit::CreditKind;
@@ -107,28 +108,22 @@ impl BoardPane {
         let Some(mine) = &page.mine else { return };
         let (id, proposal, needed) = (page.row.id, mine.id, mine.progress != Progress::Draft);
         let title = self.about("board-ask-withdraw", id);
-        let hint = if needed {
-            "ask-text-needed"
-        } else {
-            "ask-text-optional"
-        };
-        let check = text_check(self.ctx(), needed);
-        self.ask_line(title, hint, "", check, move |p, reason| {
+        self.ask_why(title, needed, move |p, why, reason| {
             let reason = reason.into();
-            p.send(BoardCommand::Withdraw { proposal, reason });
+            p.send(because(why, BoardCommand::Withdraw { proposal, reason }));
         });
     }
 
     pub(super) fn ask_decline(&mut self, opportunity: OpportunityId) {
         let title = self.about("board-ask-decline", opportunity);
-        let check = text_check(self.ctx(), true);
-        self.ask_line(title, "ask-text-needed", "", check, move |p, reason| {
+        self.ask_why(title, true, move |p, why, reason| {
             let reason = reason.into();
             p.sheet = None;
-            p.send(BoardCommand::Decline {
+            let decline = BoardCommand::Decline {
                 opportunity,
                 reason,
-            });
+            };
+            p.send(because(why, decline));
         });
     }
 }

@@ -132,6 +132,22 @@ impl HomePane {
         vec![heading(&title, "", width), Row::plain(line)]
     }
 
+    /// What is still missing, for who keeps settings: how much, and the first of it.
+    pub(super) fn set_up(&self, width: usize) -> Vec<Row> {
+        let Some(first) = self.home.missing.first() else {
+            return Vec::new();
+        };
+        let n = self.home.missing.len();
+        let first = self.ctx.teller().missing(first);
+        let values = [("n", n.into()), ("first", first.into())];
+        let words = self.ctx.texts.with("home-missing", &values);
+        let words = fit::clip(&words, width.saturating_sub(1));
+        vec![Row {
+            line: vec![(format!(" {words}"), Tone::Soon)],
+            jump: Some(Jump::Place("settings", Some("open-set-up"))),
+        }]
+    }
+
     /// Who has no way in yet, for who keeps people.
     pub(super) fn doors(&self, width: usize) -> Vec<Row> {
         let Some(doors) = &self.home.doors else {

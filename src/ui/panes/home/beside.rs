@@ -28,7 +28,8 @@ pub(super) fn parts(mut above: Vec<Row>, below: Vec<Row>) -> Vec<Row> {
 impl HomePane {
     /// What stands beside what waits.
     pub(super) fn beside(&self, width: usize) -> Vec<Row> {
-        let own = parts(self.credits(width), self.doors(width));
+        let own = parts(self.set_up(width), self.credits(width));
+        let own = parts(own, self.doors(width));
         parts(own, parts(self.figures(width), self.team(width)))
     }
 
@@ -44,7 +45,8 @@ impl HomePane {
             true => Vec::new(),
             false => self.figures_in_brief(width),
         };
-        let own = parts(self.own(width), self.credits(width));
+        let own = parts(self.set_up(width), self.own(width));
+        let own = parts(own, self.credits(width));
         parts(parts(own, self.doors(width)), figures)
     }
 

@@ -80,7 +80,7 @@ impl InboxPane {
             None => {}
             Some(Finding::Several) => self.start_split(),
             Some(Finding::Subject) => self.ask_subject(),
-            Some(Finding::NoDeadline) => self.ask_deadline(),
+            Some(Finding::NoDeadline | Finding::DoubtfulDate) => self.ask_deadline(),
             Some(Finding::Copies) => {
                 self.act(vec![id], Act::Settle(Finding::Copies));
             }

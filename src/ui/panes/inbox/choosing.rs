@@ -141,9 +141,10 @@ impl InboxPane {
         tags.extend(others.filter(|tag| !on.contains(tag)));
         let choice = |tag: String| {
             let there = on.contains(&tag);
+            let name = self.ctx().teller().tag(&tag);
             let choice = match there {
-                true => Choice::with(tag.clone(), off.clone()),
-                false => Choice::new(tag.clone()),
+                true => Choice::with(name, off.clone()),
+                false => Choice::new(name),
             };
             (choice, (tag, !there))
         };
@@ -152,11 +153,15 @@ impl InboxPane {
         let tag = move |p: &mut InboxPane, tag: &str, there| {
             p.act(requests.clone(), Act::Tag(tag.into(), there));
         };
-        let new = tag.clone();
+        let added = tag.clone();
+        let new = move |p: &mut InboxPane, text: &str| {
+            let meant = p.ctx().sight.tag_meant(text);
+            added(p, &meant, true);
+        };
         let question = Question::pick(title, choices, move |p, (one, there): (String, bool)| {
             tag(p, &one, there);
         });
-        self.ask(question.or_new(move |p, text| new(p, text, true)));
+        self.ask(question.or_new(move |p, text| new(p, text)));
     }
 
     pub(super) fn ask_assign(&mut self) {

@@ -123,7 +123,8 @@ impl Writer<'_> {
             self.field("field-watchers", &watchers, Tone::Muted);
         }
         if !row.tags.is_empty() {
-            let tags: Vec<String> = row.tags.iter().map(|tag| format!("#{tag}")).collect();
+            let tags = self.teller.tags(&row.tags).into_iter();
+            let tags: Vec<String> = tags.map(|tag| format!("#{tag}")).collect();
             self.field("field-tags", &tags.join(" "), Tone::Accent);
         }
         if let Some(related) = detail.related {
@@ -246,6 +247,7 @@ impl Writer<'_> {
                 ),
                 Finding::Several => self.with("lint-several", &[("n", detail.pieces.len().into())]),
                 Finding::NoDeadline => self.text("lint-no-deadline"),
+                Finding::DoubtfulDate => self.text("lint-doubtful-date"),
                 Finding::Copies => {
                     self.with("lint-copies", &[("n", u32::from(detail.copies).into())])
                 }

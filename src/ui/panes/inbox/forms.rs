@@ -165,7 +165,8 @@ impl InboxPane {
             words => read_when(self.ctx(), words, EVENING).ok(),
         };
         let (subject, client) = (text("subject"), text("organisation"));
-        let subject = if crate::domain::request::lint::subject_conforms(subject) {
+        let conforms = crate::domain::request::lint::subject_conforms;
+        let subject = if conforms(subject, crate::text::reading::shipped()) {
             subject.to_owned()
         } else {
             format!("{} / {subject}", client.to_uppercase())

@@ -45,7 +45,7 @@ pub(super) fn letters(findings: Findings) -> String {
     let letter = |finding| match finding {
         Finding::Several => '2',
         Finding::Subject => 'S',
-        Finding::NoDeadline => 'D',
+        Finding::NoDeadline | Finding::DoubtfulDate => 'D',
         Finding::Copies => 'C',
     };
     Finding::ALL
@@ -240,9 +240,9 @@ impl InboxPane {
             (false, true) => subject,
             (false, false) => format!("{} · {subject}", row.organisation),
         };
-        for tag in &row.tags {
+        for tag in self.ctx().teller().tags(&row.tags) {
             words.push_str(" #");
-            words.push_str(tag);
+            words.push_str(&tag);
         }
         if row.attachments > 0 {
             words.push(' ');

@@ -47,9 +47,10 @@ impl OfficePane {
         );
         let choice = |tag: String| {
             let there = on.contains(&tag);
+            let name = self.ctx().teller().tag(&tag);
             let choice = match there {
-                true => Choice::with(tag.clone(), self.text("quotation-tag-on")),
-                false => Choice::new(tag.clone()),
+                true => Choice::with(name, self.text("quotation-tag-on")),
+                false => Choice::new(name),
             };
             (choice, (tag, !there))
         };
@@ -66,7 +67,10 @@ impl OfficePane {
         let question = Question::pick(title, choices, move |p, (one, there): (String, bool)| {
             tag(p, &one, there);
         });
-        self.ask(question.or_new(move |p, new| tag(p, new, true)));
+        self.ask(question.or_new(move |p, new| {
+            let meant = p.ctx().sight.tag_meant(new);
+            tag(p, &meant, true);
+        }));
     }
 
     /// Which version the current one is compared with.

@@ -98,7 +98,8 @@ fn head(card: &mut Card<'_>, view: &QuotationView) {
     );
     card.field("quotation-officer", &row.officer, Tone::Text);
     card.field("quotation-told", &view.copies.join(", "), Tone::Muted);
-    let tags: Vec<String> = row.tags.iter().map(|tag| format!("#{tag}")).collect();
+    let tags = card.ctx.teller().tags(&row.tags).into_iter();
+    let tags: Vec<String> = tags.map(|tag| format!("#{tag}")).collect();
     card.field("field-tags", &tags.join(" "), Tone::Accent);
     if let Some(until) = view.relation_until.filter(|until| *until > card.ctx.now) {
         let until = card.ctx.teller().when(until);

@@ -140,7 +140,7 @@ impl OfficePane {
                 ),
                 muted(ctx.names.shortened(&row.officer).to_owned()),
                 muted(valid.unwrap_or_default()),
-                muted(row.tags.join(" ")),
+                muted(teller.tags(&row.tags).join(" ")),
             ],
             marked: false,
             style: if row.live { theme.text } else { theme.muted },
@@ -153,7 +153,7 @@ pub(super) fn text_of(words: &Words, row: &QuotationRow) -> String {
     let stage = words
         .teller()
         .quotation_stands(row.stage, row.round, &row.turn);
-    let tags = row.tags.join(" ");
+    let tags = words.teller().tags(&row.tags).join(" ");
     format!(
         "{} {} {} {} {} {stage} {tags}",
         row.id, row.request, row.organisation, row.subject, row.officer,

@@ -190,7 +190,7 @@ fn cells(ctx: &Ctx, column: &RecapColumn, width: usize) -> Vec<(String, Tone)> {
         };
         cells.push((words, tone));
         if !row.tags.is_empty() {
-            let tags = format!("  {}", row.tags.join(", "));
+            let tags = format!("  {}", ctx.teller().tags(&row.tags).join(", "));
             cells.push((clip(&tags), Tone::Muted));
         }
     }

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::list::{choice, label};
+use super::sections::SectionId;
+use super::words::{choice, label, said};
 use super::{Page, SettingsPane};
-use crate::assets::settings::{Config, Kind, Spot, Value};
+use crate::assets::settings::{Config, Differs, Kind, Spot, Value};
 use crate::desk::views::Past;
 use crate::domain::Command;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::state::Chapter;
 use crate::ui::frame::ask::item;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::confirm::Confirm;
@@ -20,12 +20,11 @@ use crate::ui::kit::texts::Texts;
 const PAST: usize = 200;
 
 impl SettingsPane {
-    /// Edits the selected setting: yes and no turn, a choice is chosen, the rest is typed.
+    /// Edits the setting that one is on: yes and no turn, a choice is chosen, the rest is typed.
     pub(super) fn edit(&mut self) {
-        let (Some(row), Some(drafted)) = (self.selected(), self.drafted()) else {
+        let (Some(spot), Some(drafted)) = (self.field(), self.drafted()) else {
             return;
         };
-        let spot = row.spot;
         match (spot.setting.kind, spot.get(&drafted)) {
             (Kind::Yes, Value::Yes(yes)) => self.put(spot, Value::Yes(!yes)),
             (Kind::Choice(words), _) => self.ask_choice(spot, words),
@@ -67,23 +66,48 @@ impl SettingsPane {
             return;
         };
         if spot.set(&mut drafted, value).is_ok() {
+            self.discarded.clear();
             self.redraft(&drafted);
         }
     }
 
-    /// Takes the selected setting out of the draft.
+    /// Takes the setting that one is on out of the draft.
     pub(super) fn discard_one(&mut self) {
-        let key = self.selected().map(|row| row.spot);
-        self.draft.retain(|one| Some(one.spot) != key);
-        self.foresee();
-        self.relist();
+        let spot = self.field();
+        self.discard(|one| Some(one) == spot);
+    }
+
+    /// Takes the selected section out of the draft.
+    pub(super) fn discard_section(&mut self) {
+        let section = self.selected().map(|row| row.id);
+        self.discard(|one| Some(SectionId::Part(one.part())) == section);
     }
 
     pub(super) fn discard_all(&mut self) {
-        self.draft.clear();
-        self.foresee();
-        self.relist();
+        self.discard(|_| true);
+    }
+
+    /// Takes those settings out of the draft, to be brought back if somebody regrets it.
+    fn discard(&mut self, is_gone: impl Fn(Spot) -> bool) {
+        let all = std::mem::take(&mut self.draft);
+        let (gone, kept) = all.into_iter().partition(|one| is_gone(one.spot));
+        (self.draft, self.discarded) = (kept, gone);
+        self.drafted_anew();
         let words = self.text("settings-discarded");
+        self.frame.out.say(words);
+    }
+
+    /// Brings back what was discarded last, where nothing else is drafted for it.
+    pub(super) fn bring_back_discarded(&mut self) {
+        let back = std::mem::take(&mut self.discarded);
+        let is_new = |one: &Differs| !self.draft.iter().any(|other| other.spot == one.spot);
+        let back: Vec<Differs> = back.into_iter().filter(is_new).collect();
+        self.draft.extend(back);
+        if let (Some(drafted), Some((now, _))) = (self.drafted(), &self.now) {
+            self.draft = now.differs(&drafted);
+        }
+        self.drafted_anew();
+        let words = self.text("settings-brought-back");
         self.frame.out.say(words);
     }
 
@@ -96,13 +120,18 @@ impl SettingsPane {
     }
 
     pub(super) fn history(&mut self) {
+        self.past_of = self.field();
         self.read_history();
         self.show(Page::History);
     }
 
     pub(super) fn read_history(&mut self) {
-        let look = Past::look(Chapter::Settings, PAST);
-        self.reading.ask_only(look, &mut self.frame.out);
+        let chapter = self.selected().and_then(|row| row.id.chapter());
+        if let Some(chapter) = chapter {
+            self.past = None;
+            let look = Past::look(chapter, PAST);
+            self.reading.ask_only(look, &mut self.frame.out);
+        }
     }
 
     /// Asks whether to apply the draft, as soon as it is known what would follow.
@@ -131,7 +160,7 @@ impl SettingsPane {
         let unusual = self.draft.iter().find_map(|one| {
             let (least, most) = one.spot.unusual(&drafted)?;
             let values = [
-                ("label", label(&self.frame.ctx.texts, &one.spot).into()),
+                ("label", self.label(&one.spot).into()),
                 ("least", least.to_string().into()),
                 ("most", most.to_string().into()),
                 ("now", self.said(&one.spot, &one.to).into()),
@@ -174,7 +203,7 @@ fn check(texts: Arc<Texts>, spot: Spot, drafted: Config) -> Check {
     Arc::new(move |text| {
         let mut config = drafted.clone();
         match spot.type_in(&mut config, text) {
-            Ok(()) => Ok(super::list::said(&texts, &spot, &spot.get(&config))),
+            Ok(()) => Ok(said(&texts, &spot, &spot.get(&config))),
             Err(why) => {
                 let values = why.values();
                 let values: Vec<_> = values

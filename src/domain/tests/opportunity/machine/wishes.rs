@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{BoardCommand, CreditCommand, Ending, Notice, Opportunity};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, EndReason, Notice, Opportunity};
 use crate::domain::request::{Attachment, Group};
 
 /// A wish, before it meets the board as it is then.
@@ -260,7 +260,7 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
         What::Amend => amending(fair, wish, opportunity)?,
         What::End => BoardCommand::End {
             opportunity,
-            why: pick(&Ending::ALL, wish.b)?,
+            why: pick(&EndReason::ALL, wish.b)?,
             refund: wish.b.is_multiple_of(2),
         },
         What::Favourite => BoardCommand::Favourite(opportunity, !wish.odd),

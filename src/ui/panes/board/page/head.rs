@@ -192,6 +192,7 @@ impl Writer<'_> {
             let words = self.with("board-level", &[("belt", belt.into())]);
             self.field("board-field-level", &words, Tone::Text);
         }
+        self.field_if("board-field-skills", &self.teller.entry_names(&row.skills));
         self.deadline(page);
         if row.urgent {
             self.field("board-field-urgent", &self.text("board-urgent"), Tone::Soon);

@@ -26,9 +26,9 @@ impl Writer<'_> {
             self.item("★", &self.text("board-promising-you"), Tone::Accent);
         }
         self.said(&mine.says);
-        if !mine.words.trim().is_empty() {
-            let label = said_with(mine.progress);
-            self.field(label, &mine.words, Tone::Text);
+        let words = self.teller.because(mine.because, &mine.words);
+        if !words.is_empty() {
+            self.field(said_with(mine.progress), &words, Tone::Text);
         }
         if mine.editable {
             let id = match mine.progress {
@@ -149,9 +149,9 @@ impl Writer<'_> {
         }
         self.quoted(&row.text, tone);
         self.files(&row.files);
-        if !row.words.trim().is_empty() {
-            let label = said_with(row.progress);
-            self.field(label, &row.words, Tone::Muted);
+        let words = self.teller.because(row.because, &row.words);
+        if !words.is_empty() {
+            self.field(said_with(row.progress), &words, Tone::Muted);
         }
     }
 
@@ -165,6 +165,7 @@ impl Writer<'_> {
             row.country.map(|c| c.code().to_owned()).unwrap_or_default(),
             level,
             spoken.join(", "),
+            self.teller.entry_names(&row.skills),
             row.available.clone(),
         ];
         let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -1,28 +1,33 @@
-//! Cuts text into folded words, numbers and signs, each with its place in the original. Never
+//! Cuts text into words that are known or not, numbers and signs, each with its place in the original. Never
 //! allocates per token, so that a long mail costs no more than reading it.
 
 use std::iter::Peekable;
 use std::ops::Range;
 use std::str::CharIndices;
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 
-/// Bytes of a word that are kept; a longer one is no word we know.
-const WORD_BYTES: usize = 16;
+use super::lexicon::{Lexicon, WordId};
+use crate::text::fold::fold_char;
+
+/// Bytes of a folded word that are kept; a longer one is no word we know.
+const WORD_BYTES: usize = 40;
 
 /// One token and its bytes in the original.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
+pub(in crate::text) struct Token {
     pub kind: Kind,
     pub start: usize,
     pub end: usize,
+    /// Whether it is the first of its line.
+    pub first: bool,
 }
 
 /// What a token is.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Kind {
-    /// Lower case, without accents.
-    Word(Word),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum Kind {
+    /// A word, by its number; letters are the same in lower case and without accents.
+    Word(WordId),
     /// ASCII digits.
     Number(Number),
     /// Any other sign.
@@ -31,40 +36,31 @@ pub(super) enum Kind {
     Break,
 }
 
-/// A folded word, or an empty one when it is too long or not Latin.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    bytes: [u8; WORD_BYTES],
-    len: usize,
-}
-
 /// A number as written: `03` has two digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub(in crate::text) struct Number {
     pub value: u32,
     pub digits: usize,
 }
 
-/// The tokens of a text, in order.
-pub(super) fn tokens(text: &str) -> Tokens<'_> {
+/// The tokens of a text, in order, with the words that `lexicon` knows.
+pub(in crate::text) fn tokens<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
     Tokens {
         chars: text.char_indices().peekable(),
+        lexicon,
         len: text.len(),
         after_letter: false,
         line_start: true,
     }
 }
 
-/// The word at `i`, or `""`.
-pub(super) fn word(tokens: &[Token], i: usize) -> &str {
-    match tokens.get(i).map(|token| &token.kind) {
-        Some(Kind::Word(word)) => word.as_str(),
-        _ => "",
-    }
+/// Is there a word at `i`?
+pub(in crate::text) fn is_word(tokens: &[Token], i: usize) -> bool {
+    matches!(tokens.get(i).map(|token| token.kind), Some(Kind::Word(_)))
 }
 
 /// The number at `i`.
-pub(super) fn number(tokens: &[Token], i: usize) -> Option<Number> {
+pub(in crate::text) fn number(tokens: &[Token], i: usize) -> Option<Number> {
     match tokens.get(i).map(|token| &token.kind) {
         Some(Kind::Number(number)) => Some(*number),
         _ => None,
@@ -72,41 +68,76 @@ pub(super) fn number(tokens: &[Token], i: usize) -> Option<Number> {
 }
 
 /// The sign at `i`, or NUL.
-pub(super) fn symbol(tokens: &[Token], i: usize) -> char {
+pub(in crate::text) fn symbol(tokens: &[Token], i: usize) -> char {
     match tokens.get(i).map(|token| &token.kind) {
         Some(Kind::Symbol(c)) => *c,
         _ => '\0',
     }
 }
 
-/// Do these words stand at `i`?
-pub(super) fn words_at(tokens: &[Token], i: usize, words: &[&str]) -> bool {
-    words
-        .iter()
-        .enumerate()
-        .all(|(n, expected)| word(tokens, i + n) == *expected)
-}
-
 /// Does the token at `i` touch the one before it?
-pub(super) fn touches(tokens: &[Token], i: usize) -> bool {
+pub(in crate::text) fn touches(tokens: &[Token], i: usize) -> bool {
     let before = i.checked_sub(1).and_then(|n| tokens.get(n));
     matches!((before, tokens.get(i)), (Some(a), Some(b)) if a.end == b.start)
 }
 
 /// The original text of some neighbouring tokens.
-pub(super) fn slice<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
+pub(in crate::text) fn slice<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
     text.get(range(tokens)).unwrap_or("")
 }
 
 /// The bytes some neighbouring tokens cover.
-pub(super) fn range(tokens: &[Token]) -> Range<usize> {
+pub(in crate::text) fn range(tokens: &[Token]) -> Range<usize> {
     match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) => first.start..last.end,
         _ => 0..0,
     }
 }
 
-impl Word {
+/// Returns a word as words are compared; nothing for one that is too long to be known.
+pub(super) fn folded(word: &str) -> Option<String> {
+    let mut out = Folded::default();
+    let fits = word.chars().all(|c| out.push(c));
+    fits.then(|| out.as_str().to_owned())
+        .filter(|word| !word.is_empty())
+}
+
+/// A word being folded.
+struct Folded {
+    bytes: [u8; WORD_BYTES],
+    len: usize,
+}
+
+impl Default for Folded {
+    fn default() -> Folded {
+        Folded {
+            bytes: [0; WORD_BYTES],
+            len: 0,
+        }
+    }
+}
+
+impl Folded {
+    /// Adds a letter; false when there is no room for it.
+    fn push(&mut self, c: char) -> bool {
+        if c.is_ascii() {
+            return self.put(&[c.to_ascii_lowercase() as u8]);
+        }
+        let mut fits = true;
+        fold_char(c, |piece| fits &= self.put(piece.as_bytes()));
+        fits
+    }
+
+    fn put(&mut self, bytes: &[u8]) -> bool {
+        let end = self.len + bytes.len();
+        let Some(slot) = self.bytes.get_mut(self.len..end) else {
+            return false;
+        };
+        slot.copy_from_slice(bytes);
+        self.len = end;
+        true
+    }
+
     fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..self.len).unwrap_or_default();
         std::str::from_utf8(bytes).unwrap_or("")
@@ -114,8 +145,9 @@ impl Word {
 }
 
 /// Iterator over the tokens of a text.
-pub(super) struct Tokens<'a> {
+pub(in crate::text) struct Tokens<'a> {
     chars: Peekable<CharIndices<'a>>,
+    lexicon: &'a Lexicon,
     len: usize,
     after_letter: bool,
     line_start: bool,
@@ -131,20 +163,17 @@ impl Tokens<'_> {
     }
 
     /// The rest of a word that began with `first`.
-    fn take_word(&mut self, first: char) -> Word {
-        let mut word = Word {
-            bytes: [0; WORD_BYTES],
-            len: 0,
-        };
-        let mut known = fold(first, &mut word);
+    fn take_word(&mut self, first: char) -> WordId {
+        let mut word = Folded::default();
+        let mut known = word.push(first);
         while let Some(c) = self.peek_char().filter(|c| is_letter(*c)) {
-            known &= fold(c, &mut word);
+            known = known && word.push(c);
             self.chars.next();
         }
-        if !known {
-            word.len = 0;
+        match known {
+            true => self.lexicon.id(word.as_str()),
+            false => WordId::NONE,
         }
-        word
     }
 
     fn take_number(&mut self, first: char) -> Number {
@@ -187,7 +216,7 @@ impl Iterator for Tokens<'_> {
             let after_letter = std::mem::replace(&mut self.after_letter, false);
             if c.is_whitespace() {
                 if self.skip_space(c) {
-                    return Some(Token::new(Kind::Break, start, self.here()));
+                    return Some(Token::new(Kind::Break, start, self.here(), false));
                 }
                 continue;
             }
@@ -207,40 +236,22 @@ impl Iterator for Tokens<'_> {
                 '-' if after_letter && self.peek_char().is_some_and(is_letter) => continue,
                 _ => Kind::Symbol(c),
             };
-            return Some(Token::new(kind, start, self.here()));
+            return Some(Token::new(kind, start, self.here(), line_start));
         }
     }
 }
 
 impl Token {
-    fn new(kind: Kind, start: usize, end: usize) -> Self {
-        Self { kind, start, end }
+    fn new(kind: Kind, start: usize, end: usize, first: bool) -> Self {
+        Self {
+            kind,
+            start,
+            end,
+            first,
+        }
     }
 }
 
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() || is_combining_mark(c)
-}
-
-/// Adds a letter to a word; false when the word cannot be one of ours.
-fn fold(c: char, word: &mut Word) -> bool {
-    let mut fits = true;
-    let mut push = |c: char| {
-        if is_combining_mark(c) {
-            return;
-        }
-        match (word.bytes.get_mut(word.len), u8::try_from(c)) {
-            (Some(slot), Ok(byte)) if byte.is_ascii() => {
-                *slot = byte.to_ascii_lowercase();
-                word.len += 1;
-            }
-            _ => fits = false,
-        }
-    };
-    if c.is_ascii() {
-        push(c);
-    } else {
-        decompose_canonical(c, push);
-    }
-    fits
 }
