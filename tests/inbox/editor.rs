@@ -324,6 +324,54 @@ fn wks_8_a_reason_that_is_new_says_what_it_means() {
 }
 
 #[test]
+fn wks_8_a_skill_may_stand_for_a_pair_and_a_subscription_says_what_it_contains() {
+    let house = people();
+    let mut rig = within(&house, "skills", (120, 36));
+    rig.keys("n Tab Tab")
+        .type_text("fr>fr")
+        .sees(&["two different languages"]);
+    rig.keys("Ctrl-u").type_text("fr>nl").keys("Ctrl-s");
+    rig.sees(&["FR→NL", "fr_nl", "1 change"]).misses("missing");
+    rig.keys("n Ctrl-s").sees(&["nothing was added"]);
+    rig.keys("y y").sees(&["Lists updated"]);
+    assert!(kept(&house, ListName::Skill).contains(&"fr_nl".to_owned()));
+    rig.keys("Esc");
+    into(&mut rig, "subscriptions");
+    select(&mut rig, "standard");
+    rig.keys("e Tab Tab Ctrl-u")
+        .type_text("the board and a letter");
+    rig.keys("Ctrl-s")
+        .sees(&["the board and a letter", "changed"]);
+    rig.keys("=").sees(&["Changed: standard"]).keys("y y");
+    let published = house.desk.published();
+    let mut entries = published
+        .lists()
+        .list(ListName::Subscription)
+        .entries
+        .iter();
+    let standard = entries.find(|entry| &*entry.key == "standard");
+    assert_eq!(
+        standard.and_then(|entry| entry.contents(Language::EN)),
+        Some("the board and a letter")
+    );
+}
+
+#[test]
+fn wks_1_the_settings_lead_to_a_list_and_esc_leads_back() {
+    let house = people();
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
+    for (words, title) in [("units", "Units"), ("kinds of request", "Kinds of request")] {
+        rig.keys(", s / Ctrl-u")
+            .type_text(words)
+            .keys("Enter Enter");
+        rig.sees(&[&format!("Lists · {title}"), "in use"]);
+        rig.keys("h Esc / a Enter Esc")
+            .sees(&[&format!("Lists · {title}")]);
+        rig.keys("Esc").sees(&[",s Settings"]);
+    }
+}
+
+#[test]
 fn wks_8_a_language_of_papers_has_a_column_and_a_name_that_is_missing_stands_out() {
     let house = people();
     let config = house.desk.sight(AMELIE).settings().expect("settings");

@@ -87,6 +87,16 @@ impl ListId {
         }
     }
 
+    /// Returns whether an entry may stand for a pair of languages.
+    pub fn has_pair(self) -> bool {
+        self == ListId::Of(ListName::Skill)
+    }
+
+    /// Returns whether an entry says what it contains.
+    pub fn has_contents(self) -> bool {
+        self == ListId::Of(ListName::Subscription)
+    }
+
     /// Returns whether the wording of papers has names for its entries.
     pub fn is_on_papers(self) -> bool {
         self == ListId::Of(ListName::Unit)
@@ -95,16 +105,30 @@ impl ListId {
     /// Returns what an entry is called as it is shipped; nothing of one that is not, or in another language than those of
     /// screens.
     pub fn shipped_name(self, key: &str, language: Language) -> Option<String> {
-        let mut langs = Lang::ALL.into_iter();
-        let texts = Texts::shared(langs.find(|lang| lang.language() == language)?);
-        let id = match self {
-            ListId::Kinds => format!("kind-{}", key.replace('_', "-")),
-            ListId::Of(name) => {
-                let shipped = Lists::default();
-                let mut entries = shipped.list(name).entries.iter();
-                name.text_of(entries.find(|entry| &*entry.key == key)?.number)
-            }
-        };
-        texts.has(&id).then(|| texts.get(&id).into_owned())
+        shipped(&self.text_of(key)?, language)
     }
+
+    /// Returns what an entry contains as it is shipped.
+    pub fn shipped_contents(self, key: &str, language: Language) -> Option<String> {
+        let id = self.text_of(key).filter(|_| self.has_contents())?;
+        shipped(&format!("contains-{id}"), language)
+    }
+
+    /// Returns the id of the text of an entry that is shipped.
+    fn text_of(self, key: &str) -> Option<String> {
+        let ListId::Of(name) = self else {
+            return Some(format!("kind-{}", key.replace('_', "-")));
+        };
+        let shipped = Lists::default();
+        let mut entries = shipped.list(name).entries.iter();
+        let entry = entries.find(|entry| &*entry.key == key)?;
+        Some(name.text_of(entry.number))
+    }
+}
+
+/// Returns the text of that id as it is shipped, in a language of screens.
+fn shipped(id: &str, language: Language) -> Option<String> {
+    let mut langs = Lang::ALL.into_iter();
+    let texts = Texts::shared(langs.find(|lang| lang.language() == language)?);
+    texts.has(id).then(|| texts.get(id).into_owned())
 }

@@ -2,7 +2,7 @@
 //! else it says. Never draws.
 
 use super::ListsPane;
-use super::naming::language;
+use super::naming::{contents, language};
 use crate::desk::views::ListId;
 use crate::domain::lists::draft::EntryDraft;
 use crate::domain::lists::edit::Became;
@@ -66,6 +66,17 @@ impl ListsPane {
             card.field("list-was", &was, Tone::Muted);
         }
         card.field("column-uses", &self.used_by(list, &entry.key), Tone::Text);
+        if let Some(pair) = entry.pair {
+            card.field("list-pair", &pair.name(), Tone::Text);
+        }
+        let says = self.languages.iter();
+        let says = says.filter_map(|one| Some((one, contents(list, entry, *one)?)));
+        for (one, words) in says {
+            let said = [("language", language(&card.ctx.texts, *one).into())];
+            let label = card.with("list-contains-in", &said);
+            card.words(&label, Tone::Muted);
+            card.words(&words, Tone::Text);
+        }
         if let Some(means) = entry.means {
             card.field("list-means", &self.meaning(means), Tone::Text);
         }

@@ -5,6 +5,7 @@ use super::ListsPane;
 use crate::assets::language_name;
 use crate::desk::views::ListId;
 use crate::domain::house::Language;
+use crate::domain::lists::Pair;
 use crate::domain::lists::draft::EntryDraft;
 use crate::text::fold::fold;
 use crate::text::sanitise::clean_line;
@@ -17,13 +18,57 @@ pub(super) struct Names<'a> {
     pub(super) given: Box<dyn Fn(&str, Language) -> Option<String> + 'a>,
 }
 
+/// Returns the words of a language.
+fn words_in(words: &[(Language, Box<str>)], language: Language) -> Option<String> {
+    let mut words = words.iter();
+    let found = words.find(|(one, _)| *one == language);
+    found.map(|(_, words)| clean_line(words).into_owned())
+}
+
+/// Has words say this in these languages: what is empty is not said, and what is said anyway is not kept.
+fn say(
+    words: &mut Vec<(Language, Box<str>)>,
+    said: impl Iterator<Item = (Language, String)>,
+    anyway: impl Fn(Language) -> Option<String>,
+) {
+    for (language, text) in said {
+        let text = text.trim();
+        let own = !text.is_empty() && anyway(language).as_deref() != Some(text);
+        let at = words.iter().position(|(one, _)| *one == language);
+        match at.and_then(|at| words.get_mut(at)) {
+            Some((_, had)) if own => *had = text.into(),
+            Some(_) => words.retain(|(one, _)| *one != language),
+            None if own => words.push((language, text.into())),
+            None => {}
+        }
+    }
+}
+
+/// Returns what an entry says that it contains, in a language.
+pub(super) fn contents(list: ListId, entry: &EntryDraft, language: Language) -> Option<String> {
+    let own = words_in(&entry.contains, language);
+    own.or_else(|| list.shipped_contents(&entry.key, language))
+}
+
+/// Has an entry contain this, in these languages.
+pub(super) fn contain(
+    list: ListId,
+    entry: &mut EntryDraft,
+    said: impl Iterator<Item = (Language, String)>,
+) {
+    let key = entry.key.clone();
+    let anyway = |language| list.shipped_contents(&key, language);
+    say(&mut entry.contains, said, anyway);
+}
+
 impl Names<'_> {
     /// Returns what an entry is called in a language; nothing where it has no name there.
     pub(super) fn called(&self, entry: &EntryDraft, language: Language) -> Option<String> {
-        let mut names = entry.names.iter();
-        let own = names.find(|(one, _)| *one == language);
-        let own = own.map(|(_, name)| clean_line(name).into_owned());
-        own.or_else(|| (self.given)(&entry.key, language))
+        let own = words_in(&entry.names, language);
+        let own = own.or_else(|| (self.given)(&entry.key, language));
+        // A pair of languages is a name by itself.
+        let pair = entry.pair.filter(|_| entry.names.is_empty());
+        own.or_else(|| pair.map(Pair::name))
     }
 
     /// Returns what stands for an entry in a language in which it is called nothing.
@@ -31,7 +76,11 @@ impl Names<'_> {
         let given = (self.given)(&entry.key, Language::EN);
         let own = entry.names.first().map(|(_, name)| clean_line(name));
         let own = own.map(|name| name.into_owned());
-        given.or(own).unwrap_or_else(|| entry.key.to_string())
+        let pair = || entry.pair.map(Pair::name);
+        given
+            .or(own)
+            .or_else(pair)
+            .unwrap_or_else(|| entry.key.to_string())
     }
 
     /// Returns what an entry is called in the first of these languages in which it is called something.
@@ -48,18 +97,9 @@ impl Names<'_> {
         names: impl Iterator<Item = (Language, String)>,
     ) -> EntryDraft {
         let mut entry = entry.clone();
-        for (language, name) in names {
-            let name = name.trim();
-            let given = (self.given)(&entry.key, language);
-            let own = !name.is_empty() && given.as_deref() != Some(name);
-            let at = entry.names.iter().position(|(one, _)| *one == language);
-            match at.and_then(|at| entry.names.get_mut(at)) {
-                Some((_, had)) if own => *had = name.into(),
-                Some(_) => entry.names.retain(|(one, _)| *one != language),
-                None if own => entry.names.push((language, name.into())),
-                None => {}
-            }
-        }
+        let (key, pair) = (entry.key.clone(), entry.pair.map(Pair::name));
+        let anyway = |language| (self.given)(&key, language).or_else(|| pair.clone());
+        say(&mut entry.names, names, anyway);
         entry
     }
 }
