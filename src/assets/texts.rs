@@ -41,6 +41,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "upkeep",
     "board",
     "settings",
+    "lists",
 ];
 
 impl Lang {

@@ -169,6 +169,8 @@ pub enum Jump {
     Requests(&'static str),
     /// Somebody among the people.
     Person(PersonId),
+    /// A list of the house to be changed, by its stable name.
+    List(&'static str),
     /// A place, by its name, and what is done there at once, by its name too.
     Place(&'static str, Option<&'static str>),
 }
@@ -180,7 +182,7 @@ impl fmt::Display for Jump {
             Jump::Opportunity(id) => id.fmt(f),
             Jump::Quotation(id) => id.fmt(f),
             Jump::Person(id) => id.fmt(f),
-            Jump::Requests(name) | Jump::Place(name, _) => name.fmt(f),
+            Jump::Requests(name) | Jump::List(name) | Jump::Place(name, _) => name.fmt(f),
         }
     }
 }

@@ -13,7 +13,14 @@ use crate::morning::mails;
 use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
 
 /// The panes, by the keys that lead to them.
-const PANES: [&str; 4] = ["1", "2", "8", ", p"];
+const PANES: [&str; 6] = [
+    "1",
+    "2",
+    "8",
+    ", p",
+    ": Lists Enter",
+    ": Lists Enter j Enter",
+];
 
 /// What stands in the columns of `line` between `from` and `to`.
 fn cut(line: &str, from: usize, to: usize) -> String {

@@ -71,6 +71,7 @@ settings-now-people = { $n ->
    *[other] { $n } people
 }, { $keyed } with a key
 settings-edited-by = Edited as a file: entremise { $command } > FILE prints it, and the same command with FILE sets it.
+settings-edited-in-lists = Enter opens the list to change it.
 settings-edited-in-people = Enter opens the people.
 settings-nobody = nobody
 settings-market = { $country } · { $n ->

@@ -69,6 +69,7 @@ settings-now-people = { $n ->
    *[other] { $n } personnes
 }, { $keyed } avec une clé
 settings-edited-by = Se modifie en fichier : entremise { $command } > FICHIER l’affiche, la même commande avec FICHIER l’enregistre.
+settings-edited-in-lists = Entrée ouvre la liste, à modifier.
 settings-edited-in-people = Entrée ouvre les personnes.
 settings-nobody = personne
 settings-market = { $country } · { $n ->

@@ -107,7 +107,8 @@ impl Sight {
         Ok(self.lists())
     }
 
-    fn needs(&self, permission: Permission) -> Result<(), Refusal> {
+    /// Refuses to who may not do this.
+    pub(super) fn needs(&self, permission: Permission) -> Result<(), Refusal> {
         let person = self.state().person(self.whose());
         let person = person.filter(|person| person.active);
         match person.is_some_and(|person| person.may(permission)) {

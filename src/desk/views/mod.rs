@@ -6,9 +6,11 @@ pub(super) mod beside;
 mod board;
 mod chronicle;
 mod detail;
+mod editing;
 mod files;
 mod home;
 mod inbox;
+mod list_id;
 mod lists;
 mod look;
 mod me;
@@ -40,12 +42,14 @@ pub use board::{
 };
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
+pub use editing::{ListBook, ListUses};
 pub use files::{CaseFile, load_files};
 pub use home::{
     Apply, Course, Day, Doors, Home, Invited, Lately, Load, Matter, OurContact, Todo, UnderWay,
     Verb, Waiting, Waits,
 };
 pub use inbox::{Inbox, Step};
+pub use list_id::ListId;
 pub use lists::tag_id;
 pub use look::{Cancel, Found, Look, Looker, Of};
 pub use me::Me;

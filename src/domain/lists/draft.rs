@@ -1,11 +1,14 @@
 //! A list as somebody wants it: from a file, or from a form. Says what is wrong with it whatever the house has.
 
+use serde::{Deserialize, Serialize};
+
 use super::shipped::Ending;
 use super::{List, ListEntry, ListName, Pair};
 use crate::domain::language::Language;
 
-/// An entry as somebody wants it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// An entry as somebody wants it. A draft that is kept for its writer holds it by the names of its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EntryDraft {
     /// Its stable name.
     pub key: Box<str>,

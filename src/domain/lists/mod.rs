@@ -4,6 +4,7 @@
 
 pub mod command;
 pub mod draft;
+pub mod edit;
 pub mod event;
 mod kept;
 mod pair;

@@ -2,6 +2,8 @@
 //! and in the sample stands which there are; everybody else asks the house's lists ([`Lists`](super::Lists)), or what
 //! an entry means.
 
+use serde::{Deserialize, Serialize};
+
 use super::listed;
 
 listed! {
@@ -195,7 +197,7 @@ listed! {
 }
 
 /// What a close reason means to the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ending {
     /// A deal was made.
     Deal,

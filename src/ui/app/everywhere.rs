@@ -32,7 +32,7 @@ impl App {
         // The entrance has nothing that Esc could close but the program.
         let inside = matches!(self.stage, Stage::Inside { .. });
         let bound = self.keymap.at(*chord).is_some() || self.overrides.have(*chord);
-        if !chord.alt || !inside || bound {
+        if !chord.alt || !inside || bound || self.is_bound_here(*chord) {
             return None;
         }
         let typing = match &self.above {
@@ -46,6 +46,15 @@ impl App {
             ..*chord
         };
         (!typing || !moves || chord.ctrl).then_some(plain)
+    }
+
+    /// Whether the open pane has a meaning for a key now.
+    fn is_bound_here(&self, chord: Chord) -> bool {
+        let Some(pane) = self.pane().filter(|_| self.above.is_none()) else {
+            return false;
+        };
+        let mut entries = pane.entries().into_iter().flatten();
+        entries.any(|entry| entry.chords.contains(&chord))
     }
 
     /// Leaves on a key that means it wherever one is; false when `input` is none, or is at home where one is.

@@ -125,7 +125,8 @@ impl<P: ListPane> Pane for P {
     }
 
     fn is_come_for(&self) -> bool {
-        self.frame().browse.is_held() && !self.typing() && !self.has_step_back()
+        let came_for = self.frame().browse.is_held() || self.is_what_came_for();
+        came_for && !self.typing() && !self.has_step_back()
     }
 
     fn close(&mut self) {
@@ -217,9 +218,10 @@ impl<P: ListPane> Pane for P {
         let (list, card) = browse.places();
         if let Some(place) = list {
             let (place, listing) = (place.intersection(area), self.listing(look));
-            let columns = self.columns();
+            let (columns, names) = (self.columns(), self.column_names());
             let table = Table {
                 columns,
+                names: &names,
                 sorted: self.order().column(columns),
             };
             let lines = |shown, width| self.shown(shown, width, look);

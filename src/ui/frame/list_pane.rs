@@ -53,6 +53,11 @@ pub trait ListPane: Framed + Overlay + Writes {
     /// The columns of its list.
     fn columns(&self) -> &'static [Column];
 
+    /// The names of columns that are called as the house says, each with the place of its column in the table.
+    fn column_names(&self) -> Vec<(usize, String)> {
+        Vec::new()
+    }
+
     /// The signs its lines show, each with the text that says what it means.
     fn signs() -> &'static [Sign];
 

@@ -61,6 +61,11 @@ pub trait Overlay {
         false
     }
 
+    /// Whether it is what somebody came for, and nothing in it is open: a step back leads to where they came from.
+    fn is_what_came_for(&self) -> bool {
+        false
+    }
+
     /// Goes a step back there; false when there is none.
     fn step_back(&mut self) -> bool {
         false

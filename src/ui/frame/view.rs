@@ -32,9 +32,11 @@ pub struct Listing {
 
 /// The columns of a list, and by which it is sorted.
 #[derive(Clone, Copy)]
-pub struct Table {
+pub struct Table<'a> {
     /// The columns.
     pub columns: &'static [Column],
+    /// Names of columns that are no texts, each with its place in the table.
+    pub names: &'a [(usize, String)],
     /// By which of them.
     pub sorted: Option<Sorted>,
 }
@@ -76,7 +78,7 @@ impl<R: Rows> Browse<R> {
         &self,
         area: Rect,
         listing: &Listing,
-        table: Table,
+        table: Table<'_>,
         buf: &mut Buffer,
         look: &Look<'_>,
         lines: impl FnOnce(Range<usize>, u16) -> Vec<Shown>,
@@ -109,7 +111,7 @@ impl<R: Rows> Browse<R> {
         viewport.height = usize::from(rows.height);
         if viewport.len > 0 {
             let names = header_area(area, self.has_filter_line());
-            header(names, buf, look, table.columns, table.sorted);
+            header(names, buf, look, (table.columns, table.names), table.sorted);
         }
         let view = ListView {
             columns: table.columns,

@@ -11,7 +11,8 @@ use super::paint;
 /// One pane in the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// The digit that goes there; a letter behind `,` for a place that has none.
+    /// The digit that goes there; a letter behind `,` for a place that has none; a blank where nothing leads there but
+    /// another place.
     pub key: char,
     /// Its name.
     pub label: String,
@@ -213,9 +214,10 @@ impl Header {
 
 /// The key as it is pressed.
 fn key_of(tab: &Tab) -> String {
-    match tab.key.is_ascii_digit() {
-        true => tab.key.to_string(),
-        false => format!(",{}", tab.key),
+    match tab.key {
+        ' ' => ",".to_owned(),
+        digit if digit.is_ascii_digit() => digit.to_string(),
+        letter => format!(",{letter}"),
     }
 }
 

@@ -68,8 +68,8 @@ pub fn field(label: &str, words: &str, width: usize, tone: Tone) -> Vec<Line> {
         .collect()
 }
 
-/// A label begins with a capital, whatever else its word is used for.
-fn capitalised(label: &str) -> String {
+/// Returns words with a capital at their beginning: a label has one, whatever else its word is used for.
+pub fn capitalised(label: &str) -> String {
     let mut rest = label.chars();
     let first = rest.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(rest).collect()

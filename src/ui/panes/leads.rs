@@ -20,7 +20,7 @@ const fn errand(pane: &'static str, act: &'static str) -> Lead {
 }
 
 /// What more `:` finds from every pane, without a letter: what is about nothing that is selected.
-static BESIDE: [Lead; 7] = [
+static BESIDE: [Lead; 8] = [
     errand("inbox", "new"),
     errand("inbox", "search"),
     errand("inbox", "providers"),
@@ -28,6 +28,7 @@ static BESIDE: [Lead; 7] = [
     errand("office", "begin-quotation"),
     errand("office", "recap"),
     errand("people", "add-person"),
+    errand("lists", "show-lists"),
 ];
 
 /// Where a letter behind the prefix leads.

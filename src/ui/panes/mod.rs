@@ -9,6 +9,7 @@ mod guides;
 pub mod home;
 pub mod inbox;
 mod leads;
+pub mod lists;
 pub mod office;
 pub mod people;
 pub mod settings;
@@ -30,7 +31,7 @@ use crate::domain::person::Permission;
 struct Place {
     /// Nothing: it has no digit, and a tab only while it is open.
     digit: Option<char>,
-    /// Leads there behind the prefix `,`.
+    /// Leads there behind the prefix `,`; nothing: other places lead there, and `:`.
     letter: Option<char>,
     /// The tours that begin here.
     guides: &'static [Guide],
@@ -85,6 +86,7 @@ static PLACES: &[Place] = &[
         .by('p')
         .toured(&guides::OF_PEOPLE),
     place::<settings::SettingsPane>(None, &[Permission::ManageHouse]).by('s'),
+    place::<lists::ListsPane>(None, &[Permission::ManageHouse]),
 ];
 
 /// The name of a pane: for a client another one, where it is about what is hers.
@@ -136,10 +138,10 @@ impl Placed {
         self.place.guides.iter().find(|guide| (guide.is_for)(me))
     }
 
-    /// Returns the key of its tab: its digit, or its letter.
+    /// Returns the key of its tab: its digit, or its letter; a blank where it has neither.
     pub fn key(&self) -> char {
         let place = self.place;
-        place.digit.or(place.letter).unwrap_or_default()
+        place.digit.or(place.letter).unwrap_or(' ')
     }
 
     /// Returns its name in the language of `texts`, as `me` knows it.

@@ -29,6 +29,33 @@ pub fn of(state: &State, list: ListName) -> Uses {
     }
 }
 
+/// The same by where: the stable name of the place, and how often there.
+pub type By = Vec<(&'static str, Uses)>;
+
+impl State {
+    /// Returns where and how often each entry of a list is used; what stands in one place alone is told by the list's own
+    /// stable name. Looks through everything.
+    pub fn list_uses(&self, list: ListName) -> By {
+        match list {
+            ListName::Work => works_by(self),
+            ListName::Audience => audiences_by(self),
+            ListName::Level => levels_by(self),
+            ListName::Compliance => compliance_by(self),
+            ListName::Unit => units_by(self),
+            _ => vec![(list.key(), of(self, list))],
+        }
+    }
+}
+
+/// Returns how often each entry is used in all these places.
+fn summed(by: By) -> Uses {
+    let mut all = Uses::new();
+    for (number, times) in by.into_iter().flat_map(|(_, uses)| uses) {
+        *all.entry(number).or_default() += times;
+    }
+    all
+}
+
 fn counted<T: Entry>(all: impl Iterator<Item = T>) -> Uses {
     let mut uses = Uses::new();
     for entry in all {
@@ -38,37 +65,62 @@ fn counted<T: Entry>(all: impl Iterator<Item = T>) -> Uses {
 }
 
 fn works(state: &State) -> Uses {
+    summed(works_by(state))
+}
+
+fn works_by(state: &State) -> By {
     let posted = state.board().opportunities().iter();
     let posted = posted.map(|one| one.notice.work);
     let asked = state.quotations().rows().iter();
     let asked = asked.filter_map(|one| one.brief.work);
     let profiles = state.profiles();
     let held = profiles.flat_map(|(_, profile)| profile.belts.iter().map(|(work, _)| *work));
-    counted(posted.chain(asked).chain(held))
+    vec![
+        ("opportunities", counted(posted)),
+        ("quotations", counted(asked)),
+        ("profiles", counted(held)),
+    ]
 }
 
 fn audiences(state: &State) -> Uses {
+    summed(audiences_by(state))
+}
+
+fn audiences_by(state: &State) -> By {
     let posted = state.board().opportunities().iter();
     let posted = posted.map(|one| one.notice.audience);
     let asked = state.quotations().rows().iter();
     let asked = asked.filter_map(|one| one.brief.audience);
     let needed = state.terms().needs.iter().map(|need| need.audience);
     let priced = state.prices().lists.iter().filter_map(|list| list.audience);
-    counted(posted.chain(asked).chain(needed).chain(priced))
+    vec![
+        ("opportunities", counted(posted)),
+        ("quotations", counted(asked)),
+        ("terms", counted(needed)),
+        ("prices", counted(priced)),
+    ]
 }
 
 fn levels(state: &State) -> Uses {
+    summed(levels_by(state))
+}
+
+fn levels_by(state: &State) -> By {
     let profiles = state.profiles();
     let held = profiles.flat_map(|(_, profile)| profile.belts.iter().map(|(_, belt)| *belt));
     let needed = state.terms().needs.iter().map(|need| need.belt);
-    counted(held.chain(needed))
+    vec![("profiles", counted(held)), ("terms", counted(needed))]
 }
 
 fn compliance(state: &State) -> Uses {
+    summed(compliance_by(state))
+}
+
+fn compliance_by(state: &State) -> By {
     let profiles = state.profiles();
     let shown = profiles.flat_map(|(_, profile)| profile.compliance.iter().copied());
     let needed = state.terms().compliance.iter().copied();
-    counted(shown.chain(needed))
+    vec![("profiles", counted(shown)), ("terms", counted(needed))]
 }
 
 fn subscriptions(state: &State) -> Uses {
@@ -123,14 +175,19 @@ fn tasks(state: &State) -> Uses {
 }
 
 fn units(state: &State) -> Uses {
+    summed(units_by(state))
+}
+
+fn units_by(state: &State) -> By {
     let products = state.prices().lists.iter().flat_map(|list| &list.products);
-    let mut uses = counted(products.map(|product| product.unit));
+    let mut lines = Uses::new();
     for quotation in state.quotations().rows().iter() {
         for line in quotation.versions.iter().flat_map(|one| &one.version.lines) {
-            *uses.entry(line.unit.number()).or_default() += 1;
+            *lines.entry(line.unit.number()).or_default() += 1;
         }
     }
-    uses
+    let priced = counted(products.map(|product| product.unit));
+    vec![("prices", priced), ("lines", lines)]
 }
 
 fn reasons(state: &State) -> Uses {

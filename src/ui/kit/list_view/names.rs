@@ -1,5 +1,7 @@
 //! The names of the columns above a list, and the mark of the one that sorts.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -17,12 +19,13 @@ pub struct Sorted {
     pub turned: bool,
 }
 
-/// Draws the names of the columns in the row `area`, and the mark of the one that sorts.
+/// Draws the names of the columns in the row `area`, and the mark of the one that sorts. What stands in `names` at the
+/// place of a column is its name, else its text is.
 pub fn header(
     area: Rect,
     buf: &mut Buffer,
     look: &Look<'_>,
-    columns: &[Column],
+    (columns, names): (&[Column], &[(usize, String)]),
     sorted: Option<Sorted>,
 ) {
     let area = area.intersection(buf.area);
@@ -36,9 +39,11 @@ pub fn header(
             Some(Sorted { turned: true, .. }) => "▾",
             None => "",
         };
-        let name = match column.called(&all) {
-            "" => Default::default(),
-            id => look.texts.get(id),
+        let own = names.iter().find(|(at, _)| *at == placed.index);
+        let name = match (own, column.called(&all)) {
+            (Some((_, name)), _) => Cow::Borrowed(name.as_str()),
+            (None, "") => Cow::default(),
+            (None, id) => look.texts.get(id),
         };
         let room = placed.width.saturating_sub(paint::columns(mark));
         let name = crate::text::fit::clip(&name, usize::from(room));

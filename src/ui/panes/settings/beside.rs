@@ -13,6 +13,9 @@ impl SettingsPane {
         let Some(row) = self.selected() else {
             return card.lines;
         };
+        if let SectionId::Routing | SectionId::List(_) = row.id {
+            card.words(&card.text("settings-edited-in-lists"), Tone::Muted);
+        }
         match row.id.command() {
             Some(command) => {
                 let values = [("command", command.into())];

@@ -5,7 +5,7 @@ use super::fields::Stop;
 use super::sections::SectionId;
 use super::{Page, SettingsPane};
 use crate::assets::settings::Spot;
-use crate::desk::views::{Mend, Missing};
+use crate::desk::views::{ListId, Mend, Missing};
 use crate::domain::person::Permission;
 use crate::ui::frame::{Focus, ListPane, Overlay, inside};
 use crate::ui::kit::keys::{Input, Mouse, MouseKind};
@@ -157,9 +157,15 @@ impl SettingsPane {
 
     /// Goes to the pane that has what the selected section is about, where one has.
     pub(super) fn leave_for(&mut self) {
-        let keeps_people = self.frame.ctx.me.may(Permission::ManagePeople);
+        let me = &self.frame.ctx.me;
         let to = match self.selected().map(|row| row.id) {
-            Some(SectionId::People) if keeps_people => Jump::Place("people", None),
+            Some(SectionId::People) if me.may(Permission::ManagePeople) => {
+                Jump::Place("people", None)
+            }
+            Some(SectionId::Routing) if me.may(ListId::Kinds.needed()) => {
+                Jump::List(ListId::Kinds.key())
+            }
+            Some(SectionId::List(list)) => Jump::List(list.key()),
             _ => return,
         };
         self.frame.browse.focus = Focus::List;
