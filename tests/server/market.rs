@@ -30,7 +30,12 @@ pub fn market() -> Served {
         &["settings", "set", "money.clients-money", funds],
     );
     let served = Served::start(data, &[]);
-    served.must(&["settings", "set", "relationship.selects-introduction", "client"]);
+    served.must(&[
+        "settings",
+        "set",
+        "relationship.selects-introduction",
+        "client",
+    ]);
     served.must(&["link", "Claire", "claire.martin@atelier-du-lac.example"]);
     for person in ["P-3", "P-4"] {
         let set = served.piped(
