@@ -119,15 +119,44 @@ fn wks_8_lists_go_out_and_come_back_into_an_empty_house_as_the_same_bytes() {
     assert_eq!(lists_from(&earlier).expect("lists").len(), 8);
 }
 
+/// A wrong file says all of `words`.
+fn has(text: &str, words: &[&str]) {
+    let said = lists_from(text).expect_err("wrong").to_string();
+    for word in words {
+        assert!(said.contains(word), "{word:?} is not in {said:?}");
+    }
+}
+
+#[test]
+fn wks_8_a_wrong_pair_of_languages_or_content_names_its_line_and_field() {
+    has(
+        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"dutch\"\n",
+        &["line 4", "a, to", "dutch"],
+    );
+    has(
+        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\n",
+        &["line 3", "a, to", "missing"],
+    );
+    has(
+        "[[skill]]\nkey = \"a\"\nto = \"fr\"\n",
+        &["line 3", "a, from", "missing"],
+    );
+    has(
+        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"fr\"\n",
+        &["line 3", "a, from", "same"],
+    );
+    has(
+        "[[work]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"nl\"\n",
+        &["line 3", "a, from", "only skills"],
+    );
+    has(
+        "[[tag]]\nkey = \"a\"\ncontains = { fr = \"x\" }\n",
+        &["line 3", "a, contains", "only subscriptions"],
+    );
+}
+
 #[test]
 fn wks_8_a_wrong_file_of_lists_names_its_line_and_field() {
-    let wrong = |text: &str| lists_from(text).expect_err("wrong").to_string();
-    let has = |text: &str, words: &[&str]| {
-        let said = wrong(text);
-        for word in words {
-            assert!(said.contains(word), "{word:?} is not in {said:?}");
-        }
-    };
     has("", &["empty"]);
     has(
         "[[work]]\nkey = \"a\"\n\n[[works]]\nkey = \"b\"\n",
@@ -172,30 +201,6 @@ fn wks_8_a_wrong_file_of_lists_names_its_line_and_field() {
     has(
         "[[unit]]\nkey = \"a\"\nretired = true\n",
         &["line 1", "unit", "retired"],
-    );
-    has(
-        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"dutch\"\n",
-        &["line 4", "a, to", "dutch"],
-    );
-    has(
-        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\n",
-        &["line 3", "a, to", "missing"],
-    );
-    has(
-        "[[skill]]\nkey = \"a\"\nto = \"fr\"\n",
-        &["line 3", "a, from", "missing"],
-    );
-    has(
-        "[[skill]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"fr\"\n",
-        &["line 3", "a, from", "same"],
-    );
-    has(
-        "[[work]]\nkey = \"a\"\nfrom = \"fr\"\nto = \"nl\"\n",
-        &["line 3", "a, from", "only skills"],
-    );
-    has(
-        "[[tag]]\nkey = \"a\"\ncontains = { fr = \"x\" }\n",
-        &["line 3", "a, contains", "only subscriptions"],
     );
     has("work = 3\n", &["line 1"]);
     has("work = []\n", &["line 1", "work"]);

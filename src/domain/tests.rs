@@ -25,6 +25,7 @@ mod refusals;
 mod relation_clock;
 mod routing;
 mod settings;
+mod skills_and_tags;
 mod turns;
 mod undo;
 mod undo_limits;

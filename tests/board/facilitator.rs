@@ -121,13 +121,9 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
         .type_text("Mieux : ")
         .keys("Ctrl-s s")
         .sees(&["Mieux : Je viens."]);
-    again
-        .keys("x")
-        .sees(&["Pourquoi retirer"])
-        .type_text("dates")
-        .keys("Enter")
-        .type_text("Pas libre")
-        .keys("Enter");
+    again.keys("x").sees(&["Pourquoi retirer"]);
+    again.type_text("dates").keys("Enter");
+    again.type_text("Pas libre").keys("Enter");
     again.sees(&["retirée", "Pas libre", "r en écrit une nouvelle"]);
 }
 

@@ -2,6 +2,7 @@
 //! is read and written. Screen, command line, file, check, history and preview all go by it; a new setting is a line in
 //! `table.rs` and its texts in `settings.ftl`. It never decides whether somebody may.
 
+mod dated;
 mod days;
 mod file;
 mod holds;

@@ -1,10 +1,11 @@
 //! The table: a line for each setting. How a value is typed stands in `value.rs`, its words in `settings.ftl`.
 
-use super::days::{day_from, on, rule_text, rules_from};
-use super::hours::{minutes_from, minutes_text, span_from, spans_text};
+use super::dated::{days, set_day, set_days};
+use super::days::{day_from, on, rules_from};
+use super::hours::{minutes_from, minutes_text, spans_text};
 use super::{Config, Kind, Of, Section, Setting, Value, Why};
 use crate::assets::country;
-use crate::domain::calendar::{Calendar, Rule, Spans};
+use crate::domain::calendar::Calendar;
 use crate::domain::house::{Country, Funds, House, Identity, Selects};
 use crate::domain::terms::{CreditPrices, OthersOffers};
 
@@ -420,14 +421,14 @@ fn number(value: Value) -> u32 {
     }
 }
 
-fn all(value: Value) -> Vec<String> {
+pub(super) fn all(value: Value) -> Vec<String> {
     match value {
         Value::List(all) => all,
         _ => Vec::new(),
     }
 }
 
-fn list(all: impl Iterator<Item = String>) -> Value {
+pub(super) fn list(all: impl Iterator<Item = String>) -> Value {
     Value::List(all.collect())
 }
 
@@ -458,49 +459,5 @@ fn write_law(
     let country: Country = of.ok_or(Why::NoSuchSetting)?;
     let text = text(value);
     config.identity_mut(country, |one| write(one, text.into()));
-    Ok(())
-}
-
-fn set_day(house: &mut House, day: usize, value: Value) -> Result<(), Why> {
-    let span = |text: String| span_from(&text).ok_or(Why::NotSpan(text));
-    let spans: Spans = all(value).into_iter().map(span).collect::<Result<_, _>>()?;
-    let mut week = house.calendar.week().clone();
-    if let Some(there) = week.get_mut(day) {
-        *there = spans;
-    }
-    put(house, week, house.calendar.holidays().to_vec())
-}
-
-fn days(house: &House, once: bool) -> Value {
-    let rules = house.calendar.holidays().iter();
-    let rules = rules.filter(|rule| is_once(rule) == once);
-    list(rules.map(rule_text))
-}
-
-fn is_once(rule: &Rule) -> bool {
-    matches!(rule, Rule::On { .. })
-}
-
-/// Puts the days that come once, or those that come every year, in place of what was there of them.
-fn set_days(house: &mut House, mut rules: Vec<Rule>, once: bool) -> Result<(), Why> {
-    let others = house.calendar.holidays().iter().copied();
-    let others = others.filter(|rule| is_once(rule) != once);
-    match once {
-        true => rules = others.chain(rules).collect(),
-        false => rules.extend(others),
-    }
-    let mut kept: Vec<Rule> = Vec::new();
-    for rule in rules {
-        if !kept.contains(&rule) {
-            kept.push(rule);
-        }
-    }
-    put(house, house.calendar.week().clone(), kept)
-}
-
-fn put(house: &mut House, week: [Spans; 7], rules: Vec<Rule>) -> Result<(), Why> {
-    let zone = house.calendar.zone_name().to_owned();
-    let calendar = Calendar::new(&zone, week, rules);
-    house.calendar = calendar.map_err(|error| Why::Hours(error.to_string()))?;
     Ok(())
 }

@@ -33,15 +33,7 @@ pub(in crate::desk) fn of_board(
             beside.amount = posted.notice.amount.filter(seen);
         }
         BoardEvent::Moved { .. } => moved(eyes, opportunity, seq, (event, all), &mut beside),
-        BoardEvent::Chosen {
-            to, word_of, said, ..
-        } => {
-            beside.words = to.key().to_owned();
-            // On whose word, and how, is for those who know the client.
-            let client = eyes.is_inside(opportunity);
-            beside.word_of = contact(state, word_of.filter(|_| client));
-            beside.said = clean_text(if client { said } else { "" }).into_owned();
-        }
+        BoardEvent::Chosen { .. } => chosen(eyes, opportunity, event, &mut beside),
         // A rewritten one; what was just submitted is told by that.
         BoardEvent::Offered { person, offer, .. } => {
             beside.who = name_at(state, *person, seq);
@@ -96,6 +88,20 @@ pub(in crate::desk) fn of_board(
         BoardEvent::Amended { .. } => {}
     }
     Some(MomentKind::Beside(beside))
+}
+
+/// Says how it is paid, as the client chose: on whose word, and how, is for those who know the client.
+fn chosen(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent, beside: &mut Beside) {
+    let BoardEvent::Chosen {
+        to, word_of, said, ..
+    } = event
+    else {
+        return;
+    };
+    beside.words = to.key().to_owned();
+    let client = eyes.is_inside(opportunity);
+    beside.word_of = contact(eyes.state, word_of.filter(|_| client));
+    beside.said = clean_text(if client { said } else { "" }).into_owned();
 }
 
 /// Says how an opportunity moved on: who it was given to, on whose word, and why.

@@ -47,7 +47,7 @@ impl FromStr for Ordered {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Ordered, &'static str> {
-        let wrong = "write the product and how many, like workshop=2";
+        let wrong = "KEY=N";
         let (key, quantity) = text.split_once('=').ok_or(wrong)?;
         Ok(Ordered {
             key: key.trim().to_owned(),
