@@ -299,7 +299,8 @@ said-first-prices = No price list is set yet; these are examples to start from
 said-wording = Papers in { $language }: wording saved
 said-reading = Emails in { $language }: words saved. What was read before stays as it is.
 said-reading-would = Emails in { $language }: what would change
-said-reading-change = { $list }: added “{ $added }”, removed “{ $removed }”
+said-reading-added = { $list }: added { $words }
+said-reading-removed = { $list }: removed { $words }
 said-prices = Price lists saved: { $n }; brands: { $brands }
 said-lists = { $n ->
     [0] Nothing to change in the lists

@@ -299,7 +299,8 @@ said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pou
 said-wording = Documents en { $language } : rédaction enregistrée
 said-reading = E-mails en { $language } : mots enregistrés. Ce qui est déjà lu reste tel quel.
 said-reading-would = E-mails en { $language } : ce qui changerait
-said-reading-change = { $list } : ajouts « { $added } », suppressions « { $removed } »
+said-reading-added = { $list } : ajouts { $words }
+said-reading-removed = { $list } : retraits { $words }
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
 said-lists = { $n ->
     [0] Rien à changer dans les listes
