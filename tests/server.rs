@@ -35,6 +35,8 @@ mod crowd;
 mod door;
 #[path = "server/faults.rs"]
 mod faults;
+#[path = "server/fifty.rs"]
+mod fifty;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/keys.rs"]
