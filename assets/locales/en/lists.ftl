@@ -171,6 +171,7 @@ why-list-same = This list is not changed
 why-list-full = A list has at most { $most } entries. Delete one first.
 why-list-closed = Open the list first with Enter
 why-list-changes = Press Esc first: this page shows what changes
+why-entry-open = It is open already
 why-list-compared = It is open already
 why-entry-struck = It is being deleted. X keeps it.
 why-entry-retired = It is retired already

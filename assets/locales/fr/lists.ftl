@@ -13,9 +13,9 @@ list-close-help = Clôture d’une demande, et statistiques.
 list-subscription-help = Profils des animateurs.
 list-pair = Paire
 list-pair-hint = fr>nl, ou rien
-list-pair-wrong = Écrivez deux langues différentes par leur code : fr>nl.
+list-pair-wrong = Écrivez deux langues différentes par leur code : fr>nl.
 list-contains-in = Contient, { $language }
-list-name-needed = Un nom est nécessaire : rien n’a été ajouté.
+list-name-needed = Un nom est nécessaire : rien n’a été ajouté.
 list-skill-help = Profils des animateurs, opportunités, et le filtre `skill:`.
 list-tag-help = Demandes et devis, et le filtre `tag:`.
 list-decline-help = Décliner des conditions ou une proposition.
@@ -36,9 +36,9 @@ list-state-back = rétabli
 list-state-changed = modifié
 list-state-moved = déplacé
 list-missing = manque
-list-missing-until = manque : « { $name } » d’ici là
+list-missing-until = manque : « { $name } » d’ici là
 list-no-name = (sans nom)
-list-until = d’ici là : { $name }
+list-until = d’ici là : { $name }
 list-key = Clé
 list-key-stays = { $key } · ne change jamais
 list-key-hint = d’après le nom
@@ -49,7 +49,7 @@ list-was = Était
 list-means = Sens
 list-means-deal = affaire conclue
 list-means-over = le client a sa réponse, ou a renoncé
-list-means-refused = refusée ; un motif doit être écrit
+list-means-refused = refusée ; un motif doit être écrit
 list-means-duplicate = la même demande existe déjà
 list-means-no-request = ce n’est pas une demande
 list-means-told = ce que dit le motif écrit
@@ -95,13 +95,13 @@ list-used-elsewhere = { $n ->
     [one] { $n } emploi
    *[other] { $n } emplois
 }
-list-stands-retired = Retiré : il reste où il est employé, et ne peut plus être choisi. X le rouvre.
-list-stands-deleted = Supprimé dès que vous appliquez : rien ne l’emploie. X le garde.
+list-stands-retired = Retiré : il reste où il est employé, et ne peut plus être choisi. X le rouvre.
+list-stands-deleted = Supprimé dès que vous appliquez : rien ne l’emploie. X le garde.
 list-kind-to = Va à
 list-kind-copy = Copie à
 list-kind-words = Reconnu à
 list-kind-edited-by = Cela se règle avec `routing`.
-list-kind-new = Nouveau : personne ne le prend encore, aucun mot ne le fait reconnaître. Une fois appliqué, `routing` règle les deux.
+list-kind-new = Nouveau : personne ne le prend encore, aucun mot ne le fait reconnaître. Une fois appliqué, `routing` règle les deux.
 list-entries = Éléments
 list-no-entries = Aucun élément
 list-entry-retired = –  { $name } (retiré)
@@ -120,18 +120,18 @@ lists-changed = { $n ->
 }
 lists-no-draft = Aucune modification à appliquer.
 lists-meanwhile = Modifié entre-temps
-lists-meanwhile-by = Par { $by }, { $when }. Vos modifications viennent désormais par-dessus : vérifiez-les, puis appuyez sur y.
+lists-meanwhile-by = Par { $by }, { $when }. Vos modifications viennent désormais par-dessus : vérifiez-les, puis appuyez sur y.
 lists-history-none = Cette liste n’a pas encore été modifiée.
-list-change-new = Nouveau, n° { $place } : { $name }
-list-change-deleted = Supprimé : { $name }
-list-change-retired = Retiré : { $name }
-list-change-back = De nouveau en service, n° { $place } : { $name }
-list-change-changed = Modifié : { $name }
-list-change-moved = Déplacé au n° { $place } : { $name }
+list-change-new = Nouveau, n° { $place } : { $name }
+list-change-deleted = Supprimé : { $name }
+list-change-retired = Retiré : { $name }
+list-change-back = De nouveau en service, n° { $place } : { $name }
+list-change-changed = Modifié : { $name }
+list-change-moved = Déplacé au n° { $place } : { $name }
 list-change-renamed = { $was } → { $now } ({ $language })
-list-follows-renamed = Le nouveau nom apparaît sur : { $used }
-list-follows-retired = Reste sur : { $used }
-list-follows-none = Emplois : { $used }
+list-follows-renamed = Le nouveau nom apparaît sur : { $used }
+list-follows-retired = Reste sur : { $used }
+list-follows-none = Emplois : { $used }
 lists-apply-title = Appliquer { $n ->
     [one] { $n } modification
    *[other] { $n } modifications
@@ -145,29 +145,30 @@ lists-figure-keep = { $n ->
    *[other] emplois gardent ce qui est retiré
 }
 lists-figure-gone = { $n ->
-    [one] élément est supprimé : rien ne l’emploie
-   *[other] éléments sont supprimés : rien ne les emploie
+    [one] élément est supprimé : rien ne l’emploie
+   *[other] éléments sont supprimés : rien ne les emploie
 }
-list-form-edit = Modifier « { $name } »
-list-form-new = { $list } : nouveau
-list-form-kept = Gardé : la même touche le reprend
-list-said-retired = « { $name } » sera retiré : { $n ->
+list-form-edit = Modifier « { $name } »
+list-form-new = { $list } : nouveau
+list-form-kept = Gardé : la même touche le reprend
+list-said-retired = « { $name } » sera retiré : { $n ->
     [one] { $n } emploi le garde
    *[other] { $n } emplois le gardent
 }
-list-said-deleted = « { $name } » sera supprimé : rien ne l’emploie
-list-said-dropped = « { $name } » n’est plus ajouté
-list-said-back = « { $name } » peut être choisi
+list-said-deleted = « { $name } » sera supprimé : rien ne l’emploie
+list-said-dropped = « { $name } » n’est plus ajouté
+list-said-back = « { $name } » peut être choisi
 list-said-undone = Dernière modification du brouillon annulée
 list-said-discarded = Brouillon abandonné
 copy-key = Clé dans les commandes et les fichiers
 why-no-entry = Aucun élément n’est sélectionné
 why-list-none = Aucune liste n’est sélectionnée
-why-no-list-draft = Aucune modification à appliquer : ouvrez une liste, puis e ou n
+why-no-list-draft = Aucune modification à appliquer : ouvrez une liste, puis e ou n
 why-list-same = Cette liste n’est pas modifiée
 why-list-full = Une liste a { $most } éléments au plus. Supprimez-en un d’abord.
 why-list-closed = Ouvrez d’abord la liste avec Entrée
-why-list-changes = Appuyez d’abord sur Échap : cette page montre ce qui change
+why-list-changes = Appuyez d’abord sur Échap : cette page montre ce qui change
+why-entry-open = Il est déjà ouvert
 why-list-compared = C’est déjà ouvert
 why-entry-struck = Il va être supprimé. X le garde.
 why-entry-retired = Il est déjà retiré
@@ -186,17 +187,17 @@ act-retire-entry-help = Retirer l’élément, ou le supprimer quand rien ne l�
 act-return-entry = Rouvrir
 act-return-entry-help = Rétablir un élément retiré ou en cours de suppression
 act-raise-entry = Monter
-act-raise-entry-help = Monter l’élément : c’est l’ordre de tous les menus
+act-raise-entry-help = Monter l’élément : c’est l’ordre de tous les menus
 act-lower-entry = Descendre
-act-lower-entry-help = Descendre l’élément : c’est l’ordre de tous les menus
+act-lower-entry-help = Descendre l’élément : c’est l’ordre de tous les menus
 act-compare-lists = Comparer
 act-compare-lists-help = Voir ce qui change et tout ce qui en découle
 act-apply-lists = Appliquer
-act-apply-lists-help = Appliquer les modifications des listes ; u les annule
+act-apply-lists-help = Appliquer les modifications des listes ; u les annule
 act-undo-list-draft = Annuler
 act-undo-list-draft-help = Annuler la dernière modification du brouillon
 act-discard-lists = Abandonner
-act-discard-lists-help = Abandonner ce qui n’est pas appliqué : de cette liste, ou tout
+act-discard-lists-help = Abandonner ce qui n’est pas appliqué : de cette liste, ou tout
 act-discard-list = Cette liste
 act-discard-list-help = Abandonner les modifications de cette liste
 act-discard-all-lists = Tout le brouillon

@@ -217,7 +217,7 @@ pub(super) fn why_hidden(p: &ListsPane, id: &str) -> Option<Reason> {
             "why-list-closed"
         }
         "compare-lists" => "why-list-compared",
-        "open-entry" => "why-setting-open",
+        "open-entry" => "why-entry-open",
         _ => return None,
     };
     Some(Reason::new(why))

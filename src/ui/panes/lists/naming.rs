@@ -12,10 +12,13 @@ use crate::text::sanitise::clean_line;
 use crate::ui::kit::prose;
 use crate::ui::kit::texts::Texts;
 
+/// What an entry is called in a language without a word of the house's, by its stable name.
+type Given<'a> = dyn Fn(&str, Language) -> Option<String> + 'a;
+
 /// What the entries of a list are called.
 pub(super) struct Names<'a> {
-    /// What an entry is called in a language without a word of the house's.
-    pub(super) given: Box<dyn Fn(&str, Language) -> Option<String> + 'a>,
+    /// What they are called anyway.
+    pub(super) given: Box<Given<'a>>,
 }
 
 /// Returns the words of a language.
