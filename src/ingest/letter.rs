@@ -59,6 +59,14 @@ impl Letter {
         }
     }
 
+    /// Reads the budget it states; in `currency` where it names none.
+    #[must_use]
+    pub fn budgeted(mut self, currency: Currency) -> Letter {
+        let said = self.message.asked.budget.as_deref();
+        self.incoming.asked.wish.budget = said.and_then(|text| Money::parse(text, currency));
+        self
+    }
+
     /// What makes it the same message when it is delivered twice.
     pub fn key(&self) -> MessageKey {
         self.incoming.key
@@ -192,10 +200,8 @@ fn asked(now: Millis, lexicon: &Lexicon, said: &mail::Asked) -> Asked {
             place: text(&said.place),
             online: said.online.as_deref().and_then(yes_or_no),
             participants: said.participants.as_deref().and_then(number),
-            budget: said
-                .budget
-                .as_deref()
-                .and_then(|b| Money::parse(b, Currency::EUR)),
+            // In which currency it is where it names none is the house's to say.
+            budget: None,
         },
         deadline: said
             .deadline

@@ -167,6 +167,7 @@ pub async fn ingest(
             tell(&tally, progress);
             continue;
         }
+        let letter = letter.budgeted(desk.published().currency());
         let (command, leases) = match letter.store(desk.store().blobs()) {
             Ok(stored) => stored,
             Err(fault) => return Err((tally, Stopped::Store(fault))),

@@ -110,7 +110,7 @@ fn req_3_wks_9_mail_is_read_in_the_languages_that_are_shipped_and_in_one_a_house
     )
     .says(&[
         "Emails in Portuguese: what would change",
-        "deadline.limits: added “até, até ao dia, o mais tardar”",
+        "deadline.limits: added até, até ao dia, o mais tardar",
     ]);
     assert!(!run(&data, &["reading", "--plain"]).out.contains("pt\t"));
     piped(&data, &["reading", "--set", "-"], PORTUGUESE.as_bytes())
@@ -143,7 +143,7 @@ fn wks_9_words_go_out_and_come_back_as_they_were_and_wrong_ones_change_nothing()
     run(&data, &["reading", "--plain"]).says(&["nl\tnl\tshipped"]);
     let ours = printed.replacen("\"tegen\",", "\"tegen\",\n    \"alleszins\",", 1);
     piped(&data, &["reading", "--set", "-"], ours.as_bytes())
-        .says(&["deadline.limits: added “alleszins”, removed “”"]);
+        .says(&["deadline.limits: added alleszins"]);
     let kept = run(&data, &["reading", "nl"]).out;
     assert!(kept.contains("alleszins"));
     // It was printed before somebody changed it: nothing is overwritten.

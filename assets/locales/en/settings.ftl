@@ -44,6 +44,12 @@ settings-now-kept = kept { $n ->
     [one] 1 month
    *[other] { $n } months
 }
+settings-now-selects = selected by { $by }
+settings-now-by-house = us
+settings-now-by-client = the client
+settings-now-no-funds = nobody has said how it is held
+settings-now-licence = under our own licence: { $words }
+settings-now-through = through { $words }
 settings-now-validated = validated first: { $groups }
 settings-now-requests = marked above { $n ->
     [one] 1 person copied in

@@ -41,6 +41,12 @@ settings-now-days-off = { $holidays ->
 }
 settings-now-delays = réponse { $reply } · client { $client } · appel { $call }
 settings-now-kept = gardée { $n } mois
+settings-now-selects = retenue par { $by }
+settings-now-by-house = nous
+settings-now-by-client = le client
+settings-now-no-funds = personne n’a dit comment il est gardé
+settings-now-licence = sous notre propre agrément : { $words }
+settings-now-through = par { $words }
 settings-now-validated = à valider : { $groups }
 settings-now-requests = signalée au-delà de { $n ->
     [one] { $n } adresse en copie

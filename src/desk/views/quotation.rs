@@ -160,6 +160,20 @@ impl Sight {
         let list = quotation.and_then(|quotation| list_for(state, &quotation.brief));
         list.map_or(state.terms().currency, |list| list.currency)
     }
+
+    /// The VAT that a custom line starts with: that of the price list, else of another list of its market.
+    pub fn usual_vat(&self, id: QuotationId) -> Option<u16> {
+        let quotation = self.eyes().ok()?.quotation(id).ok()?;
+        let state = self.state();
+        let market = quotation.brief.market?;
+        let mut same = state
+            .prices()
+            .lists
+            .iter()
+            .filter(|list| list.market == market);
+        let list = list_for(state, &quotation.brief).or_else(|| same.next());
+        list.map(|list| list.vat)
+    }
 }
 
 impl Published {

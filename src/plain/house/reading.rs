@@ -105,7 +105,11 @@ impl Reading {
             .await?;
         let values = [("language", name.into())];
         out.line(&place.says("said-reading", &values)).await;
-        told(place, &before, &words, out).await
+        match now.is_some() {
+            true => told(place, &before, &words, out).await,
+            // Of a new language every word is new.
+            false => Ok(()),
+        }
     }
 
     async fn listed(
@@ -146,15 +150,14 @@ async fn told(place: &Place, before: &Read, after: &Read, out: &mut Out) -> Resu
             let some = some.iter().filter(|word| !all.contains(word));
             some.map(|word| &**word).collect::<Vec<_>>().join(", ")
         };
-        if old == new {
-            continue;
-        }
-        let values = [
-            ("list", key.name.into()),
-            ("added", not_in(new, old).into()),
-            ("removed", not_in(old, new).into()),
+        let changes = [
+            ("said-reading-added", not_in(new, old)),
+            ("said-reading-removed", not_in(old, new)),
         ];
-        out.line(&place.says("said-reading-change", &values)).await;
+        for (id, words) in changes.into_iter().filter(|(_, words)| !words.is_empty()) {
+            let values = [("list", key.name.into()), ("words", words.into())];
+            out.line(&place.says(id, &values)).await;
+        }
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Profiles, terms and a few lookups, for those who may know them.
 
+use crate::desk::Published;
 use crate::desk::views::Sight;
 use crate::domain::eyes::Eyes;
 use crate::domain::facilitator::FacilitatorProfile;
@@ -10,6 +11,13 @@ use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::terms::Terms;
 use crate::domain::{Refusal, Seq};
+
+impl Published {
+    /// The currency that amounts are in where nothing else is said.
+    pub fn currency(&self) -> Currency {
+        self.state().terms().currency
+    }
+}
 
 impl Sight {
     /// A facilitator's profile: one's own, or anybody's for who attests them.

@@ -141,7 +141,7 @@ impl InboxPane {
                 "budget",
                 self.text("form-budget"),
                 &budget,
-                optional(money_check(self.ctx(), Currency::EUR)),
+                optional(money_check(self.ctx(), self.ctx().sight.currency())),
             )
             .hint("2 500 €"),
         ]
@@ -200,7 +200,7 @@ impl InboxPane {
             asked: Asked {
                 organisation: client.into(),
                 phone: text("phone").into(),
-                wish: wish_of(fields),
+                wish: wish_of(fields, self.ctx().sight.currency()),
                 deadline,
                 assignee: Some(self.ctx().me.id),
                 ..Asked::default()
@@ -215,7 +215,7 @@ impl InboxPane {
         let Some(detail) = self.detail.as_ref().filter(|d| d.row.id == id) else {
             return;
         };
-        let wish = wish_of(form);
+        let wish = wish_of(form, self.ctx().sight.currency());
         let chosen = form
             .chosen("organisation")
             .and_then(|at| organisations.get(at))
@@ -271,13 +271,13 @@ impl InboxPane {
     }
 }
 
-fn wish_of(form: &Form) -> Wish {
+fn wish_of(form: &Form, currency: Currency) -> Wish {
     let text = |id: &str| form.text(id).trim();
     Wish {
         dates: text("dates").into(),
         place: text("place").into(),
         online: form.toggled("online").then_some(true),
         participants: text("participants").parse().ok(),
-        budget: Money::parse(text("budget"), Currency::EUR),
+        budget: Money::parse(text("budget"), currency),
     }
 }

@@ -20,7 +20,8 @@ impl OfficePane {
         let row = product.and_then(|n| listed?.get(n));
         let old = at.and_then(|at| pricing.lines.get(at));
         let line = old.cloned().or_else(|| row.map(|row| row.line.clone()));
-        let usual = pricing.lines.last().map_or(200, |line| line.vat);
+        let last = pricing.lines.last().map(|line| line.vat);
+        let usual = last.or_else(|| self.ctx().sight.usual_vat(pricing.id));
         let percent = |thousandths: u16| match thousandths {
             0 => String::new(),
             n => self.ctx().formats.permille(n),
@@ -55,7 +56,12 @@ impl OfficePane {
     }
 
     /// What is said of a free line besides how many and the discount: text, unit, price, VAT.
-    fn free_fields(&self, line: Option<&Line>, usual: u16, currency: Currency) -> [Field; 4] {
+    fn free_fields(
+        &self,
+        line: Option<&Line>,
+        usual: Option<u16>,
+        currency: Currency,
+    ) -> [Field; 4] {
         let text = line.map(|line| line.text.to_string()).unwrap_or_default();
         let text = Field::text("text", self.text("doc-what"), &text).required();
         let unit = line.map(|line| line.unit);
@@ -64,8 +70,8 @@ impl OfficePane {
         let price = minor.map(|minor| Money { minor, currency }.typed());
         let (label, check) = (self.text("doc-price"), self.price_check(currency));
         let price = Field::checked("price", label, &price.unwrap_or_default(), check).required();
-        let vat = line.map_or(usual, |line| line.vat);
-        let vat = self.ctx().formats.permille(vat);
+        let vat = line.map(|line| line.vat).or(usual);
+        let vat = vat.map_or(String::new(), |vat| self.ctx().formats.permille(vat));
         let (label, check) = (self.text("doc-vat"), self.percent_check());
         let vat = Field::checked("vat", label, &vat, check).required();
         [text, unit, price, vat]

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::sections::{Beside, SectionId};
-use super::words::{said, stated};
+use super::words::said;
 use crate::assets::settings::{Config, Part, Value, spot};
+use crate::domain::house::{Funds, Selects};
 use crate::ui::frame::Ctx;
 use crate::ui::kit::texts::Arg;
 
@@ -101,7 +102,8 @@ impl Now<'_> {
             }
             Part::Countries => {
                 let papers = house.paper_languages().into_iter();
-                let papers: Vec<String> = papers.map(|one| one.code().to_owned()).collect();
+                let papers: Vec<String> =
+                    papers.map(|one| self.ctx.teller().language(one)).collect();
                 let values = [
                     ("home", self.ctx.teller().country(house.home).into()),
                     ("papers", papers.join(", ").into()),
@@ -136,9 +138,14 @@ impl Now<'_> {
                 let board = self.with("settings-now-board", &values);
                 format!("{board}{AND}{}", self.with(credits, &[]))
             }
-            Part::Money => spot("money.clients-money")
-                .map(|spot| stated(&self.ctx.texts, &spot, self.config))
-                .unwrap_or_default(),
+            Part::Money => {
+                let (id, words) = match &house.funds {
+                    Funds::Unsaid => ("settings-now-no-funds", ""),
+                    Funds::Licence(words) => ("settings-now-licence", &**words),
+                    Funds::Through(words) => ("settings-now-through", &**words),
+                };
+                self.with(id, &[("words", words.into())])
+            }
         }
     }
 
@@ -153,14 +160,32 @@ impl Now<'_> {
         .filter(|(key, _)| self.is_on(key))
         .map(|(_, name)| self.with(name, &[]))
         .collect();
-        match validated.is_empty() {
-            true => kept,
-            false => {
-                let groups = validated.join(", ");
-                let validated = self.with("settings-now-validated", &[("groups", groups.into())]);
-                format!("{kept}{AND}{validated}")
-            }
+        let mut parts = vec![kept, self.selected_by()];
+        if !validated.is_empty() {
+            let groups = validated.join(", ").into();
+            parts.push(self.with("settings-now-validated", &[("groups", groups)]));
         }
+        parts.join(AND)
+    }
+
+    /// Who selects, in both groups or in each.
+    fn selected_by(&self) -> String {
+        let selection = self.config.house.selection;
+        let by = |one: Selects| self.with(&format!("settings-now-by-{}", one.key()), &[]);
+        let sub = by(selection.subcontracting);
+        let all = match selection.subcontracting == selection.introduction {
+            true => sub,
+            false => {
+                let group = |id: &str| self.with(id, &[]);
+                format!(
+                    "{sub} ({}), {} ({})",
+                    group("group-subcontracting"),
+                    by(selection.introduction),
+                    group("group-introduction")
+                )
+            }
+        };
+        self.with("settings-now-selects", &[("by", all.into())])
     }
 
     /// The days that have the same hours, one after the other: `Mon–Fri 9:00-12:30, 13:30-18:00`.
