@@ -77,7 +77,7 @@ fn wks_8_a_list_is_changed_in_a_draft_looked_at_applied_and_taken_back() {
         line.contains("atelier") && line.contains("in use"),
         "{line}"
     );
-    rig.sees(&["1 opportunity · 3 lines in profiles", "never changes"]);
+    rig.sees(&["1 opportunity", "3 lines", "never changes"]);
     // The first language is the one of the screen, the next with Tab.
     rig.keys("e Ctrl-u").type_text("half-day workshop");
     rig.keys("Tab Ctrl-u")
@@ -117,7 +117,7 @@ fn wks_8_a_list_is_changed_in_a_draft_looked_at_applied_and_taken_back() {
             "study_visit"
         ]
     );
-    rig.keys("h").sees(&["Amélie", "half-day workshop"]);
+    rig.keys("h").sees(&["Amélie", "half-day"]);
     rig.keys("Esc u");
     assert_eq!(kept(&house, ListName::Work)[0], "workshop");
     rig.misses("half-day workshop");
@@ -126,7 +126,7 @@ fn wks_8_a_list_is_changed_in_a_draft_looked_at_applied_and_taken_back() {
 #[test]
 fn wks_8_what_is_used_is_retired_what_nothing_uses_is_deleted_and_both_come_back() {
     let house = posted();
-    let mut rig = within(&house, "kinds of work", (80, 24));
+    let mut rig = within(&house, "kinds of work", (120, 36));
     select(&mut rig, "workshop").keys("x");
     rig.sees(&["“workshop” will be retired: 4 uses keep it", "retired"]);
     rig.keys("x").sees(&["It is retired already"]);
@@ -163,7 +163,6 @@ fn wks_8_a_list_that_needs_an_entry_keeps_one() {
     for words in ["session", "participant", "day", "flat"] {
         rig.keys("/ Ctrl-u").type_text(words).keys("Enter x");
     }
-    rig.keys("/ Ctrl-u Enter");
     rig.sees(&["needs at least one entry"]);
     rig.keys("y y").sees(&["Lists updated"]);
     assert_eq!(kept(&house, ListName::Unit).len(), 1);
@@ -290,7 +289,7 @@ fn wks_8_kinds_of_request_are_a_list_like_the_others_and_keep_whom_they_go_to() 
     let mut rig = within(&house, "kinds of request", (120, 36));
     rig.sees(&["Lists · Kinds of request"]);
     select(&mut rig, "Workshop");
-    rig.sees(&["Goes to", "Recognised by", "1 request"]);
+    rig.sees(&["Goes to", "Recognised by"]);
     named(&mut rig, "Study day");
     rig.keys("Alt-Up");
     rig.keys("n").type_text("Catering").keys("Ctrl-s");
@@ -329,8 +328,11 @@ fn wks_8_a_skill_may_stand_for_a_pair_and_a_subscription_says_what_it_contains()
     let mut rig = within(&house, "skills", (120, 36));
     rig.keys("n Tab Tab")
         .type_text("fr>fr")
+        .keys("Tab")
         .sees(&["two different languages"]);
-    rig.keys("Ctrl-u").type_text("fr>nl").keys("Ctrl-s");
+    rig.keys("Shift-Tab Ctrl-u")
+        .type_text("fr>nl")
+        .keys("Ctrl-s");
     rig.sees(&["FR→NL", "fr_nl", "1 change"]).misses("missing");
     rig.keys("n Ctrl-s").sees(&["nothing was added"]);
     rig.keys("y y").sees(&["Lists updated"]);
@@ -360,10 +362,15 @@ fn wks_8_a_skill_may_stand_for_a_pair_and_a_subscription_says_what_it_contains()
 fn wks_1_the_settings_lead_to_a_list_and_esc_leads_back() {
     let house = people();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
-    for (words, title) in [("units", "Units"), ("kinds of request", "Kinds of request")] {
-        rig.keys(", s / Ctrl-u")
-            .type_text(words)
-            .keys("Enter Enter");
+    for title in ["Units", "Kinds of request"] {
+        rig.keys(", s g");
+        for _ in 0..60 {
+            if rig.line_with("▌").contains(title) {
+                break;
+            }
+            rig.keys("j");
+        }
+        rig.keys("Enter");
         rig.sees(&[&format!("Lists · {title}"), "in use"]);
         rig.keys("h Esc / a Enter Esc")
             .sees(&[&format!("Lists · {title}")]);
@@ -382,19 +389,24 @@ fn wks_8_a_language_of_papers_has_a_column_and_a_name_that_is_missing_stands_out
         Command::House(HouseCommand::Change(Box::new(dutch))),
     );
     for size in [(80, 24), (120, 36)] {
-        let mut rig = within(&house, "units", size);
+        let mut rig = within(&house, "kinds of work", size);
         rig.sees(&["English", "Dutch", "French"]);
+        // On lines that are not selected.
+        rig.keys("G");
         let soon = rig.style_at("missing");
-        assert_ne!(soon, rig.style_at("session"), "it is amber");
+        assert_ne!(soon, rig.style_at("workshop"), "it is amber");
     }
-    let mut rig = within(&house, "units", (120, 36));
-    select(&mut rig, "session").sees(&["missing: “session” until then"]);
-    rig.keys("e Tab").sees(&["until then: session"]);
-    rig.type_text("sessie").keys("Ctrl-s").sees(&["sessie"]);
-    // As it is shipped it is not kept: the name goes when it is taken out.
+    let mut rig = within(&house, "kinds of work", (120, 36));
+    select(&mut rig, "conference").sees(&["missing: “conference”"]);
+    rig.keys("e Tab").sees(&["until then: conference"]);
+    rig.type_text("lezing").keys("Ctrl-s");
+    rig.sees(&["lezing", "1 change"]);
     rig.keys("e Tab Ctrl-u Ctrl-s")
-        .misses("sessie")
+        .misses("lezing")
         .misses("1 change");
+    // Papers in Dutch have names for the shipped units.
+    let mut rig = within(&house, "units", (120, 36));
+    rig.sees(&["sessie"]).misses("missing");
 }
 
 #[test]
