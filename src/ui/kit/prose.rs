@@ -122,6 +122,8 @@ pub fn scroll(
     let page = isize::try_from(view.height / 2).unwrap_or(1).max(1);
     let offset = view.offset;
     let to = match input {
+        // With Alt a key is a pane's.
+        Input::Key(chord) if chord.alt => return false,
         Input::Key(chord) => match (chord.key, chord.ctrl) {
             (Key::Char('j') | Key::Down, false) => offset + 1,
             (Key::Char('k') | Key::Up, false) => offset.saturating_sub(1),
