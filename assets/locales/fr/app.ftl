@@ -298,7 +298,7 @@ said-no-invitation = Aucune invitation en cours : `invite NOM` en crée une
 said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pour commencer
 said-wording = Documents en { $language } : rédaction enregistrée
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
-said-brief-missing = Il manque encore pour le R1 : { $missing }
+said-brief-missing = Il manque encore pour le R1 : { $missing }
 said-lists = { $n ->
     [0] Rien à changer dans les listes
     [one] { $n } liste modifiée
