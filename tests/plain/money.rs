@@ -123,3 +123,19 @@ fn wks_7_an_empty_input_wipes_no_settings() {
         }
     }
 }
+
+/// REQ-2, WKS-8: a budget that names no currency is in that of the organisation.
+#[test]
+fn req_2_wks_8_a_budget_without_a_currency_is_in_that_of_the_organisation() {
+    let data = house();
+    let francs = run(&data, &["terms"]).out.replace("EUR", "CHF");
+    piped(&data, &["terms", "-"], francs.as_bytes()).says(&[]);
+    let table = data.path().join("requests.csv");
+    let rows = "organisation;sujet;budget\nLycée Nord;Atelier climat;2500\nLycée Sud;Atelier eau;900 EUR\n";
+    std::fs::write(&table, rows).expect("written");
+    run(&data, &["import", &table.to_string_lossy()]).says(&["2 new"]);
+    for (request, budget) in [("R-1", "2500.00 CHF"), ("R-2", "900.00 EUR")] {
+        let json = run(&data, &["show", request, "--json"]).out;
+        assert!(json.contains(&format!("\"budget\":\"{budget}\"")), "{json}");
+    }
+}

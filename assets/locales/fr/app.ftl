@@ -304,7 +304,7 @@ said-reading-would = E-mails en { $language } : ce qui changerait
 said-reading-added = { $list } : ajouts { $words }
 said-reading-removed = { $list } : retraits { $words }
 said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
-said-brief-missing = Il manque encore pour le R1 : { $missing }
+said-brief-missing = Il manque encore pour le R1 : { $missing }
 said-lists = { $n ->
     [0] Rien à changer dans les listes
     [one] { $n } liste modifiée

@@ -175,7 +175,7 @@ help-quotation-version = La version à afficher [par défaut : celle qu’a re�
 
 help-quote = Commencer le devis d’une demande
 help-brief = Afficher le brief d’un devis, ou le fixer par des options ou un fichier
-help-brief-set = Le brief comme `brief` l’affiche, modifié ; - lit l’entrée standard
+help-brief-set = Le brief comme `brief` l’affiche, modifié ; - lit l’entrée standard
 help-brief-work = Le type de prestation, par sa clé dans `lists`, comme workshop
 help-brief-audience = Le public, par sa clé dans `lists`, comme company
 help-brief-market = Le pays où c’est vendu, comme FR
@@ -190,14 +190,14 @@ help-brief-deadline = La date limite pour l’offre, écrite comme on veut
 help-brief-asked = Ce qui est demandé, en quelques mots
 
 help-lines = Afficher les lignes d’un devis, ou en écrire une nouvelle version par des options ou un fichier
-help-lines-set = Des lignes comme `lines` les affiche, modifiées ; - lit l’entrée standard
-help-lines-products = Un produit du tarif et sa quantité, comme workshop=2 ; peut être répété
+help-lines-set = Des lignes comme `lines` les affiche, modifiées ; - lit l’entrée standard
+help-lines-products = Un produit du tarif et sa quantité, comme workshop=2 ; peut être répété
 help-lines-note = Une remarque sur les prix, pour le client
 help-lines-until = Le dernier jour de validité, comme 2026-06-01
 
-help-project = Écrire le texte du projet d’un devis : avec --text, ou par l’entrée standard
-help-project-text = Le texte [par défaut : l’entrée standard]
-help-project-conditions = Les conditions de vente [par défaut : celles de la dernière version]
+help-project = Écrire le texte du projet d’un devis : avec --text, ou par l’entrée standard
+help-project-text = Le texte [par défaut : l’entrée standard]
+help-project-conditions = Les conditions de vente [par défaut : celles de la dernière version]
 
 help-quotation-step = Transmettre ou renvoyer un devis, une étape à la fois
 help-quotation-step-r1 = Transmettre le R1 complet à la tarification
@@ -283,7 +283,7 @@ help-post = Publier une demande : ce qu’elle contient est repris, les options
 help-post-title = Le titre, en une ligne, sans le nom du client [par défaut : l’objet sans ce qui vient du client]
 help-post-work = Le type de prestation, par sa clé dans `lists`, comme workshop
 help-post-audience = Le public, par sa clé dans `lists`, comme company
-help-post-skills = Une compétence demandée, par sa clé dans `lists` ou ses langues, comme fr>nl ; peut être répété
+help-post-skills = Une compétence demandée, par sa clé dans `lists` ou ses langues, comme fr>nl ; peut être répété
 help-post-language = La langue de travail, comme fr
 help-post-country = Le pays, comme FR
 help-post-place = La ville ou la salle

@@ -82,7 +82,7 @@ lack-facilitator = seuls nos animateurs peuvent proposer
 lack-unpublished = le profil n’est pas publié : à publier dans « Mon profil » (:)
 lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le profil a { $has }
 lack-language = la langue de travail, { $language }, manque dans les langues du profil
-lack-skill = une compétence demandée manque au profil : { $skill }
+lack-skill = une compétence demandée manque au profil : { $skill }
 lack-compliance = nous n’avons pas encore vu { $what } : à nous envoyer
 
 # Pourquoi quelque chose n’est pas fait, et ce qui le permettrait.
@@ -228,7 +228,7 @@ beside-left-team = { $of } : { $who } quitte l’équipe
 beside-planned = { $of } : séances planifiées : { $words }
 beside-ticked = { $of } : fait : { $words }
 beside-unticked = { $of } : pas fait : { $words }
-beside-reasoned = { $of } : { $who }, motif : { $words }
+beside-reasoned = { $of } : { $who }, motif : { $words }
 beside-attended = { $of } : séance { $who }, présents : { $words }
 beside-reported = { $of } : compte rendu
 

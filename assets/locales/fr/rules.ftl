@@ -318,6 +318,6 @@ refusal-kind-in-use = « { $kind } » est le type de { $uses ->
 }. Retirez-le plutôt : il reste où il est et ne peut plus être choisi.
 refusal-kind-retired = « { $kind } » ne peut plus être choisi : choisissez un autre type
 refusal-meaning-fixed = Le sens de « { $key } » ne peut pas changer. Retirez-le et ajoutez un motif avec une autre clé.
-refusal-pair-fixed = Les langues de « { $key } » ne peuvent pas changer. Retirez-la et ajoutez une compétence avec une autre clé.
-refusal-tag-unlisted = « { $tag } » n’est pas dans la liste des étiquettes : choisissez-en une, ou ajoutez-la à la liste
+refusal-pair-fixed = Les langues de « { $key } » ne peuvent pas changer. Retirez-la et ajoutez une compétence avec une autre clé.
+refusal-tag-unlisted = « { $tag } » n’est pas dans la liste des étiquettes : choisissez-en une, ou ajoutez-la à la liste
 did-lists-changed = Listes mises à jour

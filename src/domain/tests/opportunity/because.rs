@@ -51,7 +51,7 @@ fn brd_6_wks_8_terms_and_proposals_of_ones_own_are_declined_without_words() {
     assert_eq!(fair.shown(INTRO), "open withdrawn");
     assert_eq!(fair.of(proposal).because, Some(dates));
     // Sent anew, nothing was said of it yet.
-    fair.submits(FAY, INTRO);
+    fair.must(FAY, fair.offering(INTRO));
     assert_eq!(fair.of(proposal).because, None);
     fair.must(PAUL, fair.selecting(proposal));
     let decline = |reason: &str| BoardCommand::Decline {
