@@ -115,7 +115,7 @@ fn req_3_wks_9_mail_is_read_in_the_languages_that_are_shipped_and_in_one_a_house
     assert!(!run(&data, &["reading", "--plain"]).out.contains("pt\t"));
     piped(&data, &["reading", "--set", "-"], PORTUGUESE.as_bytes())
         .says(&["Emails in Portuguese: words saved"]);
-    run(&data, &["reading", "--plain"]).says(&["pt\tpt\tyours", "nl\tnl\tshipped"]);
+    run(&data, &["reading", "--plain"]).says(&["pt\tpt\town", "nl\tnl\tshipped"]);
     let read = came(&data, 6, "ana@client.example", "PORTO / proposta", body);
     assert_eq!((&*read.0, &*read.1, &*read.2), ("pt", "2026-03-13", "[]"));
     let shown = run(&data, &["show", "R-5", "--json"]).out;
