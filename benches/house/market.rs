@@ -8,7 +8,7 @@ use std::time::Instant;
 use entremise::desk::Submission;
 use entremise::domain::command::Unread;
 use entremise::domain::facilitator::FacilitatorProfile;
-use entremise::domain::house::{Country, Language};
+use entremise::domain::house::{Country, Language, Selects};
 use entremise::domain::ids::{ContactId, OrganisationId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::event::Posted;
@@ -121,6 +121,7 @@ fn opportunity(random: &mut Random, n: usize, all: usize) -> NewRecord {
         text: "Forty people in two groups, round tables, a projector; a discussion at the end."
             .into(),
         files: Vec::new(),
+        selects: Selects::Client,
     }))];
     for k in 0..EACH {
         let proposal = ProposalId::at(n * EACH + k);

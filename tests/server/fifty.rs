@@ -52,6 +52,41 @@ fn due(served: &Served) -> BTreeMap<String, String> {
     rows.collect()
 }
 
+/// Everybody's lines, and the terminals on them.
+async fn all_at_work(served: &Served, words: &[String]) -> (Vec<Caller>, Vec<Screen>) {
+    let (mut lines, mut screens) = (Vec::new(), Vec::new());
+    for word in words {
+        let caller = Caller::login(served.port, &key(word)).await;
+        for _ in 0..TERMINALS {
+            screens.push(caller.screen((120, 36), &[]).await);
+        }
+        lines.push(caller);
+    }
+    (lines, screens)
+}
+
+/// A list changes under them: a reason gets another name, one comes, one is retired.
+async fn a_list_changes(served: &Served, screens: &mut [Screen]) {
+    let lists = served.must(&["lists"]);
+    let renamed = lists.replace("stopped answering", "gone quiet").replace(
+        "key = \"duplicate\"\n",
+        "key = \"budget\"\nname = { en = \"no budget this year\", fr = \"pas de budget\" }\nmeans = \"over\"\n\n\
+         [[close]]\nkey = \"duplicate\"\nretired = true\n",
+    );
+    assert_ne!(lists, renamed);
+    let taken = served.piped(&["--as", "Amélie", "lists", "-"], renamed.as_bytes());
+    assert!(taken.status.success(), "{taken:?}");
+    for screen in &mut *screens {
+        screen.send("x").await;
+        screen.wait_for("gone quiet").await;
+        let text = screen.text();
+        assert!(text.contains("no budget this year"), "{text}");
+        assert!(!text.contains("duplicate"), "{text}");
+        screen.send("\x1b").await;
+        screen.wait_gone("gone quiet").await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_8_fifty_sessions_follow_a_change_of_the_house_and_its_undo() {
     let served = busy();
@@ -59,17 +94,9 @@ async fn wks_8_fifty_sessions_follow_a_change_of_the_house_and_its_undo() {
         .into_iter()
         .chain(others())
         .collect();
-    let mut lines = Vec::new();
-    let mut screens: Vec<Screen> = Vec::new();
-    for word in &words {
-        let caller = Caller::login(served.port, &key(word)).await;
-        for _ in 0..TERMINALS {
-            screens.push(caller.screen((120, 36), &[]).await);
-        }
-        lines.push(caller);
-    }
+    let (_lines, mut screens) = all_at_work(&served, &words).await;
     assert_eq!(screens.len(), PEOPLE * TERMINALS);
-    // Overdue for a fortnight; one of each person's terminals is asked why a request is closed.
+    // Overdue for a fortnight.
     for screen in &mut screens {
         screen.wait_for("old 3").await;
         screen.wait_for("!").await;
@@ -97,25 +124,7 @@ async fn wks_8_fifty_sessions_follow_a_change_of_the_house_and_its_undo() {
         "{before:?} {after:?}"
     );
 
-    // A list changes under them: a reason gets another name, one comes, one is retired.
-    let lists = served.must(&["lists"]);
-    let renamed = lists.replace("stopped answering", "gone quiet").replace(
-        "key = \"duplicate\"\n",
-        "key = \"budget\"\nname = { en = \"no budget this year\", fr = \"pas de budget\" }\nmeans = \"over\"\n\n\
-         [[close]]\nkey = \"duplicate\"\nretired = true\n",
-    );
-    assert_ne!(lists, renamed);
-    let taken = served.piped(&["--as", "Amélie", "lists", "-"], renamed.as_bytes());
-    assert!(taken.status.success(), "{taken:?}");
-    for screen in &mut screens {
-        screen.send("x").await;
-        screen.wait_for("gone quiet").await;
-        let text = screen.text();
-        assert!(text.contains("no budget this year"), "{text}");
-        assert!(!text.contains("duplicate"), "{text}");
-        screen.send("\x1b").await;
-        screen.wait_gone("gone quiet").await;
-    }
+    a_list_changes(&served, &mut screens).await;
 
     // One undo restores every due date, and all see it.
     served.must(&["settings", "undo"]);

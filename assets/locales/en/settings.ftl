@@ -76,7 +76,9 @@ settings-now-people = { $n ->
     [one] 1 person
    *[other] { $n } people
 }, { $keyed } with a key
-settings-edited-by = Edited as a file: entremise { $command } > FILE prints it, and the same command with FILE sets it.
+settings-edited-by = Edited as a file: print it, change it, give it back.
+settings-edited-print = entremise { $command } > FILE
+settings-edited-set = entremise { $command } FILE
 settings-edited-in-lists = Enter opens the list to change it.
 settings-edited-in-people = Enter opens the people.
 settings-nobody = nobody

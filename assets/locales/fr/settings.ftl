@@ -74,7 +74,9 @@ settings-now-people = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }, { $keyed } avec une clé
-settings-edited-by = Se modifie en fichier : entremise { $command } > FICHIER l’affiche, la même commande avec FICHIER l’enregistre.
+settings-edited-by = Se modifie en fichier : affichez-le, modifiez-le, redonnez-le.
+settings-edited-print = entremise { $command } > FICHIER
+settings-edited-set = entremise { $command } FICHIER
 settings-edited-in-lists = Entrée ouvre la liste, à modifier.
 settings-edited-in-people = Entrée ouvre les personnes.
 settings-nobody = personne

@@ -382,11 +382,8 @@ fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
         By::Proposers { .. } => Whose::Proposers(opportunity.notice.deadline),
         By::Client if opportunity.awaits_formula() => {
             let known = eyes.see_client(opportunity);
-            Whose::Chooser(
-                known
-                    .then(|| client(eyes, opportunity).name)
-                    .unwrap_or_default(),
-            )
+            let known = known.then(|| client(eyes, opportunity).name);
+            Whose::Chooser(known.unwrap_or_default())
         }
         By::Us(_) if opportunity.submitted > 0 && opportunity.stage.is_pending() => {
             Whose::Selector(opportunity.submitted)

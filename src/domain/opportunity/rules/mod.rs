@@ -201,7 +201,7 @@ impl<'a> Doing<'a> {
 
     /// How the client said what somebody of the house says for her, which must be written down; nothing of who speaks
     /// for themselves.
-    pub(super) fn said<'s>(word_of: Option<ContactId>, said: &'s str) -> Result<&'s str, Refusal> {
+    pub(super) fn said(word_of: Option<ContactId>, said: &str) -> Result<&str, Refusal> {
         longest(said, REASON_MOST)?;
         match (word_of, said.trim()) {
             (Some(_), "") => Err(BoardRefusal::HowSaidMissing.into()),

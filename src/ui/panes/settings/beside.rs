@@ -16,15 +16,19 @@ impl SettingsPane {
         if let SectionId::Routing | SectionId::List(_) = row.id {
             card.words(&card.text("settings-edited-in-lists"), Tone::Muted);
         }
-        match row.id.command() {
-            Some(command) => {
-                let values = [("command", command.into())];
-                card.words(&card.with("settings-edited-by", &values), Tone::Muted);
+        let used = self.beside.wordings.iter().find(|one| one.used);
+        let language = used.map_or("en", |one| one.wording.language.code());
+        if let Some((print, set)) = row.id.commands(language) {
+            card.words(&card.text("settings-edited-by"), Tone::Muted);
+            for (id, command) in [
+                ("settings-edited-print", print.as_str()),
+                ("settings-edited-set", set),
+            ] {
+                let words = card.with(id, &[("command", command.into())]);
+                card.words(&words, Tone::Accent);
             }
-            None if row.id == SectionId::People => {
-                card.words(&card.text("settings-edited-in-people"), Tone::Muted);
-            }
-            None => {}
+        } else if row.id == SectionId::People {
+            card.words(&card.text("settings-edited-in-people"), Tone::Muted);
         }
         let missing = self.beside.missing.iter();
         for lack in missing.filter(|lack| SectionId::of(lack) == row.id) {

@@ -19,7 +19,7 @@ use crate::ui::kit::look::Look;
 /// The columns. Name and figures stay however narrow it is.
 pub(super) static COLUMNS: [Column; 4] = [
     Column::sign(),
-    Column::between(18, 30).named("column-section"),
+    Column::between(24, 30).named("column-section"),
     Column::text(14).named("column-now"),
     Column::fixed(8).right().from(34).named("column-changed"),
 ];

@@ -25,6 +25,9 @@ pub enum SectionId {
     People,
 }
 
+/// What asks a command for one list alone.
+const ONLY: &str = "--only";
+
 impl SectionId {
     /// Returns all of them, in order.
     pub(super) fn all() -> impl Iterator<Item = SectionId> {
@@ -59,13 +62,14 @@ impl SectionId {
         }
     }
 
-    /// Returns the words of the command line that edit it; nothing where it is edited here, or in a pane.
-    pub(super) fn command(self) -> Option<String> {
+    /// Returns the words of the command line that print it as a file, and those that take the file back; nothing where it
+    /// is edited here, or in a pane. `language` is one that papers are written in.
+    pub(super) fn commands(self, language: &str) -> Option<(String, &'static str)> {
         match self {
-            SectionId::Routing => Some("routing".to_owned()),
-            SectionId::List(list) => Some(format!("lists --only {}", list.key())),
-            SectionId::Prices => Some("prices".to_owned()),
-            SectionId::Wordings => Some("wording".to_owned()),
+            SectionId::Routing => Some(("routing".to_owned(), "routing")),
+            SectionId::List(list) => Some((format!("lists {ONLY} {}", list.key()), "lists")),
+            SectionId::Prices => Some(("prices".to_owned(), "prices")),
+            SectionId::Wordings => Some((format!("wording {language}"), "wording --set")),
             SectionId::SetUp | SectionId::Part(_) | SectionId::People => None,
         }
     }
