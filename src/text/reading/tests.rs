@@ -134,11 +134,13 @@ fn invented() -> Lexicon {
     let french = shipped_words("fr").expect("French");
     let lists = french.0.iter().map(|(name, list)| {
         let setting = keys::Key::named(name).is_some_and(|key| key.sense.is_setting());
-        let word = |word: &Box<str>| match setting {
-            true => word.clone(),
-            false => turned(word).into(),
+        let word = |word: &str| -> Box<str> {
+            match setting {
+                true => word.into(),
+                false => turned(word).into(),
+            }
         };
-        (name.clone(), list.iter().map(word).collect())
+        (name.clone(), list.iter().map(|one| word(one)).collect())
     });
     let words = Words(lists.collect());
     Lexicon::of([("qaa", &words)])

@@ -2,9 +2,12 @@
 
 use super::deadline_tests::find_of;
 
+/// What somebody writes, and the day it means.
+type Phrase = (&'static str, Option<&'static str>);
+
 /// Phrases of each language and what they mean, on Wednesday 11 March 2026: read as mail in that language, and as mail of
 /// which nobody can tell the language.
-const SAID: &[(&str, &[(&str, Option<&str>)])] = &[
+const SAID: &[(&str, &[Phrase])] = &[
     (
         "fr",
         &[
