@@ -355,7 +355,15 @@ fn wks_8_req_9_holidays_of_two_regions_move_what_is_due() {
 /// not the pair is told so, adds it to her profile and may apply.
 #[test]
 fn wks_8_brd_3_a_pair_of_languages_is_asked_for_found_and_said_where_it_lacks() {
-    let done: &[&[&str]] = &[&["person", "add", "Tine", "--role", "facilitator"]];
+    let done: &[&[&str]] = &[&[
+        "person",
+        "add",
+        "Tine",
+        "--role",
+        "facilitator",
+        "--role",
+        "mediator",
+    ]];
     let data = started("BE", "translators", done, WORDS, DUTCH_MAIL);
     told(&data.path().join("store"), |_| {
         vec![Command::Request(RequestCommand::On {
