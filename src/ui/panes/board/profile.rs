@@ -86,7 +86,7 @@ impl BoardPane {
             ),
             Field::text("legal", label("board-profile-legal"), &profile.legal),
         ];
-        fields.splice(2..2, skills);
+        fields.extend(skills);
         let title = self.text("board-form-profile");
         let form = Form::new(fields).as_of(self.ctx().sight.seq());
         let question = Question::form(title, form, move |p: &mut BoardPane, form| {
