@@ -86,7 +86,7 @@ fn wks_8_one_goes_from_setting_to_setting_and_back_without_losing_the_draft() {
     rig.keys("x s").misses("not applied");
     rig.keys("u").sees(&["1 change not applied"]);
     rig.keys("e").sees(&["Open the section first"]);
-    rig.keys("= Esc").sees(&["Countries and languages"]);
+    rig.keys("= Esc").sees(&["Kinds of work"]);
 }
 
 #[test]
