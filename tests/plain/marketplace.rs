@@ -215,25 +215,29 @@ fn wks_8_wks_9_a_marketplace_of_translators_sets_itself_up_and_offers_in_dutch()
             "Voor akkoord (datum, naam, handtekening):",
         ],
     );
-    // Another wording changes what is sent from then on, and nothing that was sent.
-    let wording = run(&data, &["wording", "nl"]).out;
+    another_wording_holds_from_then_on(&data, &q, &sent);
+}
+
+/// Another wording changes what is sent from then on, and nothing that was sent.
+fn another_wording_holds_from_then_on(data: &TempDir, q: &str, sent: &str) {
+    let wording = run(data, &["wording", "nl"]).out;
     let ours = wording.replace("Offerte {quotation}", "Prijsopgave {quotation}");
-    piped(&data, &["wording", "--set", "-"], ours.as_bytes()).says(&["Dutch: wording saved"]);
+    piped(data, &["wording", "--set", "-"], ours.as_bytes()).says(&["Dutch: wording saved"]);
     assert_eq!(
-        run(&data, &["wording", "nl"])
+        run(data, &["wording", "nl"])
             .out
             .lines()
             .skip(1)
             .collect::<Vec<_>>(),
         ours.lines().skip(1).collect::<Vec<_>>()
     );
-    assert_eq!(paper(&data, &q), sent, "QUO-6");
-    piped(&data, &["wording", "--set", "-"], wording.as_bytes()).refuses(1, &["wording of papers"]);
+    assert_eq!(paper(data, q), sent, "QUO-6");
+    piped(data, &["wording", "--set", "-"], wording.as_bytes()).refuses(1, &["wording of papers"]);
     let wrong = ours.replace("{until}", "then");
-    piped(&data, &["wording", "--set", "-"], wrong.as_bytes())
+    piped(data, &["wording", "--set", "-"], wrong.as_bytes())
         .refuses(65, &["words.valid", "{until}"]);
-    run(&data, &["settings", "history"]).says(&["Prijsopgave"]);
-    run(&data, &["settings", "set", "papers.languages", "pl"]).refuses(1, &["“pl” is not set yet"]);
+    run(data, &["settings", "history"]).says(&["Prijsopgave"]);
+    run(data, &["settings", "set", "papers.languages", "pl"]).refuses(1, &["“pl” is not set yet"]);
 }
 
 /// A mail of somebody, of a day, in an empty office.
