@@ -110,7 +110,7 @@ fn wks_8_quo_6_esc_13_what_is_missing_is_told_to_machines_too() {
     let data = house();
     let lacks = |args: &[&str]| -> Vec<Value> {
         let out = run(&data, &[&["settings", "check", "--json"], args].concat()).out;
-        let lines = out.lines().map(|line| serde_json::from_str(line));
+        let lines = out.lines().map(serde_json::from_str);
         lines.map(|line| line.expect("JSON")).collect()
     };
     let find = |all: &[Value], name: &str| {
@@ -166,7 +166,7 @@ fn wks_8_settings_are_told_to_machines_with_what_holds() {
     let data = house();
     let all = |args: &[&str]| -> Vec<Value> {
         let lines = run(&data, args).out;
-        let lines = lines.lines().map(|line| serde_json::from_str(line));
+        let lines = lines.lines().map(serde_json::from_str);
         lines.map(|line| line.expect("JSON")).collect()
     };
     let whole = all(&["settings", "--json"]);
