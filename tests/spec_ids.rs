@@ -40,8 +40,8 @@ const AREAS: [(&str, &[Standing]); 12] = [
         ],
     ),
     ("QUO", &[Proven, Proven, Proven, Proven, Proven, Begun]),
-    // Still to come: files added on screen, mails to the winner and the others, the daily digest, files on a
-    // posting.
+    // Still to come: files added on screen, mails to the winner and the others, the client's agreement to all of the
+    // terms, the daily digest, files on a posting.
     (
         "BRD",
         &[
@@ -73,12 +73,11 @@ const AREAS: [(&str, &[Standing]); 12] = [
     ),
     ("FUP", &[Later; 5]),
     ("CON", &[Later; 3]),
-    // Settings and lists of the house's own are there; still to come: lists on screen, skills, decline reasons, what a house
-    // says of mails and deadlines in its languages.
+    // The last: papers and the words by which mail is read are data; the mails that are sent are still to come.
     (
         "WKS",
         &[
-            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Begun, Begun,
+            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Proven, Begun,
         ],
     ),
 ];

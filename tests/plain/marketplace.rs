@@ -161,7 +161,7 @@ const BELGIAN: &[&[&str]] = &[
 fn wks_8_wks_9_a_marketplace_of_translators_sets_itself_up_and_offers_in_dutch() {
     let data = started("BE", "translators", BELGIAN, WORDS, DUTCH_MAIL);
     let check = run(&data, &["settings", "check"]).says(&["R0"]).out.clone();
-    for whole in ["Offers", "Due dates", "Incoming email", "Papers"] {
+    for whole in ["Offers", "Due dates", "Incoming email", "Papers", "no name"] {
         assert!(!check.contains(whole), "{check}");
     }
     run(&data, &["wording", "--plain"]).says(&["nl\tnl\tshipped\tyes", "en\ten\tshipped\tno"]);

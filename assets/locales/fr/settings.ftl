@@ -74,7 +74,7 @@ settings-now-people = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }, { $keyed } avec une clé
-settings-edited-by = Se modifie en fichier : affichez-le, modifiez-le, redonnez-le.
+settings-edited-by = Se modifie en fichier : affichez-le, modifiez-le, enregistrez-le.
 settings-edited-print = entremise { $command } > FICHIER
 settings-edited-set = entremise { $command } FICHIER
 settings-edited-in-lists = Entrée ouvre la liste, à modifier.

@@ -91,6 +91,8 @@ fn languages(list: ListName, house: &House) -> Vec<Language> {
 /// Whether an entry has a name in a language: given by the house, shipped, or among the words of papers.
 fn has_name(state: &State, list: ListName, entry: &ListEntry, language: Language) -> bool {
     let own = entry.names.iter().any(|(one, _)| *one == language);
+    // A pair of languages is a name by itself.
+    let own = own || (entry.pair.is_some() && entry.names.is_empty());
     let mut screens = Lang::ALL.into_iter();
     let screen = screens.find(|lang| lang.language() == language);
     let shipped = screen.is_some_and(|lang| is_named(&[], &list.text_of(entry.number), lang));

@@ -62,6 +62,17 @@ impl Mend {
             Mend::People => "person add".to_owned(),
         }
     }
+
+    /// Returns the words of the command that takes a file back which [`Mend::words`] printed; nothing where it prints none.
+    pub fn file_command(&self) -> Option<&'static str> {
+        match self {
+            Mend::Routing => Some("routing"),
+            Mend::List(_) => Some("lists"),
+            Mend::Prices => Some("prices"),
+            Mend::Wording(_) => Some("wording --set"),
+            Mend::Setting(_) | Mend::People => None,
+        }
+    }
 }
 
 /// Something that is missing, and what that keeps from working.

@@ -3,6 +3,7 @@
 
 use super::SettingsPane;
 use super::sections::SectionId;
+use crate::domain::house::Language;
 use crate::ui::frame::{Card, ListPane};
 use crate::ui::kit::prose::{Line, Tone};
 
@@ -17,8 +18,10 @@ impl SettingsPane {
             card.words(&card.text("settings-edited-in-lists"), Tone::Muted);
         }
         let used = self.beside.wordings.iter().find(|one| one.used);
-        let language = used.map_or("en", |one| one.wording.language.code());
-        if let Some((print, set)) = row.id.commands(language) {
+        let language = used.map_or(Language::EN, |one| one.wording.language);
+        let mend = row.id.mend(language);
+        if let Some(set) = mend.and_then(|mend| mend.file_command()) {
+            let print = mend.map(|mend| mend.words()).unwrap_or_default();
             card.words(&card.text("settings-edited-by"), Tone::Muted);
             for (id, command) in [
                 ("settings-edited-print", print.as_str()),

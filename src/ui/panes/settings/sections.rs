@@ -3,6 +3,7 @@
 
 use crate::assets::settings::Part;
 use crate::desk::views::{Mend, Missing, Standing, WordingView};
+use crate::domain::house::Language;
 use crate::domain::lists::ListName;
 use crate::domain::state::Chapter;
 
@@ -24,9 +25,6 @@ pub enum SectionId {
     /// People.
     People,
 }
-
-/// What asks a command for one list alone.
-const ONLY: &str = "--only";
 
 impl SectionId {
     /// Returns all of them, in order.
@@ -62,15 +60,15 @@ impl SectionId {
         }
     }
 
-    /// Returns the words of the command line that print it as a file, and those that take the file back; nothing where it
-    /// is edited here, or in a pane. `language` is one that papers are written in.
-    pub(super) fn commands(self, language: &str) -> Option<(String, &'static str)> {
+    /// Returns where it is edited outside of this pane; papers are written in `language`.
+    pub(super) fn mend(self, language: Language) -> Option<Mend> {
         match self {
-            SectionId::Routing => Some(("routing".to_owned(), "routing")),
-            SectionId::List(list) => Some((format!("lists {ONLY} {}", list.key()), "lists")),
-            SectionId::Prices => Some(("prices".to_owned(), "prices")),
-            SectionId::Wordings => Some((format!("wording {language}"), "wording --set")),
-            SectionId::SetUp | SectionId::Part(_) | SectionId::People => None,
+            SectionId::Routing => Some(Mend::Routing),
+            SectionId::List(list) => Some(Mend::List(list)),
+            SectionId::Prices => Some(Mend::Prices),
+            SectionId::Wordings => Some(Mend::Wording(language)),
+            SectionId::People => Some(Mend::People),
+            SectionId::SetUp | SectionId::Part(_) => None,
         }
     }
 }
