@@ -76,7 +76,7 @@ settings-now-people = { $n ->
     [one] 1 person
    *[other] { $n } people
 }, { $keyed } with a key
-settings-edited-by = Edited as a file: print it, change it, then set it.
+settings-edited-by = Edited as a file: print it, change it, save it.
 settings-edited-print = entremise { $command } > FILE
 settings-edited-set = entremise { $command } FILE
 settings-edited-in-lists = Enter opens the list to change it.
