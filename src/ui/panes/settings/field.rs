@@ -102,8 +102,12 @@ impl SettingsPane {
                 let usual = [("usual", said(texts, spot, &usual).into())];
                 grid.below(&self.with("settings-begins-as", &usual), Tone::Faint);
             }
-            // By this name commands and files know it.
-            grid.below(&spot.to_string(), Tone::Faint);
+            // By this name commands and files know it; it is never broken in two where there is room for it.
+            lines.push(vec![
+                (bar(here), Tone::Accent),
+                (" ".repeat(BEFORE - 1), Tone::Text),
+                (spot.to_string(), Tone::Faint),
+            ]);
         }
     }
 
