@@ -55,6 +55,8 @@ mod openssh;
 mod providers;
 #[path = "server/readme.rs"]
 mod readme;
+#[path = "server/same.rs"]
+mod same;
 #[path = "server/shelf.rs"]
 mod shelf;
 #[path = "server/sides.rs"]

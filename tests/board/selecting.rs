@@ -53,8 +53,9 @@ fn brd_6_the_house_selects_and_the_client_says_how_it_is_paid() {
         .keys("y Enter")
         .sees(&["Retenir Fay Lemoine", "en notre nom"])
         .misses("Paul Roux l’a-t-il");
+    amelie.keys("y").sees(&["Conseil aux non retenus"]);
     amelie
-        .keys("y Esc")
+        .keys("Esc")
         .sees(&["À Paul Roux de choisir la formule"]);
     let mut fay = Rig::new(&house, FAY);
     fay.keys("f").type_text("miennes").keys("Enter Enter");
@@ -90,7 +91,8 @@ fn brd_6_the_client_chooses_between_formulas_when_selecting() {
         settings.funds = Funds::Through("Banque Exemple".into());
     });
     let mut paul = Rig::at(&house, Seat::english(PAUL, (80, 24)));
-    paul.keys("Enter y Enter").sees(&[
+    paul.keys("Enter").sees(&["Fay Lemoine"]);
+    paul.keys("y Enter").sees(&[
         "Which formula",
         "Basic",
         "R0 (zero risk)",
@@ -101,7 +103,8 @@ fn brd_6_the_client_chooses_between_formulas_when_selecting() {
         "formula: R0 (zero risk)",
         "in your own name",
     ]);
-    paul.keys("y Esc").sees(&["has to confirm the terms"]);
+    paul.keys("y").sees(&["Advice to those not selected"]);
+    paul.keys("Esc").sees(&["has to confirm the terms"]);
     // She may think again until the terms are confirmed.
     paul.keys("y").sees(&["Which formula"]).keys("Enter");
     paul.sees(&["Formula of O-1 chosen", "Basic"]);
@@ -112,7 +115,10 @@ fn brd_6_the_client_chooses_between_formulas_when_selecting() {
 fn ppl_3_what_is_said_for_a_client_is_told_with_how_she_said_so() {
     let house = ours();
     let mut amelie = Rig::new(&house, AMELIE);
-    amelie.keys("2 Enter y Enter y Esc y");
+    amelie.keys("2 Enter").sees(&["Fay Lemoine"]);
+    amelie.keys("y Enter").sees(&["Retenir Fay Lemoine"]);
+    amelie.keys("y").sees(&["Conseil aux non retenus"]);
+    amelie.keys("Esc").sees(&["choisir la formule"]).keys("y");
     amelie
         .sees(&["Comment Paul Roux l’a-t-il dit"])
         .type_text("par e-mail, le 12")

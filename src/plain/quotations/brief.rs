@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use super::{EVENING, written};
 use crate::assets::BriefWords;
 use crate::desk::views::{QuotationWhole, load_quotation};
-use crate::domain::person::Permission;
 use crate::domain::quotation::{Brief as Kept, QuotationCommand};
 use crate::domain::{Command, QuotationId};
 use crate::plain::house::{MOST, guarded, printed};
@@ -63,7 +62,7 @@ pub struct Brief {
 }
 
 impl InWords for Brief {
-    const NEEDS: Needs = Needs::OneOf(&[Permission::Quote]);
+    const NEEDS: Needs = super::OFFICE;
 
     fn reads(&self) -> bool {
         self.set.as_deref().is_some_and(is_piped)

@@ -6,7 +6,6 @@ use std::str::FromStr;
 use super::day;
 use crate::assets::{LineWords, LinesRead};
 use crate::desk::views::QuotationView;
-use crate::domain::person::Permission;
 use crate::domain::prices::Line;
 use crate::domain::quotation::QuotationCommand;
 use crate::domain::{Command, QuotationId};
@@ -57,7 +56,7 @@ impl FromStr for Ordered {
 }
 
 impl InWords for Lines {
-    const NEEDS: Needs = Needs::OneOf(&[Permission::PriceQuotations]);
+    const NEEDS: Needs = super::OFFICE;
 
     fn reads(&self) -> bool {
         self.set.as_deref().is_some_and(is_piped)
