@@ -135,7 +135,7 @@ fn wks_8_what_is_used_is_retired_what_nothing_uses_is_deleted_and_both_come_back
     rig.keys("e").sees(&["X keeps it"]);
     rig.keys("=")
         .sees(&["Stays on: 1 opportunity", "Deleted: conference"]);
-    rig.keys("Esc y y");
+    rig.keys("Esc y y").sees(&["Lists updated"]);
     let after = ["(workshop)", "training", "programme", "other"];
     assert_eq!(kept(&house, ListName::Work), after);
     // What is retired comes back; what was deleted is what it was when its key comes back.
@@ -214,7 +214,7 @@ fn wks_7_the_second_of_two_administrators_is_refused_told_what_changed_and_keeps
     first.keys("y y").sees(&["Lists updated"]);
     // What the other one did shows at once, below what is not applied yet.
     second.sees(&["half day", "keynote", "1 change"]);
-    second.keys("y y");
+    second.keys("y y").sees(&["Changed meanwhile"]);
     let refusal = second.refusal().expect("a refusal");
     assert!(refusal.contains("Amélie"), "{refusal}");
     second.sees(&[
