@@ -96,7 +96,7 @@ fn wks_3_of_many_looks_the_first_and_the_newest_are_carried_out() {
 
 /// Scripts whose next key is about what the key before asked for, by what would have to come in between: a person
 /// looks at the screen there.
-const LOOK_FIRST: [(&str, &str); 9] = [
+const LOOK_FIRST: [(&str, &str); 18] = [
     (
         "brd_4_the_price_of_a_step",
         "the page with what was paid for, to go to its end",
@@ -122,6 +122,42 @@ const LOOK_FIRST: [(&str, &str); 9] = [
     (
         "wks_1_wks_2_what_is_offered_can_be_done",
         "the page of each row, which says what can be done",
+    ),
+    (
+        "wks_7_the_draft_of_lists_is_there",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_7_the_second_of_two_administrators",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_a_list_is_changed_in_a_draft",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_a_list_that_needs_an_entry",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_a_reason_that_is_new",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_a_skill_may_stand_for_a_pair",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_open_sessions_see_lists_change",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_kinds_of_request_are_a_list",
+        "what follows from a change of the lists, which is applied",
+    ),
+    (
+        "wks_8_what_is_used_is_retired",
+        "what follows from a change of the lists, which is applied",
     ),
     (
         "ppl_5_an_invitation_is_refused",
