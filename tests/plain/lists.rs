@@ -4,7 +4,7 @@
 use super::{Run, empty, house, piped, run};
 
 /// Sets a house up from an example.
-fn started(example: &str) -> tempfile::TempDir {
+pub fn started(example: &str) -> tempfile::TempDir {
     let data = empty();
     let args = [
         "setup",

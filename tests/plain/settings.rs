@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use super::{empty, house, house_with_mail, piped, run};
+use super::lists::started;
+use super::{house, house_with_mail, piped, run};
 
 /// WKS-8: what is printed comes back, as a whole or a section, and a change is read by the next who looks.
 #[test]
@@ -193,26 +194,10 @@ fn wks_8_settings_are_told_to_machines_with_what_holds() {
 /// WKS-8, QUO-3: a new house sees how prices are written with its own units, and no price of somebody else's.
 #[test]
 fn wks_8_quo_3_the_first_prices_are_in_the_units_of_the_house() {
-    let begun = |example: &str| {
-        let data = empty();
-        let args = [
-            "setup",
-            "--name",
-            "Eva",
-            "--house",
-            "Les Mots",
-            "--country",
-            "BE",
-            "--lists",
-            example,
-        ];
-        run(&data, &args).says(&[]);
-        data
-    };
     // Whose units the examples are in sees those.
-    let data = begun("workshops");
+    let data = started("workshops");
     run(&data, &["prices"]).says(&["unit = \"session\""]);
-    let data = begun("translators");
+    let data = started("translators");
     let prices = run(&data, &["prices"]);
     assert!(prices.err.contains("your own units"), "{}", prices.err);
     for unit in ["word", "page", "hour"] {

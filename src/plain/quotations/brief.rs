@@ -29,7 +29,7 @@ pub struct Brief {
     /// The audience, by its key in `lists`, like company
     #[arg(long)]
     audience: Option<String>,
-    /// The country that it is sold in, like FR
+    /// The market, by country: whose price lists and VAT apply, like FR
     #[arg(long, value_name = "CODE")]
     market: Option<String>,
     /// The brand, by its key in `prices`
