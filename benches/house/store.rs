@@ -94,6 +94,7 @@ fn staff() -> Vec<Command> {
     let routing = Box::new(or_exit(assets::routing()));
     let set_up = Command::House(HouseCommand::SetUp {
         house: Box::new(house),
+        terms: Box::default(),
         routing,
         first,
     });

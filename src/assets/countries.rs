@@ -1,4 +1,4 @@
-//! Countries: their names, and the time zone a house there most likely keeps.
+//! Countries: their names, and the time zone and currency a house there most likely keeps.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::read;
 use super::texts::Lang;
 use crate::domain::house::Country;
+use crate::domain::money::Currency;
 use crate::text::fold::fold;
 
 /// A country.
@@ -15,6 +16,8 @@ use crate::text::fold::fold;
 pub struct Land {
     /// An IANA time zone.
     pub zone: String,
+    /// The ISO 4217 code of the currency it most likely charges in; `None` where there is none.
+    pub currency: Option<String>,
     /// Its English name.
     pub en: String,
     /// Its French name.
@@ -38,6 +41,13 @@ pub fn countries() -> &'static BTreeMap<String, Land> {
         read("countries.toml", source).unwrap_or_default()
     });
     &LANDS
+}
+
+/// Returns the currency that a house in `country` most likely charges in; euros where it has none of its own.
+pub fn currency_of(country: Country) -> Currency {
+    let land = countries().get(country.code());
+    let code = land.and_then(|land| land.currency.as_deref());
+    code.and_then(Currency::parse).unwrap_or(Currency::EUR)
 }
 
 /// A country by its code or by its name in either language, whatever its case and accents.
@@ -68,5 +78,17 @@ mod tests {
         for land in countries().values() {
             assert!(land.zone.parse::<chrono_tz::Tz>().is_ok(), "{}", land.zone);
         }
+    }
+
+    #[test]
+    fn wks_8_every_country_but_one_has_a_currency_of_iso_4217() {
+        for (code, land) in countries() {
+            let known = land.currency.as_deref().and_then(Currency::parse);
+            assert_eq!(known.is_some(), code != "AQ", "{code}");
+        }
+        let of = |code| currency_of(Country::parse(code).expect("a country"));
+        assert_eq!(of("CH").code(), "CHF");
+        assert_eq!(of("BG").code(), "EUR", "since 2026");
+        assert_eq!(of("AQ").code(), "EUR");
     }
 }

@@ -21,7 +21,7 @@ mod terms;
 pub mod texts;
 
 pub use brief::BriefWords;
-pub use countries::{Land, countries, country};
+pub use countries::{Land, countries, country, currency_of};
 pub use holidays::{calendar, holidays};
 pub use languages::{language, language_name};
 pub use lines::{LineWords, LinesRead};

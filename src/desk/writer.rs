@@ -90,6 +90,8 @@ impl Writer {
             };
             if let Some(closed) = self.take_all(first, &mut inbox).await {
                 self.close();
+                // Who waits for it may open the store again at once: it is let go of first.
+                drop(self);
                 let _ = closed.send(());
                 return;
             }

@@ -84,6 +84,19 @@ impl Terms {
         self.needs.iter().find(of).map(|need| need.belt)
     }
 
+    /// Returns the figures that a house which charges in `currency` starts with. An amount that was published in
+    /// another currency is nothing here until the house says how much.
+    pub fn charging(currency: Currency) -> Terms {
+        let usual = Terms::default();
+        let same = currency == usual.currency;
+        let minor = if same { usual.coordination.minor } else { 0 };
+        Terms {
+            currency,
+            coordination: Money { minor, currency },
+            ..usual
+        }
+    }
+
     /// What is wrong with them, by the name of the field; `None` when nothing is.
     pub fn fault(&self) -> Option<&'static str> {
         const WHOLE: u32 = 1_000;

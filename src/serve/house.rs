@@ -57,7 +57,7 @@ impl Open {
             idle: None,
             first_words: None,
             set_up: Arc::new(|name, house, country| {
-                setup::command(name, house, country, &[]).map_err(|error| error.to_string())
+                setup::command((name, house, country), &[], None).map_err(|error| error.to_string())
             }),
         }
     }

@@ -115,6 +115,7 @@ impl House {
             None,
             Command::House(HouseCommand::SetUp {
                 house: Box::new(file),
+                terms: Box::default(),
                 routing,
                 first,
             }),

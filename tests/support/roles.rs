@@ -237,6 +237,7 @@ pub fn house() -> House {
 pub fn set_up() -> Command {
     Command::House(HouseCommand::SetUp {
         house: Box::new(house()),
+        terms: Box::default(),
         routing: Box::new(assets::routing().expect("no routing")),
         first: somebody("Anna", &[Role::Administrator]),
     })

@@ -143,32 +143,57 @@ setting-delays-call = Call again after
 setting-delays-call-help = In office hours between two calls that nobody answered: 8 h.
 setting-requests-copies = Most people copied in
 setting-requests-copies-help = An email with more people copied in is marked: too many people are copied in.
+setting-requests-copies-count = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
 setting-requests-validate-subcontracting = Validate before posting: Subcontracting
 setting-requests-validate-subcontracting-help = yes: a request is posted only once it is validated by phone.
+setting-requests-validate-subcontracting-short = Subcontracting
 setting-requests-validate-introduction = Validate before posting: Client introduction
 setting-requests-validate-introduction-help = yes: a request is posted only once it is validated by phone.
+setting-requests-validate-introduction-short = Client introduction
 setting-requests-free-tags = Tags that are not on the list
 setting-requests-free-tags-help = yes: people can put on tags of their own. no: only those of the list of tags.
 setting-relationship-months = Relationship kept
 setting-relationship-months-help = Months after a delivered mission. Applies to missions delivered from now on.
+setting-relationship-months-count = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+setting-relationship-months-short = Kept after a mission
 setting-relationship-selects-subcontracting = Selected by: Subcontracting
 setting-relationship-selects-subcontracting-help = us: we select in our own name. client: they do, or we say how they told us. Applies to what is posted from now on.
+setting-relationship-selects-subcontracting-short = Subcontracting
 setting-relationship-selects-introduction = Selected by: Client introduction
 setting-relationship-selects-introduction-help = us: we select in our own name. client: they do, or we say how they told us. Applies to what is posted from now on.
+setting-relationship-selects-introduction-short = Client introduction
 setting-board-contact-hours = Contact the client after
 setting-board-contact-hours-help = Hours without an answer after which a facilitator may contact the client, 24 to 48; anything else must be confirmed.
+setting-board-contact-hours-count = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
 setting-board-others-offers = Others’ offers
 setting-board-others-offers-help = figures: how many, from what price to what price. whole: an open call.
 setting-board-stale-days = Sinks on the board after
 setting-board-stale-days-help = Days without a proposal.
+setting-board-stale-days-count = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
 setting-board-credits = Credits
 setting-board-credits-help = yes: steps cost credits. no: every step is free.
+setting-board-credits-short = In use
 setting-board-credits-view = Credits to view
 setting-board-credits-view-help = What it costs to open an opportunity.
+setting-board-credits-view-short = To view
 setting-board-credits-offer = Credits to offer
 setting-board-credits-offer-help = What a proposal costs.
+setting-board-credits-offer-short = To offer
 setting-board-credits-contact = Credits to contact
 setting-board-credits-contact-help = What it costs to contact the client directly.
+setting-board-credits-contact-short = To contact
 setting-money-clients-money = Clients’ money
 setting-money-clients-money-help = “licence: …” or “through: …”, with the licence or the payment provider. Until then R0 cannot be posted.
 

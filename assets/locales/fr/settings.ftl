@@ -141,32 +141,54 @@ setting-delays-call = Nouvel appel
 setting-delays-call-help = En heures ouvrées, entre deux appels sans réponse : 8 h.
 setting-requests-copies = Adresses en copie, au plus
 setting-requests-copies-help = Un e-mail qui en a davantage est signalé : trop de monde en copie.
+setting-requests-copies-count = { $n ->
+    [one] { $n } adresse
+   *[other] { $n } adresses
+}
 setting-requests-validate-subcontracting = À valider : sous-traitance
 setting-requests-validate-subcontracting-help = yes (oui) : une demande n’est publiée qu’une fois validée par téléphone.
+setting-requests-validate-subcontracting-short = Sous-traitance
 setting-requests-validate-introduction = À valider : apport d’affaires
 setting-requests-validate-introduction-help = yes (oui) : une demande n’est publiée qu’une fois validée par téléphone.
+setting-requests-validate-introduction-short = Apport d’affaires
 setting-requests-free-tags = Étiquettes hors liste
 setting-requests-free-tags-help = yes (oui) : chacun peut ajouter ses étiquettes. no (non) : seules celles de la liste sont admises.
 setting-relationship-months = Relation gardée
 setting-relationship-months-help = Mois après une mission livrée. S’applique aux missions livrées désormais.
+setting-relationship-months-count = { $n } mois
+setting-relationship-months-short = Gardée après la mission
 setting-relationship-selects-subcontracting = Retenue par : sous-traitance
 setting-relationship-selects-subcontracting-help = us (nous) : nous retenons en notre nom. client : c’est lui, ou nous notons comment il l’a dit. S’applique aux prochaines publications.
+setting-relationship-selects-subcontracting-short = Sous-traitance
 setting-relationship-selects-introduction = Retenue par : apport d’affaires
 setting-relationship-selects-introduction-help = us (nous) : nous retenons en notre nom. client : c’est lui, ou nous notons comment il l’a dit. S’applique aux prochaines publications.
+setting-relationship-selects-introduction-short = Apport d’affaires
 setting-board-contact-hours = Contact direct après
 setting-board-contact-hours-help = Heures sans réponse après lesquelles un animateur peut contacter le client, 24 à 48 ; toute autre valeur se confirme.
+setting-board-contact-hours-count = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
 setting-board-others-offers = Offres des autres
 setting-board-others-offers-help = figures : combien, et de quel prix à quel prix. whole : appel ouvert.
 setting-board-stale-days = Descend dans la liste après
 setting-board-stale-days-help = Jours sans proposition.
+setting-board-stale-days-count = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
 setting-board-credits = Crédits
 setting-board-credits-help = yes (oui) : les étapes coûtent des crédits. no (non) : elles sont gratuites.
+setting-board-credits-short = En usage
 setting-board-credits-view = Crédits de consultation
 setting-board-credits-view-help = Ce que coûte l’ouverture d’une opportunité.
+setting-board-credits-view-short = Pour consulter
 setting-board-credits-offer = Crédits d’offre
 setting-board-credits-offer-help = Ce que coûte une proposition.
+setting-board-credits-offer-short = Pour une offre
 setting-board-credits-contact = Crédits de contact direct
 setting-board-credits-contact-help = Ce que coûte le contact direct avec le client.
+setting-board-credits-contact-short = Pour un contact direct
 setting-money-clients-money = Argent des clients
 setting-money-clients-money-help = « licence : … » ou « through : … » (par), avec l’agrément ou le prestataire de paiement. D’ici là, R0 ne peut être publié.
 

@@ -137,6 +137,7 @@ impl Stage {
             None,
             Command::House(HouseCommand::SetUp {
                 house: Box::new(house),
+                terms: Box::default(),
                 routing,
                 first,
             }),

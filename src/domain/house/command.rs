@@ -15,6 +15,8 @@ pub enum HouseCommand {
     /// Sets up an empty house, with its first person, who may do everything a manager and an
     /// administrator may. Refused once there is a house.
     SetUp {
+        /// Its terms.
+        terms: Box<Terms>,
         /// The house.
         house: Box<House>,
         /// Its routing matrix.

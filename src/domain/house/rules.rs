@@ -30,9 +30,10 @@ impl Decides for HouseCommand {
         match self {
             HouseCommand::SetUp {
                 house,
+                terms,
                 routing,
                 first,
-            } => set_up(state, house, routing, first),
+            } => set_up(state, (house, terms), routing, first),
             HouseCommand::Change(house) => settle(state, Some(house), None),
             HouseCommand::ChangeTerms(terms) => settle(state, None, Some(terms)),
             HouseCommand::Settle { house, terms } => {
@@ -68,7 +69,7 @@ impl Decides for HouseCommand {
 
 fn set_up(
     state: &State,
-    house: &House,
+    (house, terms): (&House, &Terms),
     routing: &Routing,
     first: &NewPerson,
 ) -> Result<Decision, Refusal> {
@@ -76,11 +77,12 @@ fn set_up(
         return Err(Refusal::TextMissing);
     }
     sound(house)?;
+    allowed(state, terms)?;
     let added = add_person(state, first)?;
     if !first.roles.contains(&Role::Administrator) {
         return Err(PeopleRefusal::LastAdministrator.into());
     }
-    Ok(Decision::of(vec![
+    let mut events = vec![
         Event::House(HouseEvent::Changed {
             to: Box::new(house.clone()),
         }),
@@ -88,7 +90,9 @@ fn set_up(
             to: Box::new(routing.clone()),
         }),
         added,
-    ]))
+    ];
+    events.extend(settled(state, terms));
+    Ok(Decision::of(events))
 }
 
 /// Decides on the routing matrix. A kind that a request has is retired and never struck off (WKS-8).
@@ -132,14 +136,21 @@ fn settle(
     }
     if let Some(to) = terms {
         allowed(state, to)?;
-        if **state.terms() != *to {
-            events.push(Event::House(HouseEvent::TermsSettled {
-                from: Box::new((**state.terms()).clone()),
-                to: Box::new(to.clone()),
-            }));
-        }
+        events.extend(settled(state, to));
     }
     Ok(Decision::of(events))
+}
+
+/// Returns what settles the terms, where they differ.
+fn settled(state: &State, to: &Terms) -> Option<Event> {
+    let from = &**state.terms();
+    let differs = || {
+        Event::House(HouseEvent::TermsSettled {
+            from: Box::new(from.clone()),
+            to: Box::new(to.clone()),
+        })
+    };
+    (from != to).then(differs)
 }
 
 /// Decides how papers are written in a language.

@@ -140,6 +140,7 @@ pub(crate) fn somebody(name: &str, roles: &[Role]) -> NewPerson {
 pub(crate) fn set_up() -> Command {
     Command::House(HouseCommand::SetUp {
         house: Box::new(market()),
+        terms: Box::default(),
         routing: Box::new(matrix()),
         first: somebody(
             "Anna",

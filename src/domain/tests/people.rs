@@ -6,11 +6,13 @@ use crate::domain::Command;
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::PersonId;
+use crate::domain::money::Currency;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Permission as P, Preferences, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
+use crate::domain::terms::Terms;
 
 #[test]
 fn ppl_1_every_permission_is_given_to_somebody_and_every_role_has_a_name() {
@@ -85,6 +87,7 @@ fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
         };
         let command = Command::House(HouseCommand::SetUp {
             house,
+            terms: Box::default(),
             routing,
             first: somebody("Anna", roles),
         });
@@ -98,6 +101,33 @@ fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
         Err(Refusal::People(PeopleRefusal::LastAdministrator))
     );
     assert_eq!(first(&[]), Err(Refusal::People(PeopleRefusal::RoleMissing)));
+}
+
+#[test]
+fn wks_8_a_house_starts_with_its_own_currency_and_no_price_of_another() {
+    let Command::House(HouseCommand::SetUp {
+        house,
+        routing,
+        first,
+        ..
+    }) = set_up()
+    else {
+        unreachable!()
+    };
+    let mut bench = Bench::empty();
+    let francs = Currency::parse("CHF").expect("francs");
+    let command = Command::House(HouseCommand::SetUp {
+        house,
+        terms: Box::new(Terms::charging(francs)),
+        routing,
+        first,
+    });
+    bench.must(None, command);
+    let terms = bench.state.terms();
+    assert_eq!(terms.currency, francs);
+    assert_eq!(terms.coordination.currency, francs);
+    assert_eq!(terms.coordination.minor, 0, "nobody said how many francs");
+    assert_eq!(terms.fault(), None);
 }
 
 #[test]

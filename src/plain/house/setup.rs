@@ -7,6 +7,7 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::lists::ListName;
 use crate::domain::lists::command::ListsCommand;
+use crate::domain::lists::draft::ListDraft;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::terms::Terms;
 use crate::domain::{Command, Refusal};
@@ -42,13 +43,15 @@ impl InWords for Setup {
         let Asker::Local { user, .. } = &place.asker else {
             return Err(place.refused(&Refusal::House(HouseRefusal::AlreadySetUp)));
         };
-        let lists = self.lists.as_deref().map(first_lists).transpose()?;
-        let command = command(&self.name, &self.house, &self.country, &self.domains)?;
+        let lists = self.lists.as_deref().map(drafts).transpose()?;
+        let mine = (&*self.name, &*self.house, &*self.country);
+        let command = command(mine, &self.domains, lists.as_deref())?;
         place.submit_as(None, command).await?;
         if let Some(first) = place.desk.published().staff().first() {
             let name = &first.name;
-            for command in lists.into_iter().flatten() {
-                place.submit_as(Some(first.id), command).await?;
+            if let Some(lists) = lists {
+                let lists = Command::Lists(ListsCommand::Change(lists)).over(Unread::First);
+                place.submit_as(Some(first.id), lists).await?;
             }
             who::remember(place.desk.folder(), user, first.id)
                 .map_err(|error| Problem::say(1, "plain-not-remembered", []).because(error))?;
@@ -62,22 +65,25 @@ impl InWords for Setup {
     }
 }
 
-/// The commands that give a new house the lists of an example; its first person does them. What the terms of the board
-/// need is taken from those lists, as far as they have it.
+/// Returns the lists of an example.
 ///
 /// # Errors
 /// An example that there is not.
-fn first_lists(name: &str) -> Result<Vec<Command>, Problem> {
+fn drafts(name: &str) -> Result<Vec<ListDraft>, Problem> {
     let drafts = assets::list_example(name).ok_or_else(|| {
         let known = assets::list_examples().collect::<Vec<_>>().join(", ");
         let values = [("text", name.to_owned()), ("known", known)];
         Problem::say(USAGE, "plain-none-of-them", values)
-    })??;
+    })?;
+    Ok(drafts?)
+}
+
+/// Takes out of `terms` what `drafts` do not have.
+fn fitted(mut terms: Terms, drafts: &[ListDraft]) -> Terms {
     let is_there = |list: ListName, key: &str| {
         let mut drafts = drafts.iter().filter(|draft| draft.list == list);
         drafts.any(|draft| draft.entries.iter().any(|entry| &*entry.key == key))
     };
-    let mut terms = Terms::default();
     terms.needs.retain(|need| {
         is_there(ListName::Audience, &need.audience.key())
             && is_there(ListName::Level, &need.belt.key())
@@ -85,24 +91,26 @@ fn first_lists(name: &str) -> Result<Vec<Command>, Problem> {
     terms
         .compliance
         .retain(|one| is_there(ListName::Compliance, &one.key()));
-    Ok(vec![
-        Command::House(HouseCommand::ChangeTerms(Box::new(terms))).over(Unread::First),
-        Command::Lists(ListsCommand::Change(drafts)).over(Unread::First),
-    ])
+    terms
 }
 
-/// The command that sets a house up, with everything a new one starts with.
+/// Returns the command that sets a house up, with everything a new one starts with: the name of its first person, its own and
+/// its country, which says what it charges in. What its terms need is taken from `lists`, as far as they have it.
 ///
 /// # Errors
 /// A country that is none.
 pub fn command(
-    name: &str,
-    house: &str,
-    country: &str,
+    (name, house, country): (&str, &str, &str),
     domains: &[String],
+    lists: Option<&[ListDraft]>,
 ) -> Result<Command, Problem> {
     let home = assets::country(country)
         .ok_or_else(|| Problem::say(1, "plain-no-country", [("text", country.to_owned())]))?;
+    let terms = Terms::charging(assets::currency_of(home));
+    let terms = match lists {
+        Some(lists) => fitted(terms, lists),
+        None => terms,
+    };
     let mut house = House::new(house, home, assets::calendar(home)?);
     house.domains = domains
         .iter()
@@ -115,6 +123,7 @@ pub fn command(
     };
     Ok(Command::House(HouseCommand::SetUp {
         house: Box::new(house),
+        terms: Box::new(terms),
         routing: Box::new(assets::routing()?),
         first,
     }))

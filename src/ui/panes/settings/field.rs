@@ -3,7 +3,7 @@
 
 use super::SettingsPane;
 use super::rows::CHANGED;
-use super::words::{said, stated};
+use super::words::{counted, short, stated};
 use crate::assets::settings::{Config, Spot};
 use crate::desk::views::Mend;
 use crate::text::fit;
@@ -83,12 +83,11 @@ impl SettingsPane {
             (false, None) => (Tone::Muted, Tone::Text),
         };
         let sign = changed.map_or(" ", |_| CHANGED.0);
-        // The country stands in the heading.
-        let label = texts.get(&spot.text_id());
+        let label = short(texts, spot);
         let value = stated(texts, spot, drafted);
         grid.beside(sign, (&label, label_tone), (&value, value_tone));
         if let Some(changed) = changed {
-            let was = [("was", said(texts, spot, &changed.from).into())];
+            let was = [("was", counted(texts, spot, &changed.from).into())];
             grid.below(&self.with("setting-was", &was), Tone::Muted);
         }
         for words in self.problems(spot, drafted) {
@@ -99,7 +98,7 @@ impl SettingsPane {
             grid.below(&help, Tone::Muted);
             let usual = spot.usual(drafted);
             if let Some(usual) = usual.filter(|usual| *usual != spot.get(drafted)) {
-                let usual = [("usual", said(texts, spot, &usual).into())];
+                let usual = [("usual", counted(texts, spot, &usual).into())];
                 grid.below(&self.with("settings-begins-as", &usual), Tone::Faint);
             }
             // By this name commands and files know it; it is never broken in two where there is room for it.

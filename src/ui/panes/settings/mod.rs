@@ -150,7 +150,7 @@ impl SettingsPane {
 
     /// A value in words.
     fn said(&self, spot: &Spot, value: &Value) -> String {
-        words::said(&self.frame.ctx.texts, spot, value)
+        words::counted(&self.frame.ctx.texts, spot, value)
     }
 }
 

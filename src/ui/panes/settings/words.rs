@@ -49,13 +49,33 @@ pub(super) fn said(texts: &Texts, spot: &Spot, value: &Value) -> String {
     }
 }
 
+/// What a setting is called below its heading, which says the rest and tells the country.
+pub(super) fn short(texts: &Texts, spot: &Spot) -> String {
+    let short = format!("{}-short", spot.text_id());
+    let id = if texts.has(&short) {
+        short
+    } else {
+        spot.text_id()
+    };
+    texts.get(&id).into_owned()
+}
+
+/// A value in words, with what a number counts.
+pub(super) fn counted(texts: &Texts, spot: &Spot, value: &Value) -> String {
+    let id = format!("{}-count", spot.text_id());
+    match value {
+        Value::Number(n) if texts.has(&id) => texts.with(&id, &[("n", (*n).into())]),
+        value => said(texts, spot, value),
+    }
+}
+
 /// What a setting says, with what holds where that says nothing or only a code.
 pub(super) fn stated(texts: &Texts, spot: &Spot, config: &Config) -> String {
     let value = spot.get(config);
     match holds(spot, config, texts) {
         Some(holds) if value.is_empty() => holds,
-        Some(holds) => format!("{holds} ({})", said(texts, spot, &value)),
-        None => said(texts, spot, &value),
+        Some(holds) => format!("{holds} ({})", counted(texts, spot, &value)),
+        None => counted(texts, spot, &value),
     }
 }
 
