@@ -37,7 +37,7 @@ use super::agenda::Agenda;
 use super::areas::areas;
 use super::facilitator;
 use super::files::Files;
-use super::house::{House, Language};
+use super::house::{Country, House, Language, Logo};
 use super::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::opportunity::board::Board;
 use super::opportunity::credit::Credits;
@@ -113,6 +113,9 @@ pub struct Head {
     /// The words by which mail is read where the house changed them, by language.
     #[serde(default)]
     readings: OrdMap<Language, Arc<Words>>,
+    /// The logos on papers, by country.
+    #[serde(default)]
+    pub(in crate::domain) logos: OrdMap<Country, Arc<Logo>>,
     /// The next request whose due date is to be counted anew; `None` when all are.
     #[serde(default)]
     to_recount: Option<RequestId>,

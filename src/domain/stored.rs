@@ -13,7 +13,7 @@ use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Event;
 use super::facilitator;
 use super::house::event::HouseEvent;
-use super::house::{House, Language};
+use super::house::{Country, House, Language, Logo};
 use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
 };
@@ -264,4 +264,10 @@ stored! {
         from: Option<Box<Words>>,
         to: Option<Box<Words>>,
     } = (House: HouseEvent::ReadingChanged),
+    /// The papers for a country have this logo from now on, or none (QUO-6).
+    LogoSet {
+        country: Country,
+        from: Option<Box<Logo>>,
+        to: Option<Box<Logo>>,
+    } = (House: HouseEvent::LogoSet),
 }

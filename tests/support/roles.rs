@@ -102,6 +102,7 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::House(
             HouseCommand::Change(_)
             | HouseCommand::Settle { .. }
+            | HouseCommand::SetLogo { .. }
             | HouseCommand::ChangeWording(_)
             | HouseCommand::ChangeReading { .. },
         ) => "change the house",

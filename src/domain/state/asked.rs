@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use imbl::OrdSet;
+use imbl::{OrdMap, OrdSet};
 
 use super::State;
 use crate::domain::access::ring::Access;
 use crate::domain::agenda::Agenda;
 use crate::domain::facilitator;
 use crate::domain::files::Files;
-use crate::domain::house::{House, Language};
+use crate::domain::house::{Country, House, Language, Logo};
 use crate::domain::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
 };
@@ -223,6 +223,22 @@ impl State {
     /// The languages whose papers the house changed or added.
     pub fn worded(&self) -> impl Iterator<Item = Language> + '_ {
         self.head.papers.keys().copied()
+    }
+
+    /// The logo on the papers for a country.
+    pub fn logo(&self, country: Country) -> Option<&Arc<Logo>> {
+        self.head.logos.get(&country)
+    }
+
+    /// The logos on papers, by country.
+    pub fn logos(&self) -> &OrdMap<Country, Arc<Logo>> {
+        &self.head.logos
+    }
+
+    /// Returns the logo on papers for a client of `market`: of there, else of home.
+    pub fn logo_for(&self, market: Option<Country>) -> Option<&Arc<Logo>> {
+        let home = || self.house().and_then(|house| self.logo(house.home));
+        market.and_then(|market| self.logo(market)).or_else(home)
     }
 
     /// The house's terms for its board.

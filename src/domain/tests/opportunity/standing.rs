@@ -46,6 +46,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::Lists(ListsEvent::Changed { .. }) => "lists",
         Event::House(HouseEvent::WordingChanged { .. }) => "wording",
         Event::House(HouseEvent::ReadingChanged { .. }) => "reading",
+        Event::House(HouseEvent::LogoSet { .. }) => "logo",
         Event::People(PeopleEvent::Renamed { .. }) => "name",
         Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
