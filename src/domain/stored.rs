@@ -23,6 +23,7 @@ use super::opportunity::credit::event::OfCredits;
 use super::opportunity::event::OfBoard;
 use super::opportunity::{self, credit};
 use super::organisation::event::DirectoryEvent;
+use super::organisation::further::Further;
 use super::organisation::{Contact, Organisation, OrganisationProfile};
 use super::person::event::PeopleEvent;
 use super::person::{Person, Preferences, Role};
@@ -264,6 +265,8 @@ stored! {
         from: Option<Box<Words>>,
         to: Option<Box<Words>>,
     } = (House: HouseEvent::ReadingChanged),
+    /// Two organisations or contacts were merged or told apart, or a contact moved (PPL-9).
+    DirectoryFurther { event: Box<Further> } = (Directory: DirectoryEvent::Further),
     /// The papers for a country have this logo from now on, or none (QUO-6).
     LogoSet {
         country: Country,

@@ -72,6 +72,7 @@ fn contact() -> Vec<Event> {
                 name: "Zoé".into(),
                 email: "z@x.example".into(),
                 phone: "01 02".into(),
+                ..ContactEntry::default()
             }),
         }),
         Event::Request(RequestEvent::Changed {

@@ -229,6 +229,7 @@ fn meet_them() -> Vec<Refusal> {
     met.push(of_what_is_not_listed());
     met.extend(of_wordings());
     met.extend(super::contacts::met());
+    met.extend(super::directory::met());
     met.extend(super::lists::met());
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
