@@ -25,6 +25,8 @@ mod delivery;
 mod french;
 #[path = "plain/lists.rs"]
 mod lists;
+#[path = "plain/logo.rs"]
+mod logo;
 #[path = "plain/marketplace.rs"]
 mod marketplace;
 #[path = "plain/money.rs"]

@@ -7,6 +7,7 @@ use entremise::desk::{Desk, Submission};
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
+use entremise::domain::organisation::contact::ContactEntry;
 use entremise::domain::organisation::event::DirectoryEvent;
 use entremise::domain::organisation::{Contact, Organisation, OrganisationProfile};
 use entremise::domain::person::command::PeopleCommand;
@@ -252,6 +253,7 @@ impl Maker {
                 id: next,
                 profile,
                 relation_until: None,
+                merged_into: None,
             });
             events.push(Event::Directory(DirectoryEvent::OrganisationAdded {
                 organisation,
@@ -260,14 +262,12 @@ impl Maker {
         let next = ContactId::at(self.contacts.len());
         let contact = *self.contacts.entry(letter.email.clone()).or_insert(next);
         if contact == next {
-            let (name, email) = (letter.name.as_str().into(), letter.email.as_str().into());
-            let contact = Box::new(Contact {
-                id: next,
-                name,
-                email,
-                phone: "".into(),
-                organisation,
-            });
+            let entry = ContactEntry {
+                name: letter.name.as_str().into(),
+                email: letter.email.as_str().into(),
+                ..ContactEntry::default()
+            };
+            let contact = Box::new(Contact::new(next, organisation, &entry));
             events.push(Event::Directory(DirectoryEvent::ContactAdded { contact }));
         }
         (organisation, contact)

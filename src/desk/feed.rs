@@ -11,6 +11,7 @@ use super::views::Names;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::ContactId;
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::further::Further;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::{Event, PersonId, RequestId, Seq, State};
 
@@ -97,7 +98,10 @@ impl Published {
         match reach {
             Reach::Everybody => self.everybody += 1,
             Reach::Person(id) => *self.persons.entry(id).or_default() += 1,
-            Reach::Contact(id) => *self.contacts.entry(id).or_default() += 1,
+            Reach::Contact(id) => {
+                let now = self.state.contact_now(id);
+                *self.contacts.entry(now).or_default() += 1;
+            }
         }
     }
 
@@ -134,14 +138,8 @@ fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
             let is_live = |id: &RequestId| state.request(*id).is_some_and(|one| one.is_live());
             touched.extend(part.filter(is_live));
         }
-        if let Event::Directory(DirectoryEvent::ProfileChanged { organisation, .. }) = event {
-            touched.extend(state.requests().of_organisation(*organisation));
-        }
-        if let Event::Directory(DirectoryEvent::ContactChanged { contact, .. }) = event {
-            // Whatever organisation it is of by now.
-            let theirs = state.requests().iter();
-            let theirs = theirs.filter(|request| request.contact == *contact);
-            touched.extend(theirs.map(|request| request.id));
+        if let Event::Directory(event) = event {
+            directory(state, event, &mut touched);
         }
         if let Event::People(PeopleEvent::Renamed { person, .. }) = event {
             let theirs = state.requests().iter();
@@ -154,6 +152,32 @@ fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
     touched.sort_unstable();
     touched.dedup();
     touched
+}
+
+/// The requests of an organisation or a contact of whom something else is known now.
+fn directory(state: &State, event: &DirectoryEvent, touched: &mut Vec<RequestId>) {
+    let (organisations, contact) = match event {
+        DirectoryEvent::ProfileChanged { organisation, .. } => ([Some(*organisation), None], None),
+        DirectoryEvent::ContactChanged { contact, .. } => ([None, None], Some(*contact)),
+        DirectoryEvent::Further { event } => match **event {
+            Further::OrganisationsMerged { from, into, .. } => ([Some(from), Some(into)], None),
+            // Whatever was asked by the one or the other is told of the one who stands for both.
+            Further::ContactsMerged { into, .. } => ([None, None], Some(into)),
+            Further::ContactMoved { .. } | Further::ToldApart { .. } => return,
+        },
+        DirectoryEvent::OrganisationAdded { .. }
+        | DirectoryEvent::RelationSet { .. }
+        | DirectoryEvent::ContactAdded { .. } => return,
+    };
+    for organisation in organisations.into_iter().flatten() {
+        touched.extend(state.requests_of(organisation));
+    }
+    if let Some(contact) = contact {
+        // Whatever organisation it is of by now.
+        let theirs = state.requests().iter();
+        let theirs = theirs.filter(|request| state.is_same_contact(request.contact, contact));
+        touched.extend(theirs.map(|request| request.id));
+    }
 }
 
 /// The latest snapshot, and a bell that rings at each new one.

@@ -67,9 +67,9 @@ kinds! {
     Keys: AccessKey as &'a AccessKey,
         |state| state.access().keys().map(|key| &**key), |into| into.keys;
     Organisations: Organisation as &'a Organisation,
-        |state| state.organisations().map(|row| &**row), |into| into.organisations;
+        |state| state.organisation_rows().map(|row| &**row), |into| into.organisations;
     Contacts: Contact as &'a Contact,
-        |state| state.contacts().map(|row| &**row), |into| into.contacts;
+        |state| state.contact_rows().map(|row| &**row), |into| into.contacts;
     Quotations: Quotation as &'a Quotation,
         |state| state.quotations().rows().iter().map(|row| &**row), |into| into.quotations;
     Opportunities: Opportunity as &'a Opportunity,

@@ -3,14 +3,15 @@
 
 use super::replay::decode_record;
 use super::views::paper::draft;
-use crate::document::{self, Draft};
+use crate::document::{self, Draft, Picture};
 use crate::domain::decision::Facts;
 use crate::domain::event::Event;
+use crate::domain::house::Logo;
 use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::{Frozen, Outgoing};
 use crate::domain::quotation::{Kept, Quotation, QuotationCommand, QuotationEvent, Texts};
 use crate::domain::{Command, QuotationId, Seq, State, decide};
-use crate::journal::{Fault, FaultKind, Journal, Lease, Store};
+use crate::journal::{BlobId, Blobs, Fault, FaultKind, Journal, Lease, Store};
 use crate::text::sanitise::clean_text;
 
 /// A paper, with what it was made from.
@@ -93,8 +94,11 @@ pub(super) async fn make(
     }
     let paper = document::paper(&draft, &texts);
     let blobs = store.blobs().clone();
-    let printed = paper.clone();
-    let stored = tokio::task::spawn_blocking(move || blobs.put(&document::offer(&printed).pdf()));
+    let (printed, logo) = (paper.clone(), draft.logo.clone());
+    let stored = tokio::task::spawn_blocking(move || {
+        let logo = logo.map(|logo| picture(&blobs, &logo)).transpose()?;
+        blobs.put(&document::offer(&printed).with_logo(logo).pdf())
+    });
     let stored = stored.await.map_err(|_| {
         let what = format!("the document of {} could not be made", quotation.id);
         let hint = "remove unusual characters from its texts and send it again";
@@ -104,13 +108,30 @@ pub(super) async fn make(
     Ok(Some(Ready {
         outgoing: Outgoing {
             number: kept.number,
-            paper: Frozen::of(paper),
+            paper: Frozen::of(paper, draft.logo.as_deref()),
             pdf: pdf.id().0,
         },
         pdf,
         texts_at: kept.texts_at,
         draft,
     }))
+}
+
+/// Reads the picture of a logo from its file.
+///
+/// # Errors
+/// It is lost or damaged.
+pub(super) fn picture(blobs: &Blobs, logo: &Logo) -> Result<Picture, Fault> {
+    let bytes = blobs.get(&BlobId(logo.file))?;
+    let picture = bytes.and_then(|bytes| Picture::read(&bytes).ok());
+    picture.ok_or_else(|| {
+        let hint = "set it again: settings logo COUNTRY FILE";
+        Fault::new(
+            FaultKind::Damaged,
+            format!("the logo {} is lost", logo.name),
+            hint,
+        )
+    })
 }
 
 /// Reads the texts of a version from the record in which they stand, safe to show.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::QuotationId;
-use crate::domain::house::Identity;
+use crate::domain::house::{Identity, Logo};
 use crate::domain::prices::{Line, Unit, totals};
 use crate::domain::quotation::paper::{Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Texts, Version};
@@ -25,6 +25,8 @@ pub struct Draft {
     pub house: Box<str>,
     /// Who it is in law, where it has said so.
     pub identity: Option<Identity>,
+    /// The logo above it, in its PDF.
+    pub logo: Option<Arc<Logo>>,
     /// The brand, by name.
     pub brand: Box<str>,
     /// The client.

@@ -5,10 +5,12 @@ mod draft;
 mod fonts;
 mod page;
 mod pdf;
+mod picture;
 mod shape;
 mod text;
 
 pub use draft::{Draft, paper};
+pub use picture::{BadPicture, PICTURE_BYTES, PICTURE_SIDE, Picture};
 
 use crate::domain::money::Currency;
 use crate::domain::quotation::paper::{Paper, PaperLine};
@@ -60,6 +62,8 @@ pub struct Offer {
     pub page: String,
     /// Its parts.
     pub blocks: Vec<Block>,
+    /// What stands above all on the first page, of a PDF alone.
+    pub logo: Option<Picture>,
 }
 
 /// Lays a paper out by the rules of its format. These never change: `tests.rs` holds the bytes of a text. What format 2
@@ -77,6 +81,7 @@ pub fn offer(paper: &Paper) -> Offer {
         foot: format!("{} · {}", paper.house, paper.title),
         page: paper.labels.page.to_string(),
         blocks: layout.blocks(),
+        logo: None,
     }
 }
 
@@ -101,6 +106,12 @@ fn amount(figures: &Figures, currency: Currency, minor: i64) -> String {
 }
 
 impl Offer {
+    /// Puts a logo above it.
+    #[must_use]
+    pub fn with_logo(self, logo: Option<Picture>) -> Offer {
+        Offer { logo, ..self }
+    }
+
     /// Returns it as text of 78 columns. A character that the PDF shows as a box has its code behind it.
     pub fn text(&self) -> String {
         text::write(self)

@@ -3,7 +3,7 @@
 
 use super::fonts::Fonts;
 use super::shape::{Line, Paragraph};
-use super::{Block, Cells, Offer};
+use super::{Block, Cells, Offer, Picture};
 
 /// A4, in points.
 pub(super) const SIZE: (f32, f32) = (595.0, 842.0);
@@ -15,6 +15,9 @@ const BODY: f32 = 10.0;
 const SMALL: f32 = 8.0;
 const CELL: f32 = 9.0;
 const TITLE: f32 = 14.0;
+/// The room that a logo has, and what is left free below it.
+const LOGO: (f32, f32) = (170.0, 60.0);
+const BELOW_LOGO: f32 = 8.0;
 /// The least room between words on the left and words on the right.
 const APART: f32 = 12.0;
 /// Columns of what it is.
@@ -49,11 +52,21 @@ impl Piece {
     }
 }
 
-/// A page: words, and rules from left to right at a height.
+/// Where the logo stands: its lower left corner, how wide and how high it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// A page: words, rules from left to right at a height, and on the first one the logo.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Page {
     pub pieces: Vec<Piece>,
     pub rules: Vec<f32>,
+    pub logo: Option<Place>,
 }
 
 /// The width between the margins.
@@ -83,6 +96,9 @@ pub(super) fn pages(offer: &Offer, fonts: &Fonts) -> Vec<Page> {
         y: SIZE.1 - MARGIN,
         head: None,
     };
+    if let Some(logo) = &offer.logo {
+        printer.logo(logo);
+    }
     for block in &offer.blocks {
         printer.block(block);
     }
@@ -138,6 +154,19 @@ impl<'a> Printer<'a> {
                 strong,
             } => self.sum(label, amount, *strong),
         }
+    }
+
+    /// The logo has a row for itself: whatever is written stands below it.
+    fn logo(&mut self, logo: &Picture) {
+        let (width, height) = logo.within(LOGO);
+        self.y -= height;
+        self.page.logo = Some(Place {
+            x: MARGIN,
+            y: self.y,
+            width,
+            height,
+        });
+        self.y -= BELOW_LOGO;
     }
 
     fn head_line(&mut self, left: &str, right: &str) {

@@ -8,6 +8,7 @@ use super::fonts::Fonts;
 use super::page::{Page, SIZE, measure, pages};
 
 mod embed;
+mod image;
 mod show;
 
 /// Numbers of the objects, in the order they are asked for.
@@ -40,11 +41,13 @@ pub(super) fn write(offer: &Offer) -> Vec<u8> {
         .iter()
         .map(|_| (numbers.next(), numbers.next()))
         .collect();
+    let logo = offer.logo.as_ref();
+    let logo = logo.map(|logo| image::embed(logo, &mut pdf, &mut numbers));
     let count = i32::try_from(ids.len()).unwrap_or(i32::MAX);
     pdf.pages(tree)
         .kids(ids.iter().map(|(page, _)| *page))
         .count(count);
-    for (content, (id, at)) in drawn.iter().zip(&ids) {
+    for ((content, (id, at)), page) in drawn.iter().zip(&ids).zip(&pages) {
         let mut out = pdf.page(*id);
         out.media_box(Rect::new(0.0, 0.0, SIZE.0, SIZE.1));
         out.parent(tree);
@@ -55,6 +58,9 @@ pub(super) fn write(offer: &Offer) -> Vec<u8> {
             dict.pair(Name(embed::label(*face).as_bytes()), *font);
         }
         dict.finish();
+        if let (Some(logo), Some(_)) = (logo, page.logo) {
+            resources.x_objects().pair(image::NAME, logo);
+        }
         resources.finish();
         out.finish();
         pdf.stream(*at, content.as_slice());
@@ -70,6 +76,9 @@ fn draw(page: &Page, used: &mut embed::Used<'_>) -> pdf_writer::Buf {
         content.move_to(left, *y);
         content.line_to(right, *y);
         content.stroke();
+    }
+    if let Some(place) = &page.logo {
+        image::draw(&mut content, place);
     }
     for piece in &page.pieces {
         show::piece(&mut content, piece, used);

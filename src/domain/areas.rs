@@ -32,6 +32,7 @@ macro_rules! areas {
                 command $crate::domain::organisation::command::DirectoryCommand;
                 event $crate::domain::organisation::event::DirectoryEvent;
                 refusal $crate::domain::organisation::refusal::DirectoryRefusal;
+                rows apart: imbl::OrdSet<$crate::domain::organisation::further::Double>;
             }
             Request, "requests" => {
                 command $crate::domain::request::command::RequestCommand;

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::ids::{OpportunityId, PersonId, QuotationId};
+use super::ids::{ContactId, OpportunityId, OrganisationId, PersonId, QuotationId};
 
 /// Makes [`Deed`] of a line a deed: its variant, the stable name that texts and machines know it by, and its weight.
 macro_rules! deeds {
@@ -167,6 +167,24 @@ deeds! {
     OpenedOffer => "opened-offer", 6;
     /// The client was contacted directly.
     OpenedContact => "opened-contact", 6;
+    /// An organisation was entered.
+    OrganisationAdded => "organisation-added", 2;
+    /// A contact was entered.
+    ContactAdded => "contact-added", 1;
+    /// Two organisations became one.
+    OrganisationsMerged => "organisations-merged", 6;
+    /// Two organisations are two again.
+    OrganisationsParted => "organisations-parted", 6;
+    /// Two contacts became one.
+    ContactsMerged => "contacts-merged", 6;
+    /// Two contacts are two again.
+    ContactsParted => "contacts-parted", 6;
+    /// A contact is of another organisation.
+    ContactMoved => "contact-moved", 6;
+    /// Two that look the same are not.
+    ToldApart => "told-apart", 6;
+    /// Two that look the same may be.
+    ToldAlike => "told-alike", 6;
 }
 
 /// The thing that something happened to.
@@ -181,6 +199,10 @@ pub enum Anchor {
     Quotation(QuotationId),
     /// A person.
     Person(PersonId),
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// A contact.
+    Contact(ContactId),
 }
 
 impl fmt::Display for Anchor {
@@ -190,6 +212,8 @@ impl fmt::Display for Anchor {
             Anchor::Opportunity(id) => id.fmt(f),
             Anchor::Quotation(id) => id.fmt(f),
             Anchor::Person(id) => id.fmt(f),
+            Anchor::Organisation(id) => id.fmt(f),
+            Anchor::Contact(id) => id.fmt(f),
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod command;
 pub mod event;
 mod groups;
 mod identity;
+mod logo;
 pub mod refusal;
 pub(in crate::domain) mod rules;
 
@@ -16,6 +17,7 @@ pub use super::country::Country;
 pub use super::language::Language;
 pub use groups::{Selection, Selects, Validation};
 pub use identity::{Funds, Identity};
+pub use logo::Logo;
 
 /// What the house is and how it works. Data an administrator edits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,8 @@
 pub mod command;
 pub mod contact;
 pub mod event;
+pub mod further;
+pub(in crate::domain) mod merged;
 pub mod refusal;
 pub(in crate::domain) mod rules;
 
@@ -11,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::shelf::Shelved;
 
 use super::Millis;
-use super::house::Country;
+use super::house::{Country, Language};
 use super::ids::{ContactId, OrganisationId};
+use contact::ContactEntry;
 
 /// An organisation that asks, or once asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +26,9 @@ pub struct Organisation {
     pub profile: OrganisationProfile,
     /// The house keeps the commercial relation until then (REQ-7); set by a concluded deal.
     pub relation_until: Option<Millis>,
+    /// The organisation it was merged into: what belongs to it is found there, as long as it is.
+    #[serde(default)]
+    pub merged_into: Option<OrganisationId>,
 }
 
 impl Shelved for Organisation {
@@ -46,6 +52,59 @@ pub struct OrganisationProfile {
     pub parent: Option<OrganisationId>,
     /// The team was already in contact with it (REQ-6).
     pub known: bool,
+    /// Street and number, postal code and whatever else an address has, a line each; empty when unknown.
+    #[serde(default)]
+    pub address: Box<str>,
+    /// The town, or empty.
+    #[serde(default)]
+    pub city: Box<str>,
+    /// The number of its switchboard, as it is written, or empty.
+    #[serde(default)]
+    pub phone: Box<str>,
+    /// Its VAT number, or empty.
+    #[serde(default)]
+    pub vat: Box<str>,
+    /// The language it is written to in; `None` until somebody knows.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// What else is worth knowing, or empty.
+    #[serde(default)]
+    pub note: Box<str>,
+    /// Whom to ask for first.
+    #[serde(default)]
+    pub main_contact: Option<ContactId>,
+}
+
+impl OrganisationProfile {
+    /// Returns it without blanks around its texts, its domains in small letters and each once, its parent and its main
+    /// contact as they are.
+    pub(in crate::domain) fn trimmed(&self) -> OrganisationProfile {
+        let trim = |text: &str| -> Box<str> { text.trim().into() };
+        let mut domains: Vec<Box<str>> = Vec::new();
+        for domain in &self.domains {
+            let domain: Box<str> = domain.trim().to_lowercase().into();
+            if !domain.is_empty() && !domains.contains(&domain) {
+                domains.push(domain);
+            }
+        }
+        let lines = self.address.lines().map(str::trim);
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        OrganisationProfile {
+            name: trim(&self.name),
+            country: self.country,
+            segment: trim(&self.segment),
+            domains,
+            parent: self.parent,
+            known: self.known,
+            address: lines.join("\n").into(),
+            city: trim(&self.city),
+            phone: trim(&self.phone),
+            vat: trim(&self.vat),
+            language: self.language,
+            note: trim(&self.note),
+            main_contact: self.main_contact,
+        }
+    }
 }
 
 /// Somebody at an organisation who writes to the house.
@@ -61,6 +120,52 @@ pub struct Contact {
     pub phone: Box<str>,
     /// Whom they write for.
     pub organisation: OrganisationId,
+    /// What they do there, or empty.
+    #[serde(default)]
+    pub role: Box<str>,
+    /// The language they are written to in; `None` until somebody knows.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// What else is worth knowing, or empty.
+    #[serde(default)]
+    pub note: Box<str>,
+    /// Since when they are no longer there.
+    #[serde(default)]
+    pub left: Option<Millis>,
+    /// Further mail addresses that they are found by.
+    #[serde(default)]
+    pub also: Vec<Box<str>>,
+    /// The contact they were merged into: what is theirs is found there, as long as they are.
+    #[serde(default)]
+    pub merged_into: Option<ContactId>,
+}
+
+impl Contact {
+    /// Returns somebody of `organisation` of whom `entry` is known.
+    pub fn new(id: ContactId, organisation: OrganisationId, entry: &ContactEntry) -> Contact {
+        let mut contact = Contact {
+            id,
+            name: "".into(),
+            email: "".into(),
+            phone: "".into(),
+            organisation,
+            role: "".into(),
+            language: None,
+            note: "".into(),
+            left: None,
+            also: Vec::new(),
+            merged_into: None,
+        };
+        entry.write(&mut contact);
+        contact
+    }
+
+    /// Returns all mail addresses that they are found by.
+    pub fn emails(&self) -> impl Iterator<Item = &str> {
+        let also = self.also.iter().map(|email| &**email);
+        let all = std::iter::once(&*self.email).chain(also);
+        all.filter(|email| !email.is_empty())
+    }
 }
 
 impl Shelved for Contact {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(in crate::domain) mod apply;
 mod asked;
 mod chronicle;
+mod clients;
 mod deals;
 mod follow;
 mod keep;
@@ -37,10 +38,11 @@ use super::agenda::Agenda;
 use super::areas::areas;
 use super::facilitator;
 use super::files::Files;
-use super::house::{House, Language};
+use super::house::{Country, House, Language, Logo};
 use super::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::opportunity::board::Board;
 use super::opportunity::credit::Credits;
+use super::organisation::merged::Merged;
 use super::organisation::{Contact, Organisation};
 use super::person::Person;
 use super::prices::PriceBook;
@@ -113,6 +115,9 @@ pub struct Head {
     /// The words by which mail is read where the house changed them, by language.
     #[serde(default)]
     readings: OrdMap<Language, Arc<Words>>,
+    /// The logos on papers, by country.
+    #[serde(default)]
+    pub(in crate::domain) logos: OrdMap<Country, Arc<Logo>>,
     /// The next request whose due date is to be counted anew; `None` when all are.
     #[serde(default)]
     to_recount: Option<RequestId>,
@@ -133,12 +138,17 @@ pub struct State {
     pub(in crate::domain) credits: Credits,
     pub(in crate::domain) quotations: Quotations,
     pub(in crate::domain) files: Files,
-    pub(in crate::domain) by_email: OrdMap<Box<str>, ContactId>,
+    pub(in crate::domain) by_email: OrdSet<(Box<str>, ContactId)>,
     pub(in crate::domain) by_firm: OrdSet<(OrganisationId, ContactId)>,
     /// People by their mail address in small letters: two with the same one are the same human being.
     pub(in crate::domain) people_by_email: OrdSet<(Box<str>, PersonId)>,
     pub(in crate::domain) by_domain: OrdSet<(Box<str>, OrganisationId)>,
     pub(in crate::domain) by_name: OrdSet<(Box<str>, OrganisationId)>,
+    /// What is a branch of what.
+    pub(in crate::domain) by_parent: OrdSet<(OrganisationId, OrganisationId)>,
+    /// Which organisations, and which contacts, stand for others.
+    pub(in crate::domain) merged_organisations: Merged,
+    pub(in crate::domain) merged_contacts: Merged,
     pub(in crate::domain) done: OrdMap<u128, Seq>,
     pub(in crate::domain) keywords: Arc<Keywords>,
     /// The words of all languages, ready for reading.

@@ -13,7 +13,7 @@ use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Event;
 use super::facilitator;
 use super::house::event::HouseEvent;
-use super::house::{House, Language};
+use super::house::{Country, House, Language, Logo};
 use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
 };
@@ -23,6 +23,7 @@ use super::opportunity::credit::event::OfCredits;
 use super::opportunity::event::OfBoard;
 use super::opportunity::{self, credit};
 use super::organisation::event::DirectoryEvent;
+use super::organisation::further::Further;
 use super::organisation::{Contact, Organisation, OrganisationProfile};
 use super::person::event::PeopleEvent;
 use super::person::{Person, Preferences, Role};
@@ -264,4 +265,12 @@ stored! {
         from: Option<Box<Words>>,
         to: Option<Box<Words>>,
     } = (House: HouseEvent::ReadingChanged),
+    /// Two organisations or contacts were merged or told apart, or a contact moved (PPL-9).
+    DirectoryFurther { event: Box<Further> } = (Directory: DirectoryEvent::Further),
+    /// The papers for a country have this logo from now on, or none (QUO-6).
+    LogoSet {
+        country: Country,
+        from: Option<Box<Logo>>,
+        to: Option<Box<Logo>>,
+    } = (House: HouseEvent::LogoSet),
 }

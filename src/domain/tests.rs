@@ -6,6 +6,7 @@ mod acts;
 pub(crate) mod bench;
 mod contacts;
 pub(crate) mod crowd;
+mod directory;
 mod groups;
 mod linter;
 mod listed;

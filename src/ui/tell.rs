@@ -12,11 +12,12 @@ mod turn;
 use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
+use super::frame::size_of;
 use super::kit::formats::Formats;
 use super::kit::texts::Texts;
 use crate::assets;
 use crate::desk::views::{Names, Strange, tag_id};
-use crate::domain::house::{Country, Language};
+use crate::domain::house::{Country, Language, Logo};
 use crate::domain::lists::Entry;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
 use crate::domain::trade::DeclineReason;
@@ -109,6 +110,17 @@ impl Teller<'_> {
         let land = assets::countries().get(country.code());
         let name = land.map(|land| land.name(self.texts.lang()));
         name.unwrap_or(country.code()).to_owned()
+    }
+
+    /// A logo: its file, how large it is drawn and kept.
+    pub fn logo(&self, logo: &Logo) -> String {
+        let values = [
+            ("name", clean(&logo.name).into()),
+            ("width", self.formats.number(logo.width.into()).into()),
+            ("height", self.formats.number(logo.height.into()).into()),
+            ("size", size_of(logo.size, self.formats).into()),
+        ];
+        self.texts.with("settings-logo-is", &values)
     }
 
     /// A word that is written as a filter and is none, and what there is.

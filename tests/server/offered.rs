@@ -32,6 +32,7 @@ const ALONE: &[(&str, &str)] = &[
     ("settings apply", "settings apply -"),
     ("settings undo", "settings undo"),
     ("settings history", "settings history"),
+    ("settings logo", "settings logo"),
     ("help", "help"),
     // One's own are everybody's who can have any.
     ("credits", "credits"),

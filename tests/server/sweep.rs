@@ -190,6 +190,7 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("settings apply", "", Kind::Nothing),
     ("settings undo", "", Kind::Nothing),
     ("settings history", "settings history {}", Kind::Person),
+    ("settings logo", "", Kind::Nothing),
     ("link", "link {}", Kind::Person),
     ("link", "link {someone} {}", Kind::Contact),
 ];

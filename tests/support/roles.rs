@@ -22,6 +22,7 @@ use entremise::domain::opportunity::{BoardCommand, CreditCommand};
 use entremise::domain::organisation::OrganisationProfile;
 use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::organisation::contact::ContactEntry;
+use entremise::domain::organisation::further::Double;
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Preference, Preferences, Role};
 use entremise::domain::request::command::RequestCommand;
@@ -31,7 +32,7 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 43] = [
+pub const TABLE: [(&str, &str); 45] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
     ("count due dates anew", "-------A--"),
@@ -50,6 +51,8 @@ pub const TABLE: [(&str, &str); 43] = [
     ("redeem an invitation", "----------"),
     ("change preferences", "RPBFSTMAXC"),
     ("tell of an organisation", "RPBF--M---"),
+    ("keep a relation", "RPBF--M---"),
+    ("merge what is double", "RPBF--M---"),
     ("take in a request", "R-BF--MA--"),
     ("work on requests", "RPBF--M---"),
     ("merge", "RPBF--M---"),
@@ -102,6 +105,7 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::House(
             HouseCommand::Change(_)
             | HouseCommand::Settle { .. }
+            | HouseCommand::SetLogo { .. }
             | HouseCommand::ChangeWording(_)
             | HouseCommand::ChangeReading { .. },
         ) => "change the house",
@@ -128,9 +132,19 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::People(PeopleCommand::ChangePreferences(_))
         | Command::People(PeopleCommand::Prefer(_)) => "change preferences",
         Command::Upon { command, .. } | Command::Over { command, .. } => line_of(command, cast),
-        Command::Directory(DirectoryCommand::AddOrganisation { .. })
-        | Command::Directory(DirectoryCommand::ChangeOrganisation { .. })
-        | Command::Directory(DirectoryCommand::EditContact { .. }) => "tell of an organisation",
+        Command::Directory(
+            DirectoryCommand::AddOrganisation { .. }
+            | DirectoryCommand::ChangeOrganisation { .. }
+            | DirectoryCommand::AddContact { .. }
+            | DirectoryCommand::EditContact { .. }
+            | DirectoryCommand::MoveContact { .. },
+        ) => "tell of an organisation",
+        Command::Directory(DirectoryCommand::SetRelation { .. }) => "keep a relation",
+        Command::Directory(
+            DirectoryCommand::MergeOrganisations { .. }
+            | DirectoryCommand::MergeContacts { .. }
+            | DirectoryCommand::TellApart { .. },
+        ) => "merge what is double",
         Command::Request(RequestCommand::Receive(_)) => "take in a request",
         Command::Request(RequestCommand::On { .. }) => "work on requests",
         Command::Request(RequestCommand::Merge { .. }) => "merge",
@@ -278,6 +292,7 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
     )])));
     all.extend(access(cast));
     all.extend(requests());
+    all.extend(directory(cast));
     all.extend(board::samples(cast));
     all.extend(quotations::samples());
     all
@@ -348,22 +363,11 @@ fn access(cast: &Cast) -> Vec<Command> {
     ]
 }
 
-fn requests() -> Vec<Command> {
-    let part = || SplitPart {
-        subject: "A / bc".into(),
-        body: "text".into(),
-    };
+fn directory(cast: &Cast) -> Vec<Command> {
     let profile = || {
         Box::new(OrganisationProfile {
             name: "Client".into(),
             ..OrganisationProfile::default()
-        })
-    };
-    let view = |shared| {
-        Command::People(PeopleCommand::SaveView {
-            name: "v".into(),
-            query: "x".into(),
-            shared,
         })
     };
     vec![
@@ -382,6 +386,53 @@ fn requests() -> Vec<Command> {
                 ..ContactEntry::default()
             }),
         }),
+        Command::Directory(DirectoryCommand::AddContact {
+            organisation: OrganisationId(1),
+            entry: Box::new(ContactEntry {
+                phone: "01 03".into(),
+                ..ContactEntry::default()
+            }),
+        }),
+        Command::Directory(DirectoryCommand::SetRelation {
+            organisation: OrganisationId(1),
+            until: Some(cast.now),
+        }),
+        Command::Directory(DirectoryCommand::MoveContact {
+            contact: ContactId(1),
+            to: OrganisationId(2),
+        }),
+        Command::Directory(DirectoryCommand::MergeOrganisations {
+            from: OrganisationId(2),
+            into: OrganisationId(1),
+            profile: profile(),
+        }),
+        Command::Directory(DirectoryCommand::MergeContacts {
+            from: ContactId(2),
+            into: ContactId(1),
+            entry: Box::new(ContactEntry {
+                phone: "01 02".into(),
+                ..ContactEntry::default()
+            }),
+        }),
+        Command::Directory(DirectoryCommand::TellApart {
+            pair: Double::Contacts(ContactId(1), ContactId(2)),
+        }),
+    ]
+}
+
+fn requests() -> Vec<Command> {
+    let part = || SplitPart {
+        subject: "A / bc".into(),
+        body: "text".into(),
+    };
+    let view = |shared| {
+        Command::People(PeopleCommand::SaveView {
+            name: "v".into(),
+            query: "x".into(),
+            shared,
+        })
+    };
+    vec![
         Command::Request(RequestCommand::Receive(Box::new(mail(70)))),
         Command::Request(RequestCommand::On {
             requests: vec![RequestId(1)],

@@ -376,6 +376,12 @@ help-settings-undo = Undo the last change of the settings
 help-settings-history = Show who changed what when: settings, the routing table, prices, lists or a person
 help-settings-history-what = A setting or a section; routing, prices, lists, or a person like P-12 [default: all settings]
 help-settings-history-limit = How many changes, the newest first
+help-settings-logo = Show the logos on papers, set one from a file, take one off
+help-settings-logo-country = The country, by its name or code, like FR; left out: list the logos
+help-settings-logo-file = A PNG or JPEG of at most 512 KiB and 2,000 × 2,000 pixels; - reads what is piped in
+help-settings-logo-name = The name of the file [default: its own]
+help-settings-logo-print = Print the picture as it was given, for a file or a pipe
+help-settings-logo-remove = Take the logo off the papers
 help-terms = Print the terms of the board, or set them from a file
 help-terms-file = The terms as `terms` prints them, edited; - reads what is piped in
 

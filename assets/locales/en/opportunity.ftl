@@ -156,6 +156,15 @@ refusal-profile-wrong = “{ $field }” cannot be saved like this: correct it, 
 
 # What was done, in one line.
 did-profile-kept = Profile saved
+did-organisation-added = { $of } entered
+did-contact-added = { $of } entered
+did-organisations-merged = Merged into { $of }
+did-organisations-parted = { $of } and the other are two again
+did-contacts-merged = Merged into { $of }
+did-contacts-parted = { $of } and the other are two again
+did-contact-moved = { $of } moved to another client
+did-told-apart = Marked as two different entries
+did-told-alike = May be the same again
 did-linked = Contact linked to { $of }
 did-favoured = { $of } added to your favourites
 did-unfavoured = { $of } removed from your favourites

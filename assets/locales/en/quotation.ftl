@@ -38,6 +38,8 @@ line-fault-vat = VAT is 100% at most
 # Why something is not done, and what would make it pass.
 refusal-wording-wrong = This wording cannot be used. Correct “{ $what }” in the file.
 refusal-reading-wrong = These words cannot be used. Correct “{ $what }” in the file.
+refusal-logo-wrong = What is said of the logo is out of bounds: at most 512 KiB and 2,000 × 2,000 pixels.
+refusal-no-logo = These papers have no logo.
 refusal-no-wording = How papers are written in “{ $language }” is not set yet. Set it first: `wording --set FILE`.
 refusal-prices-wrong = These price lists cannot be used: { $what } appears twice, or is outside its limits.
 refusal-already-quoted = It is already being quoted, as { $quotation }.

@@ -376,6 +376,12 @@ help-settings-undo = Annuler la dernière modification des réglages
 help-settings-history = Voir qui a modifié quoi et quand : réglages, grille d’orientation, tarifs, listes ou une personne
 help-settings-history-what = Un réglage ou une rubrique ; routing, prices, lists, ou une personne comme P-12 [par défaut : tous les réglages]
 help-settings-history-limit = Combien de modifications, la plus récente d’abord
+help-settings-logo = Afficher les logos des documents, en poser un à partir d’un fichier, en retirer un
+help-settings-logo-country = Le pays, par son nom ou son code, comme FR ; sans pays : lister les logos
+help-settings-logo-file = Un PNG ou un JPEG de 512 Kio et 2 000 × 2 000 pixels au plus ; - lit ce qui arrive par un tube
+help-settings-logo-name = Le nom du fichier [par défaut : le sien]
+help-settings-logo-print = Afficher l’image telle qu’elle a été donnée, vers un fichier ou un tube
+help-settings-logo-remove = Retirer le logo des documents
 help-terms = Afficher les conditions des opportunités, ou les remplacer par un fichier
 help-terms-file = Les conditions comme `terms` les affiche, modifiées ; - lit l’entrée standard
 

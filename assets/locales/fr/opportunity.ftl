@@ -156,6 +156,15 @@ refusal-profile-wrong = « { $field } » ne peut pas être gardé tel quel : 
 
 # Ce qui a été fait, en une ligne.
 did-profile-kept = Profil enregistré
+did-organisation-added = { $of } saisi
+did-contact-added = { $of } saisi
+did-organisations-merged = Fusionné dans { $of }
+did-organisations-parted = { $of } et l’autre sont de nouveau deux
+did-contacts-merged = Fusionné dans { $of }
+did-contacts-parted = { $of } et l’autre sont de nouveau deux
+did-contact-moved = { $of } rattaché à un autre client
+did-told-apart = Notés comme deux fiches différentes
+did-told-alike = De nouveau peut-être les mêmes
 did-linked = Contact lié à { $of }
 did-favoured = { $of } ajoutée à vos favoris
 did-unfavoured = { $of } retirée de vos favoris

@@ -38,6 +38,8 @@ line-fault-vat = la TVA est de 100 % au plus
 # Pourquoi une chose ne se fait pas, et ce qui la rendrait possible.
 refusal-wording-wrong = Cette rédaction n’est pas utilisable. Corrigez « { $what } » dans le fichier.
 refusal-reading-wrong = Ces mots ne sont pas utilisables. Corrigez « { $what } » dans le fichier.
+refusal-logo-wrong = Logo hors limites : 512 Kio et 2 000 × 2 000 pixels au plus.
+refusal-no-logo = Ces documents n’ont pas de logo.
 refusal-no-wording = La rédaction des documents en « { $language } » n’est pas encore fixée. Fixez-la d’abord : `wording --set FICHIER`.
 refusal-prices-wrong = Ces tarifs ne sont pas utilisables : { $what } y figure deux fois, ou hors limites.
 refusal-already-quoted = Un devis est déjà en cours ({ $quotation }) : continuez sur celui-ci.

@@ -169,6 +169,7 @@ impl Stage {
                 domains: line.domains.iter().map(|d| d.as_str().into()).collect(),
                 parent,
                 known: line.known,
+                ..OrganisationProfile::default()
             };
             let relation_until = line
                 .relation_days

@@ -4,8 +4,10 @@ use super::Shown;
 use crate::desk::reach::Reach;
 use crate::desk::summary::What;
 use crate::desk::views::moments::{Case, MomentKind};
+use crate::domain::deed::{Anchor, Deed};
 use crate::domain::eyes::Eyes;
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::further::{Double, Further};
 use crate::domain::{Seq, State};
 
 impl Shown for DirectoryEvent {
@@ -15,7 +17,8 @@ impl Shown for DirectoryEvent {
             // Who is on both sides of a deal sees less of it, under every account (PPL-1).
             DirectoryEvent::ProfileChanged { .. }
             | DirectoryEvent::ContactChanged { .. }
-            | DirectoryEvent::RelationSet { .. } => all.push(Reach::Everybody),
+            | DirectoryEvent::RelationSet { .. }
+            | DirectoryEvent::Further { .. } => all.push(Reach::Everybody),
             // For who may read requests, price quotations or keep settings: all of them may read requests.
             DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => {}
         }
@@ -27,8 +30,13 @@ impl Shown for DirectoryEvent {
                 What::Organisation
             }
             DirectoryEvent::ContactChanged { .. } => What::Contact,
-            DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => {
-                What::Nothing
+            DirectoryEvent::Further { event } => further(event),
+            DirectoryEvent::OrganisationAdded { organisation } => What::Did(
+                Deed::OrganisationAdded,
+                Anchor::Organisation(organisation.id),
+            ),
+            DirectoryEvent::ContactAdded { contact } => {
+                What::Did(Deed::ContactAdded, Anchor::Contact(contact.id))
             }
         }
     }
@@ -40,5 +48,40 @@ impl Shown for DirectoryEvent {
     /// Clients are found by the names that each of their requests carries.
     fn said(&self) -> Option<&str> {
         None
+    }
+}
+
+fn further(event: &Further) -> What {
+    match *event {
+        Further::OrganisationsMerged { into, joined, .. } => What::Did(
+            if joined {
+                Deed::OrganisationsMerged
+            } else {
+                Deed::OrganisationsParted
+            },
+            Anchor::Organisation(into),
+        ),
+        Further::ContactsMerged { into, joined, .. } => What::Did(
+            if joined {
+                Deed::ContactsMerged
+            } else {
+                Deed::ContactsParted
+            },
+            Anchor::Contact(into),
+        ),
+        Further::ContactMoved { contact, .. } => {
+            What::Did(Deed::ContactMoved, Anchor::Contact(contact))
+        }
+        Further::ToldApart { pair, apart } => What::Did(
+            if apart {
+                Deed::ToldApart
+            } else {
+                Deed::ToldAlike
+            },
+            match pair {
+                Double::Organisations(one, _) => Anchor::Organisation(one),
+                Double::Contacts(one, _) => Anchor::Contact(one),
+            },
+        ),
     }
 }

@@ -24,6 +24,7 @@ impl Shown for HouseEvent {
             HouseEvent::RoutingChanged { .. }
             | HouseEvent::WordingChanged { .. }
             | HouseEvent::ReadingChanged { .. }
+            | HouseEvent::LogoSet { .. }
             | HouseEvent::PricesChanged { .. } => {}
         }
     }
@@ -35,6 +36,7 @@ impl Shown for HouseEvent {
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
             | HouseEvent::WordingChanged { .. }
+            | HouseEvent::LogoSet { .. }
             | HouseEvent::ReadingChanged { .. } => What::Did(Deed::SettingsChanged, Anchor::House),
             HouseEvent::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
         }

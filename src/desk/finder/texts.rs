@@ -6,6 +6,7 @@ use crate::desk::areas::Shown;
 use crate::domain::event::{Event, handed_on};
 use crate::domain::meta::Meta;
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::further::Further;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Status};
@@ -87,12 +88,14 @@ pub(super) fn changed(state: &State, events: &[Event]) -> BTreeSet<RequestId> {
                 from,
                 to,
             }) if from.name != to.name => {
-                changed.extend(
-                    state
-                        .requests()
-                        .of_organisation(*organisation)
-                        .take(OF_ONE_CLIENT),
-                );
+                changed.extend(state.requests_of(*organisation).take(OF_ONE_CLIENT));
+            }
+            Event::Directory(DirectoryEvent::Further { event }) => {
+                if let Further::OrganisationsMerged { from, into, .. } = **event {
+                    for client in [from, into] {
+                        changed.extend(state.requests_of(client).take(OF_ONE_CLIENT));
+                    }
+                }
             }
             _ => {}
         }

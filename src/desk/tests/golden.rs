@@ -72,6 +72,7 @@ fn contact() -> Vec<Event> {
                 name: "Zoé".into(),
                 email: "z@x.example".into(),
                 phone: "01 02".into(),
+                ..ContactEntry::default()
             }),
         }),
         Event::Request(RequestEvent::Changed {
@@ -285,4 +286,37 @@ fn readings() -> Vec<Event> {
 #[test]
 fn invariant_7_events_of_readings_are_written_and_read_bit_for_bit() {
     is_kept("readings", &readings());
+}
+
+/// What an administrator who puts a logo on papers leaves in the journal, and a paper that is sent with it.
+fn logos() -> Vec<Event> {
+    use crate::domain::house::Logo;
+    let first = Logo {
+        name: "logo.png".into(),
+        width: 320,
+        height: 120,
+        size: 12_288,
+        file: [0xc3; 32],
+    };
+    let then = Logo {
+        name: "logo-2.jpg".into(),
+        file: [0xc4; 32],
+        ..first.clone()
+    };
+    let changed = |from: Option<&Logo>, to: Option<&Logo>| HouseEvent::LogoSet {
+        country: super::bench::country("FR"),
+        from: from.cloned().map(Box::new),
+        to: to.cloned().map(Box::new),
+    };
+    vec![
+        changed(None, Some(&first)).into(),
+        changed(Some(&first), Some(&then)).into(),
+        changed(Some(&then), None).into(),
+        super::papers::papered_with(&first),
+    ]
+}
+
+#[test]
+fn invariant_7_events_of_logos_are_written_and_read_bit_for_bit() {
+    is_kept("logos", &logos());
 }

@@ -6,6 +6,7 @@ use crate::domain::house::event::HouseEvent;
 use crate::domain::house::{Country, Language, Selection};
 use crate::domain::ids::{ContactId, OrganisationId, ViewId};
 use crate::domain::money::{Currency, Money};
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::organisation::{Contact, Organisation, OrganisationProfile};
 use crate::domain::person::event::PeopleEvent;
@@ -102,6 +103,7 @@ fn directory() -> Vec<Event> {
         domains: vec!["orga.example".into()],
         parent: Some(OrganisationId(2)),
         known: true,
+        ..OrganisationProfile::default()
     };
     vec![
         Event::Directory(DirectoryEvent::OrganisationAdded {
@@ -109,6 +111,7 @@ fn directory() -> Vec<Event> {
                 id: OrganisationId(4),
                 profile: profile.clone(),
                 relation_until: Some(AT),
+                merged_into: None,
             }),
         }),
         Event::Directory(DirectoryEvent::ProfileChanged {
@@ -122,13 +125,16 @@ fn directory() -> Vec<Event> {
             to: Some(AT),
         }),
         Event::Directory(DirectoryEvent::ContactAdded {
-            contact: Box::new(Contact {
-                id: ContactId(5),
-                name: "Zoé".into(),
-                email: "zoe@orga.example".into(),
-                phone: "01 02".into(),
-                organisation: OrganisationId(4),
-            }),
+            contact: Box::new(Contact::new(
+                ContactId(5),
+                OrganisationId(4),
+                &ContactEntry {
+                    name: "Zoé".into(),
+                    email: "zoe@orga.example".into(),
+                    phone: "01 02".into(),
+                    ..ContactEntry::default()
+                },
+            )),
         }),
     ]
 }

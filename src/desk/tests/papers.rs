@@ -1,7 +1,10 @@
 //! QUO-6: the paper of a version that was sent is kept by the record that sent it, and nothing that is edited later
 //! reaches it.
 
+mod logo;
 mod lost;
+
+pub(super) use logo::papered_with;
 
 use super::kept::is_kept;
 use super::views::{PaperSource, PaperView, load_paper, load_quotation};
@@ -414,7 +417,7 @@ fn papered(paper: Paper) -> Vec<Event> {
         quotation: QuotationId(5),
         event: Box::new(QuotationEvent::Papered {
             number: 2,
-            paper: Frozen::of(paper),
+            paper: Frozen::of(paper, None),
             pdf: [0xd1; 32],
         }),
     })]

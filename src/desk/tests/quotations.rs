@@ -76,8 +76,9 @@ impl Office {
         self.step(CLEA, step).await;
     }
 
-    pub(super) async fn sent() -> Office {
-        let office = Office::briefed().await;
+    /// Brings the quotation so far that its third version can be sent; yields what sends it.
+    pub(super) async fn ready(&self) -> QuotationCommand {
+        let office = self;
         office.price(0, 2).await;
         office.price(1, 3).await;
         office.step(CLEA, QuotationCommand::HandPrices(Q)).await;
@@ -91,9 +92,13 @@ impl Office {
         office.step(DAN, project).await;
         office.step(DAN, QuotationCommand::HandProject(Q)).await;
         let (quotation, version) = (Q, 3);
-        office
-            .step(BEN, QuotationCommand::Send { quotation, version })
-            .await;
+        QuotationCommand::Send { quotation, version }
+    }
+
+    pub(super) async fn sent() -> Office {
+        let office = Office::briefed().await;
+        let send = office.ready().await;
+        office.step(BEN, send).await;
         office
     }
 }

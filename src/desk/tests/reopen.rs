@@ -167,6 +167,7 @@ async fn wks_7_a_house_with_very_many_clients_still_gets_its_checkpoint() {
             ..Default::default()
         },
         relation_until: None,
+        merged_into: None,
     };
     let events: Vec<Event> = (1..=120_000)
         .map(|n| {

@@ -90,10 +90,13 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
     let wanted = [
         "Joined.message.attachments.blob",
         "Joined.message.whole",
+        "LogoSet.from.file",
+        "LogoSet.to.file",
         "Opportunity.event.Amended.text.blob",
         "Opportunity.event.Filed.file.blob",
         "Opportunity.event.Offered.offer.files.blob",
         "Opportunity.event.Posted.files.blob",
+        "Quotation.event.Papered.paper.Third.logo.file",
         "Quotation.event.Papered.pdf",
         "Received.received.message.attachments.blob",
         "Received.received.message.whole",

@@ -9,8 +9,8 @@ use crate::assets::{
 };
 use crate::desk::Desk;
 use crate::domain::event::Event;
-use crate::domain::house::House;
 use crate::domain::house::event::HouseEvent;
+use crate::domain::house::{Country, House, Logo};
 use crate::domain::lists::Lists;
 use crate::domain::lists::event::ListsEvent;
 use crate::domain::person::event::PeopleEvent;
@@ -30,6 +30,8 @@ use crate::text::sanitise::clean_line;
 pub enum PastWhat {
     /// A setting.
     Setting(Spot),
+    /// The logo on the papers for a country.
+    Logo(Country),
     /// A line of a file: of the terms, the routing table, the price lists.
     Line,
     /// Something of a person, by the text that names it.
@@ -150,6 +152,29 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Returns the logo that the last change of the settings replaced, with its country, where that is what it did; for
+    /// who may read settings.
+    ///
+    /// # Errors
+    /// A damaged record.
+    pub async fn logo_before(
+        &self,
+        me: PersonId,
+    ) -> Result<Option<(Country, Option<Box<Logo>>)>, Fault> {
+        let sight = self.sight(me);
+        let last = sight.state().chronicle(Chapter::Settings).last();
+        let (Some(seq), Ok(_)) = (last, sight.settings()) else {
+            return Ok(None);
+        };
+        let events = self.events(seq).await?.map(|(_, events)| events);
+        Ok(events.into_iter().flatten().find_map(|event| match event {
+            Event::House(HouseEvent::LogoSet { country, from, .. }) => Some((country, from)),
+            _ => None,
+        }))
+    }
+}
+
 impl Sight {
     /// Refuses a history to who may not read what it is of.
     fn may_read(&self, chapter: Chapter) -> Result<(), Refusal> {
@@ -246,9 +271,23 @@ impl Before {
                 };
                 of_text(&text(from), &text(to))
             }
+            HouseEvent::LogoSet { country, from, to } => {
+                let said = |logo: &Option<Box<Logo>>| logo.as_deref().map(logo_said);
+                vec![PastLine {
+                    what: PastWhat::Logo(*country),
+                    from: said(from).unwrap_or_default(),
+                    to: said(to).unwrap_or_default(),
+                }]
+            }
             HouseEvent::Recounted { .. } => Vec::new(),
         }
     }
+}
+
+/// A logo in a line: its file and its size, which tells two files of one name apart.
+fn logo_said(logo: &Logo) -> String {
+    let name = clean_line(&logo.name);
+    format!("{name}, {} × {}", logo.width, logo.height)
 }
 
 fn of_settings(from: &House, to: &House) -> Vec<PastLine> {
@@ -277,7 +316,7 @@ fn of_terms(lists: &Lists, from: &Terms, to: &Terms) -> Vec<PastLine> {
     else {
         return Vec::new();
     };
-    let Some(home) = crate::domain::house::Country::parse("FR") else {
+    let Some(home) = Country::parse("FR") else {
         return Vec::new();
     };
     let house = House::new("", home, calendar);

@@ -256,13 +256,13 @@ fn assemble(
     let line = |text: Option<&str>| text.map(|t| clean_line(t).into_owned()).unwrap_or_default();
     let name = |id: &PersonId| line(state.person(*id).map(|p| &*p.name));
     let mut others: Vec<RequestId> = state
-        .requests()
-        .of_organisation(request.organisation)
+        .requests_of(request.organisation)
         .filter(|o| *o != request.id)
         .filter(|o| {
             // What providers write has no client in common.
             let other = state.request(*o);
-            !request.is_from_provider() || other.is_some_and(|o| o.contact == request.contact)
+            !request.is_from_provider()
+                || other.is_some_and(|o| state.is_same_contact(o.contact, request.contact))
         })
         .collect();
     let count = others.len();

@@ -377,10 +377,14 @@ fn name_key(state: &State, request: &Request) -> i64 {
 
 /// What each organisation sorts by, by its place.
 fn name_keys(state: &State) -> Vec<i64> {
-    state
-        .organisations()
-        .map(|client| first_letters(&client.profile.name))
-        .collect()
+    let mut keys = vec![0; state.next_organisation().index()];
+    for row in state.organisation_rows() {
+        let client = state.organisation(row.id).unwrap_or(row);
+        if let Some(key) = keys.get_mut(row.id.index()) {
+            *key = first_letters(&client.profile.name);
+        }
+    }
+    keys
 }
 
 /// How far a conversation has come, as it sorts.

@@ -7,7 +7,7 @@ use crate::assets;
 use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
-use crate::domain::house::{Identity, Language};
+use crate::domain::house::{Identity, Language, Logo};
 use crate::domain::lists::Entry;
 use crate::domain::prices::{Line, Unit};
 use crate::domain::quotation::event::OfQuotation;
@@ -41,6 +41,8 @@ pub struct PaperView {
     pub number: u16,
     /// What stands on it.
     pub paper: Paper,
+    /// The logo that its PDF begins with.
+    pub logo: Option<Arc<Logo>>,
     /// Where it comes from.
     pub source: Source,
 }
@@ -58,7 +60,12 @@ impl PaperView {
             Source::Sent { pdf, .. } => desk.store().blobs().get(pdf).ok().flatten(),
             Source::Draft | Source::AsOfToday => None,
         };
-        kept.unwrap_or_else(|| document::offer(&self.paper).pdf())
+        kept.unwrap_or_else(|| {
+            // A draft can be read without its logo; it is not sent without it.
+            let logo = self.logo.as_ref();
+            let logo = logo.and_then(|logo| papers::picture(desk.store().blobs(), logo).ok());
+            document::offer(&self.paper).with_logo(logo).pdf()
+        })
     }
 
     /// Returns the characters that the PDF shows as a box.
@@ -102,9 +109,11 @@ pub async fn load_paper(
     }
     let texts = papers::texts(desk.store(), id, kept.texts_at).await?;
     let was_sent = quotation.standing.sent == Some(kept.number);
+    let draft = draft(state, quotation, kept);
     Ok(Ok(PaperView {
         number: kept.number,
-        paper: document::paper(&draft(state, quotation, kept), &texts),
+        paper: document::paper(&draft, &texts),
+        logo: draft.logo,
         source: if was_sent {
             Source::AsOfToday
         } else {
@@ -135,6 +144,7 @@ async fn sent(desk: &Desk, id: QuotationId, kept: &Kept) -> Result<Option<PaperV
     Ok(found.map(|(paper, pdf)| PaperView {
         number: kept.number,
         paper: paper.paper().clone(),
+        logo: paper.logo().cloned().map(Arc::new),
         source: Source::Sent {
             at: meta.at,
             pdf: BlobId(pdf),
@@ -202,6 +212,7 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
             .and_then(|house| house.identity(brief.market))
             .filter(|identity| !identity.is_empty())
             .map(shown),
+        logo: state.logo_for(brief.market).cloned(),
         house: line(house.map_or("", |house| &house.name)),
         brand: line(brand.map_or(&*brief.brand, |brand| &*brand.name)),
         organisation: line(organisation.map_or("", |o| &o.profile.name)),

@@ -1,13 +1,21 @@
 //! The settings of the house, for its staff, and what would follow from others before they are kept. Decides nothing.
 
+use std::sync::Arc;
+
+use imbl::OrdMap;
+
 use super::Sight;
 use super::look::{Look, Looker};
 use crate::assets::settings::Config;
+use crate::desk::Desk;
 use crate::domain::eyes::Eyes;
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::house::{Country, Logo};
 use crate::domain::person::Permission;
 use crate::domain::request::{Group, Request, RequestStage, Status};
 use crate::domain::thing::{Thing, Touch};
-use crate::domain::{Millis, Refusal, RequestId, State};
+use crate::domain::{Millis, PersonId, Refusal, RequestId, State};
+use crate::journal::{BlobId, Fault, FaultKind};
 use crate::text::sanitise::clean_line;
 
 /// A due date that would move.
@@ -71,6 +79,15 @@ impl Sight {
         })
     }
 
+    /// Returns the logos on papers, by country, for who may read settings.
+    ///
+    /// # Errors
+    /// As of [`Sight::settings`].
+    pub fn logos(&self) -> Result<OrdMap<Country, Arc<Logo>>, Refusal> {
+        self.settings()?;
+        Ok(self.state().logos().clone())
+    }
+
     /// Returns the last change of the settings, for who may read them.
     pub fn settings_touched(&self) -> Option<Touch> {
         self.settings().ok()?;
@@ -102,6 +119,34 @@ impl Sight {
             .sort_by_key(|one| (!one.late, one.to, one.request));
         foreseen.first.truncate(Foreseen::NAMED);
         Ok(foreseen)
+    }
+}
+
+impl Desk {
+    /// Returns the file of the logo for a country, as it was given, for who may read settings. `Ok(Err(…))` is a refusal.
+    ///
+    /// # Errors
+    /// It is lost or damaged.
+    pub async fn logo_file(
+        &self,
+        me: PersonId,
+        country: Country,
+    ) -> Result<Result<Vec<u8>, Refusal>, Fault> {
+        let logo = match self.sight(me).logos() {
+            Ok(logos) => logos.get(&country).cloned(),
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let Some(logo) = logo else {
+            return Ok(Err(HouseRefusal::NoLogo.into()));
+        };
+        let lost = || {
+            let what = format!("the logo {} is lost", clean_line(&logo.name));
+            Fault::new(FaultKind::Damaged, what, "set it again from its file")
+        };
+        let (store, file) = (self.store().clone(), BlobId(logo.file));
+        let read = tokio::task::spawn_blocking(move || store.blobs().get(&file)).await;
+        let bytes = read.map_err(|_| lost())??;
+        Ok(Ok(bytes.ok_or_else(lost)?))
     }
 }
 

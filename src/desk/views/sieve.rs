@@ -46,9 +46,10 @@ impl<'a> Sieve<'a> {
             number: query::number(text),
             organisations: by_place(
                 state.next_organisation().index(),
-                state
-                    .organisations()
-                    .map(|o| (o.id.index(), &*o.profile.name)),
+                state.organisation_rows().map(|row| {
+                    let now = state.organisation(row.id).unwrap_or(row);
+                    (row.id.index(), &*now.profile.name)
+                }),
                 text,
             ),
             people: by_place(

@@ -27,6 +27,7 @@ fn draft(language: Language) -> Draft {
             .expect("words"),
         house: "Les Passeurs".into(),
         identity: None,
+        logo: None,
         brand: "Ateliers".into(),
         organisation: "Łódź & Fils".into(),
         contact: "Claire Martin".into(),
@@ -74,7 +75,7 @@ fn wks_9_a_paper_is_written_as_its_language_and_the_house_say() {
     dutch.dated = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
     let made = paper(&dutch, &Texts::default());
     assert_eq!(made.language, Language::NL);
-    let kept = crate::domain::quotation::paper::Frozen::of(made.clone());
+    let kept = crate::domain::quotation::paper::Frozen::of(made.clone(), None);
     assert_eq!(kept.format(), 2, "its figures are kept with it");
     let text = lay_out(&made).text();
     for part in [
@@ -133,7 +134,7 @@ fn quo_6_a_paper_says_who_offers_by_law() {
         };
         let made = paper(&draft, &Texts::default());
         assert_eq!(
-            crate::domain::quotation::paper::Frozen::of(made.clone()).format(),
+            crate::domain::quotation::paper::Frozen::of(made.clone(), None).format(),
             2
         );
         let text = lay_out(&made).text();

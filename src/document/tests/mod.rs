@@ -2,6 +2,7 @@
 //! for; what is copied from it is what was written.
 
 mod frozen;
+mod logo;
 mod reader;
 mod scripts;
 
@@ -41,6 +42,7 @@ fn offer(lines: usize) -> Offer {
         foot: "Les Passeurs · Offre Q-3".into(),
         page: "page".into(),
         blocks,
+        logo: None,
     }
 }
 

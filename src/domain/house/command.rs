@@ -1,6 +1,6 @@
 //! What can be done about the house: its settings, routing, terms and price lists, and what right it needs.
 
-use super::{House, Language};
+use super::{Country, House, Language, Logo};
 use crate::domain::area::{AreaCommand, SentBy};
 use crate::domain::person::{NewPerson, Permission};
 use crate::domain::prices::PriceBook;
@@ -50,6 +50,13 @@ pub enum HouseCommand {
     },
     /// Changes the price lists (QUO-3).
     ChangePrices(Box<PriceBook>),
+    /// Puts a logo on the papers for a country, or takes it off (QUO-6).
+    SetLogo {
+        /// Which country.
+        country: Country,
+        /// The logo, whose file is stored; nothing takes it off.
+        logo: Option<Box<Logo>>,
+    },
 }
 
 impl AreaCommand for HouseCommand {
@@ -61,6 +68,7 @@ impl AreaCommand for HouseCommand {
             | HouseCommand::ChangeWording(_)
             | HouseCommand::ChangeReading { .. }
             | HouseCommand::Settle { .. }
+            | HouseCommand::SetLogo { .. }
             | HouseCommand::Recount => Some(Permission::ManageHouse),
             HouseCommand::ChangeRouting(_) => Some(Permission::EditRouting),
             HouseCommand::ChangePrices(_) => Some(Permission::PriceQuotations),
@@ -77,6 +85,7 @@ impl AreaCommand for HouseCommand {
             | HouseCommand::ChangeTerms(_)
             | HouseCommand::ChangeWording(_)
             | HouseCommand::ChangeReading { .. }
+            | HouseCommand::SetLogo { .. }
             | HouseCommand::ChangePrices(_) => SentBy::Person,
         }
     }

@@ -1,9 +1,9 @@
 //! What happened to the house, its terms, its routing and its price lists. How it is kept stands in `domain/stored.rs`.
 
-use super::{House, Language};
+use super::{Country, House, Language, Logo};
 use crate::domain::area::AreaEvent;
 use crate::domain::ids::{RequestId, Seq};
-use crate::domain::named_file::NamedFile;
+use crate::domain::named_file::{NamedFile, Owner};
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
@@ -41,6 +41,12 @@ pub enum HouseEvent {
     },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
+    /// The papers for a country have this logo from now on, or none (QUO-6).
+    LogoSet {
+        country: Country,
+        from: Option<Box<Logo>>,
+        to: Option<Box<Logo>>,
+    },
 }
 
 impl AreaEvent for HouseEvent {
@@ -64,6 +70,11 @@ impl AreaEvent for HouseEvent {
                 from: to.clone(),
                 to: from.clone(),
             }),
+            HouseEvent::LogoSet { country, from, to } => Some(HouseEvent::LogoSet {
+                country: *country,
+                from: to.clone(),
+                to: from.clone(),
+            }),
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
             | HouseEvent::RoutingChanged { .. }
@@ -83,7 +94,8 @@ impl AreaEvent for HouseEvent {
     fn thing(&self) -> Option<Thing> {
         Some(match self {
             HouseEvent::Changed { .. } | HouseEvent::Settled { .. } => Thing::House,
-            HouseEvent::Recounted { .. } => return None,
+            // It is set as it is, whatever stood there: nothing of it is read before.
+            HouseEvent::Recounted { .. } | HouseEvent::LogoSet { .. } => return None,
             HouseEvent::RoutingChanged { .. } => Thing::Routing,
             HouseEvent::TermsChanged { .. } | HouseEvent::TermsSettled { .. } => Thing::Terms,
             HouseEvent::WordingChanged { .. } => Thing::Wordings,
@@ -94,6 +106,11 @@ impl AreaEvent for HouseEvent {
 
     fn named_files(&self) -> Vec<NamedFile<'_>> {
         match self {
+            HouseEvent::LogoSet { country, from, to } => {
+                let owner = Owner::House(*country);
+                let both = from.iter().chain(to);
+                both.map(|logo| logo.named(owner)).collect()
+            }
             HouseEvent::Changed { .. }
             | HouseEvent::Settled { .. }
             | HouseEvent::Recounted { .. }

@@ -37,6 +37,10 @@ pub enum HouseRefusal {
         /// Which.
         what: Box<str>,
     },
+    /// What is said of a logo is out of bounds.
+    LogoWrong,
+    /// The papers for that country have no logo.
+    NoLogo,
     /// A price list is not one: which part of the file is wrong.
     PricesWrong {
         /// Which.
@@ -59,7 +63,7 @@ impl Refuses for HouseRefusal {
             R::PricesWrong { what } | R::WordingWrong { what } | R::ReadingWrong { what } => {
                 vec![("what", Fact::word(what))]
             }
-            R::AlreadySetUp | R::NotSetUp => Vec::new(),
+            R::AlreadySetUp | R::NotSetUp | R::LogoWrong | R::NoLogo => Vec::new(),
         }
     }
 }

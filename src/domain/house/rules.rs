@@ -7,7 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
-use crate::domain::house::{House, Language};
+use crate::domain::house::{Country, House, Language, Logo};
 use crate::domain::ids::PersonId;
 use crate::domain::lists::refusal::ListsRefusal;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -46,6 +46,7 @@ impl Decides for HouseCommand {
                 change_reading(state, *language, words)
             }
             HouseCommand::ChangePrices(prices) => change_prices(state, prices),
+            HouseCommand::SetLogo { country, logo } => set_logo(state, *country, logo.as_deref()),
         }
     }
 
@@ -62,7 +63,9 @@ impl Decides for HouseCommand {
                 let terms = terms.as_ref().map(|_| Thing::Terms);
                 Writes::Each(house.into_iter().chain(terms).collect())
             }
-            HouseCommand::SetUp { .. } | HouseCommand::Recount => Writes::One,
+            HouseCommand::SetUp { .. } | HouseCommand::Recount | HouseCommand::SetLogo { .. } => {
+                Writes::One
+            }
         }
     }
 }
@@ -197,6 +200,26 @@ fn change_reading(state: &State, language: Language, words: &Words) -> Result<De
         from: now.map(|now| Box::new(now.clone())),
         to: to.map(|to| Box::new(to.clone())),
     })))
+}
+
+/// Decides on the logo of the papers for a country.
+fn set_logo(state: &State, country: Country, logo: Option<&Logo>) -> Result<Decision, Refusal> {
+    if state.house().is_none() {
+        return Err(HouseRefusal::NotSetUp.into());
+    }
+    if !logo.is_none_or(Logo::is_sound) {
+        return Err(HouseRefusal::LogoWrong.into());
+    }
+    let from = state.logo(country).map(|logo| &**logo);
+    match (from, logo) {
+        (None, None) => Err(HouseRefusal::NoLogo.into()),
+        (from, to) if from == to => Ok(Decision::default()),
+        (from, to) => Ok(one(Event::House(HouseEvent::LogoSet {
+            country,
+            from: from.cloned().map(Box::new),
+            to: to.cloned().map(Box::new),
+        }))),
+    }
 }
 
 /// Refuses a language for papers that has no words for them.

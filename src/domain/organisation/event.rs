@@ -6,6 +6,7 @@ use crate::domain::area::AreaEvent;
 use crate::domain::ids::{ContactId, OrganisationId, RequestId, Seq};
 use crate::domain::named_file::NamedFile;
 use crate::domain::organisation::contact::ContactEntry;
+use crate::domain::organisation::further::Further;
 use crate::domain::thing::Thing;
 
 /// Something that happened to organisations and contacts.
@@ -34,6 +35,8 @@ pub enum DirectoryEvent {
         from: Box<ContactEntry>,
         to: Box<ContactEntry>,
     },
+    /// Something further happened: two were merged or told apart, a contact moved (PPL-9).
+    Further { event: Box<Further> },
 }
 
 impl AreaEvent for DirectoryEvent {
@@ -43,6 +46,7 @@ impl AreaEvent for DirectoryEvent {
                 Thing::Organisation(*organisation)
             }
             DirectoryEvent::ContactChanged { contact, .. } => Thing::Contact(*contact),
+            DirectoryEvent::Further { event } => return event.thing(),
             DirectoryEvent::OrganisationAdded { .. }
             | DirectoryEvent::RelationSet { .. }
             | DirectoryEvent::ContactAdded { .. } => return None,
@@ -76,6 +80,9 @@ impl AreaEvent for DirectoryEvent {
                     to: from.clone(),
                 })
             }
+            DirectoryEvent::Further { event } => Some(DirectoryEvent::Further {
+                event: Box::new(event.inverse()),
+            }),
             DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => None,
         }
     }
@@ -85,7 +92,8 @@ impl AreaEvent for DirectoryEvent {
             DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => true,
             DirectoryEvent::ProfileChanged { .. }
             | DirectoryEvent::RelationSet { .. }
-            | DirectoryEvent::ContactChanged { .. } => false,
+            | DirectoryEvent::ContactChanged { .. }
+            | DirectoryEvent::Further { .. } => false,
         }
     }
 
@@ -99,7 +107,8 @@ impl AreaEvent for DirectoryEvent {
             | DirectoryEvent::ProfileChanged { .. }
             | DirectoryEvent::RelationSet { .. }
             | DirectoryEvent::ContactAdded { .. }
-            | DirectoryEvent::ContactChanged { .. } => Vec::new(),
+            | DirectoryEvent::ContactChanged { .. }
+            | DirectoryEvent::Further { .. } => Vec::new(),
         }
     }
 }

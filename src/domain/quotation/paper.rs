@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::house::Language;
+use crate::domain::house::{Language, Logo};
 use crate::domain::money::Currency;
 use crate::domain::wording::Figures;
 
@@ -15,14 +15,27 @@ pub enum Frozen {
     First(Box<Paper>),
     /// Format 2: it says who offers, by law.
     Second(Box<Paper>),
+    /// Format 3: its PDF begins with a logo.
+    Third {
+        /// What stands on it.
+        paper: Box<Paper>,
+        /// The logo, as it was.
+        logo: Box<Logo>,
+    },
 }
 
 impl Frozen {
     /// Keeps a paper in the earliest format that says all of it.
-    pub fn of(paper: Paper) -> Frozen {
-        match paper.issuer.is_empty() && paper.foot.is_empty() && paper.figures.is_none() {
-            true => Frozen::First(Box::new(paper)),
-            false => Frozen::Second(Box::new(paper)),
+    pub fn of(paper: Paper, logo: Option<&Logo>) -> Frozen {
+        let short = paper.issuer.is_empty() && paper.foot.is_empty() && paper.figures.is_none();
+        let paper = Box::new(paper);
+        match logo {
+            Some(logo) => Frozen::Third {
+                paper,
+                logo: Box::new(logo.clone()),
+            },
+            None if short => Frozen::First(paper),
+            None => Frozen::Second(paper),
         }
     }
 
@@ -31,13 +44,22 @@ impl Frozen {
         match self {
             Frozen::First(_) => 1,
             Frozen::Second(_) => 2,
+            Frozen::Third { .. } => 3,
         }
     }
 
     /// Returns what stands on it.
     pub fn paper(&self) -> &Paper {
         match self {
-            Frozen::First(paper) | Frozen::Second(paper) => paper,
+            Frozen::First(paper) | Frozen::Second(paper) | Frozen::Third { paper, .. } => paper,
+        }
+    }
+
+    /// Returns the logo that its PDF begins with.
+    pub fn logo(&self) -> Option<&Logo> {
+        match self {
+            Frozen::Third { logo, .. } => Some(logo),
+            Frozen::First(_) | Frozen::Second(_) => None,
         }
     }
 }

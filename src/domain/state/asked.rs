@@ -2,20 +2,18 @@
 
 use std::sync::Arc;
 
-use imbl::OrdSet;
+use imbl::OrdMap;
 
 use super::State;
 use crate::domain::access::ring::Access;
 use crate::domain::agenda::Agenda;
 use crate::domain::facilitator;
 use crate::domain::files::Files;
-use crate::domain::house::{House, Language};
-use crate::domain::ids::{
-    ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
-};
+use crate::domain::house::{Country, House, Language, Logo};
+use crate::domain::ids::{MessageKey, OpportunityId, PersonId, RequestId, Seq, ViewId};
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{CreditKind, Credits};
-use crate::domain::organisation::{Contact, Organisation, domain_of};
+use crate::domain::organisation::domain_of;
 use crate::domain::person::Person;
 use crate::domain::prices::PriceBook;
 use crate::domain::quotation::Quotations;
@@ -28,7 +26,6 @@ use crate::domain::state::stacks::Stacks;
 use crate::domain::terms::Terms;
 use crate::domain::thing::{Thing, Touch};
 use crate::domain::wording::Wording;
-use crate::text::fold;
 
 impl State {
     /// The part that is not requests.
@@ -106,59 +103,6 @@ impl State {
         PersonId::at(self.head.people.end())
     }
 
-    /// An organisation by id.
-    pub fn organisation(&self, id: OrganisationId) -> Option<&Arc<Organisation>> {
-        self.head.organisations.get(id.index()).filter(|_| id.0 > 0)
-    }
-
-    /// All organisations.
-    pub fn organisations(&self) -> impl Iterator<Item = &Arc<Organisation>> {
-        self.head.organisations.iter()
-    }
-
-    /// The id the next organisation gets.
-    pub fn next_organisation(&self) -> OrganisationId {
-        OrganisationId::at(self.head.organisations.end())
-    }
-
-    /// The organisation whose mail comes from `domain`; of several the one heard of first.
-    pub fn organisation_of_domain(&self, domain: &str) -> Option<OrganisationId> {
-        first_of(&self.by_domain, domain)
-    }
-
-    /// The organisation of this name, whatever its case and accents; of several the one heard of first.
-    pub fn organisation_named(&self, name: &str) -> Option<OrganisationId> {
-        first_of(&self.by_name, &fold::fold(name.trim()))
-    }
-
-    /// A contact by id.
-    pub fn contact(&self, id: ContactId) -> Option<&Arc<Contact>> {
-        self.head.contacts.get(id.index()).filter(|_| id.0 > 0)
-    }
-
-    /// The contact who writes from `email`.
-    pub fn contact_of_email(&self, email: &str) -> Option<ContactId> {
-        self.by_email.get(email.to_lowercase().as_str()).copied()
-    }
-
-    /// All contacts, in the order of their ids.
-    pub fn contacts(&self) -> impl Iterator<Item = &Arc<Contact>> {
-        self.head.contacts.iter()
-    }
-
-    /// The contacts of an organisation, in the order of their ids.
-    pub fn contacts_of(&self, firm: OrganisationId) -> impl Iterator<Item = &Arc<Contact>> {
-        let theirs = (firm, ContactId(0))..=(firm, ContactId(u32::MAX));
-        let theirs = self.by_firm.range(theirs);
-        let theirs = theirs.filter_map(|(_, id)| self.contact(*id));
-        theirs.filter(move |contact| contact.organisation == firm)
-    }
-
-    /// The id the next contact gets.
-    pub fn next_contact(&self) -> ContactId {
-        ContactId::at(self.head.contacts.end())
-    }
-
     /// All requests.
     pub fn requests(&self) -> &Requests {
         &self.requests
@@ -225,6 +169,22 @@ impl State {
         self.head.papers.keys().copied()
     }
 
+    /// The logo on the papers for a country.
+    pub fn logo(&self, country: Country) -> Option<&Arc<Logo>> {
+        self.head.logos.get(&country)
+    }
+
+    /// The logos on papers, by country.
+    pub fn logos(&self) -> &OrdMap<Country, Arc<Logo>> {
+        &self.head.logos
+    }
+
+    /// Returns the logo on papers for a client of `market`: of there, else of home.
+    pub fn logo_for(&self, market: Option<Country>) -> Option<&Arc<Logo>> {
+        let home = || self.house().and_then(|house| self.logo(house.home));
+        market.and_then(|market| self.logo(market)).or_else(home)
+    }
+
     /// The house's terms for its board.
     pub fn terms(&self) -> &Arc<Terms> {
         &self.head.terms
@@ -241,16 +201,6 @@ impl State {
     ) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::FacilitatorProfile>)> {
         let profiles = self.head.profiles.iter();
         profiles.filter_map(|(id, profile)| Some((self.person(*id)?, profile)))
-    }
-
-    /// Which client's contact a person is who can log in.
-    pub fn contact_of(&self, person: PersonId) -> Option<ContactId> {
-        self.head.clients.get(&person).copied()
-    }
-
-    /// Who can log in as this client's contact.
-    pub fn people_of_contact(&self, contact: ContactId) -> impl Iterator<Item = PersonId> + '_ {
-        self.turnover.people_of(contact)
     }
 
     /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
@@ -320,14 +270,4 @@ impl State {
                     .people_of_email(email)
                     .any(|id| self.person(id).is_some_and(|person| person.is_staff())))
     }
-}
-
-/// The organisation that comes first under `name`.
-fn first_of(index: &OrdSet<(Box<str>, OrganisationId)>, name: &str) -> Option<OrganisationId> {
-    let from = (Box::from(name), OrganisationId(0));
-    index
-        .range(from..)
-        .next()
-        .filter(|(found, _)| **found == *name)
-        .map(|(_, id)| *id)
 }

@@ -60,6 +60,7 @@ fn chapter_of(event: &Event) -> Option<Chapter> {
             | HouseEvent::TermsChanged { .. }
             | HouseEvent::TermsSettled { .. }
             | HouseEvent::WordingChanged { .. }
+            | HouseEvent::LogoSet { .. }
             | HouseEvent::ReadingChanged { .. } => Some(Chapter::Settings),
             HouseEvent::RoutingChanged { .. } => Some(Chapter::Routing),
             HouseEvent::PricesChanged { .. } => Some(Chapter::Prices),

@@ -6,7 +6,6 @@ use super::State;
 use crate::domain::access::ring::Access;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq};
 use crate::domain::meta::Meta;
-use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::{Contact, Organisation, is_personal};
 use crate::domain::person::Person;
 use crate::text::fold;
@@ -114,6 +113,7 @@ impl State {
         self.by_name.extend(names);
         let domains = domains_of(organisation).map(|domain| (domain, organisation.id));
         self.by_domain.extend(domains);
+        self.by_parent.extend(parent_of(organisation));
     }
 
     fn unindex_organisation(&mut self, organisation: &Organisation) {
@@ -123,29 +123,42 @@ impl State {
         for domain in domains_of(organisation) {
             self.by_domain.remove(&(domain, organisation.id));
         }
+        if let Some(key) = parent_of(organisation) {
+            self.by_parent.remove(&key);
+        }
     }
 
-    pub(in crate::domain) fn change_contact(&mut self, id: ContactId, to: &ContactEntry) {
+    pub(in crate::domain) fn change_contact(
+        &mut self,
+        id: ContactId,
+        change: impl FnOnce(&mut Contact),
+    ) {
         let Some(found) = self.head.contacts.get_mut(id.index()) else {
             return;
         };
-        let before = found.email.to_lowercase();
-        self.by_firm.remove(&(found.organisation, id));
-        to.write(Arc::make_mut(found));
+        let before = found.clone();
+        change(Arc::make_mut(found));
         let changed = found.clone();
-        if self.by_email.get(before.as_str()) == Some(&id) {
-            self.by_email.remove(before.as_str());
+        self.by_firm.remove(&(before.organisation, id));
+        for email in before.emails() {
+            self.by_email.remove(&(email.to_lowercase().into(), id));
         }
         self.index_contact(&changed);
     }
 
     pub(in crate::domain) fn index_contact(&mut self, contact: &Contact) {
         self.by_firm.insert((contact.organisation, contact.id));
-        if !contact.email.is_empty() {
-            self.by_email
-                .insert(contact.email.to_lowercase().into(), contact.id);
-        }
+        let emails = contact.emails().map(|email| email.to_lowercase().into());
+        self.by_email
+            .extend(emails.map(|email| (email, contact.id)));
     }
+}
+
+/// What an organisation is a branch of, and which one it is; nothing of one that another stands for.
+fn parent_of(organisation: &Organisation) -> Option<(OrganisationId, OrganisationId)> {
+    let parent = organisation.profile.parent;
+    let parent = parent.filter(|_| organisation.merged_into.is_none());
+    parent.map(|parent| (parent, organisation.id))
 }
 
 /// The mail address a person is found by.

@@ -82,6 +82,7 @@ impl State {
             .iter()
             .for_each(|o| state.index_organisation(o));
         head.contacts.iter().for_each(|c| state.index_contact(c));
+        state.index_merged(&head);
         head.people.iter().for_each(|p| state.index_person(p));
         for (person, contact) in &head.clients {
             state.turnover.link(*person, None, Some(*contact));

@@ -73,6 +73,27 @@ const GROWN: &[Grown] = &[
         upto: 3,
         fields: 4,
     },
+    // Of organisations and contacts only what mail says was kept.
+    Grown {
+        name: "OrganisationProfile",
+        upto: 4,
+        fields: 6,
+    },
+    Grown {
+        name: "Organisation",
+        upto: 4,
+        fields: 3,
+    },
+    Grown {
+        name: "Contact",
+        upto: 4,
+        fields: 5,
+    },
+    Grown {
+        name: "ContactEntry",
+        upto: 4,
+        fields: 3,
+    },
     // A row of the routing matrix had no names and could not be retired.
     Grown {
         name: "Row",

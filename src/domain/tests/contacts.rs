@@ -15,6 +15,7 @@ fn entry(name: &str, email: &str, phone: &str) -> ContactEntry {
         name: name.into(),
         email: email.into(),
         phone: phone.into(),
+        ..ContactEntry::default()
     }
 }
 

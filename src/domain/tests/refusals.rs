@@ -8,8 +8,8 @@ use super::acts::one_of_each;
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
-use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
+use crate::domain::house::{Language, Logo};
 use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
@@ -175,14 +175,27 @@ fn of_what_is_not_listed() -> Refusal {
     closing.refused(BEN, id, Act::Close(reason, "because".into()))
 }
 
-/// Papers that nobody said how to write.
+/// Papers that nobody said how to write, and logos that are none.
 fn of_wordings() -> Vec<Refusal> {
     let bench = one_of_each();
     let mut wording = crate::domain::wording::plain(Language::NL);
     wording.dates.months.truncate(11);
     let mut house = super::bench::house();
     house.papers = vec![Language::FR, Language::parse("pl").expect("Polish")];
+    let (country, logo) = (super::bench::country("FR"), None);
+    let wide = Logo {
+        name: "logo.png".into(),
+        width: 2_001,
+        height: 10,
+        size: 10,
+        file: [1; 32],
+    };
     let wanted = [
+        HouseCommand::SetLogo { country, logo },
+        HouseCommand::SetLogo {
+            country,
+            logo: Some(Box::new(wide)),
+        },
         HouseCommand::ChangeWording(Box::new(wording)),
         HouseCommand::Change(Box::new(house)),
         HouseCommand::ChangeReading {
@@ -191,7 +204,11 @@ fn of_wordings() -> Vec<Refusal> {
         },
     ];
     let seq = bench.state.seq();
-    let refused = |command| refused(&bench, Some(ANNA), Command::House(command).upon(seq));
+    let upon = |command: HouseCommand| match Command::House(command) {
+        command if command.is_whole() => command.upon(seq),
+        command => command,
+    };
+    let refused = |command| refused(&bench, Some(ANNA), upon(command));
     wanted.into_iter().map(refused).collect()
 }
 
@@ -212,6 +229,7 @@ fn meet_them() -> Vec<Refusal> {
     met.push(of_what_is_not_listed());
     met.extend(of_wordings());
     met.extend(super::contacts::met());
+    met.extend(super::directory::met());
     met.extend(super::lists::met());
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());

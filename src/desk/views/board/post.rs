@@ -329,12 +329,10 @@ impl Sight {
             return Vec::new();
         };
         let organisation = state.contact(contact).map(|c| c.organisation);
-        let ids = organisation
-            .into_iter()
-            .flat_map(|o| state.requests().of_organisation(o));
+        let ids = organisation.into_iter().flat_map(|o| state.requests_of(o));
         let mut rows: Vec<ClientRequest> = ids
             .filter_map(|id| state.request(id))
-            .filter(|request| request.contact == contact && is_told(request))
+            .filter(|request| state.is_same_contact(request.contact, contact) && is_told(request))
             .map(|request| client_request(state, request))
             .collect();
         rows.reverse();

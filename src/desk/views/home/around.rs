@@ -1,6 +1,8 @@
 //! What else the first page tells: the figures of the last 90 days for staff, who looks after a client, who has no
 //! way in yet for who keeps people, and what somebody did last. Each is told to whom it is for alone (PPL-2).
 
+use std::sync::Arc;
+
 use crate::desk::views::beside::person_name;
 use crate::desk::views::{Look, Sight};
 use crate::desk::{Done, Summary, What, summarise};
@@ -8,6 +10,7 @@ use crate::domain::access::InvitationState;
 use crate::domain::deed::Anchor;
 use crate::domain::eyes::Eyes;
 use crate::domain::person::{Permission, Person};
+use crate::domain::request::Request;
 use crate::domain::request::figures::Counts;
 use crate::domain::{ContactId, Millis, PersonId, State};
 use crate::text::sanitise::clean_line;
@@ -75,12 +78,13 @@ pub(super) fn figures(eyes: &Eyes<'_>, now: Millis) -> Option<Counts> {
 /// organisation's.
 pub(super) fn our_contact(state: &State, contact: ContactId) -> Option<OurContact> {
     let organisation = state.contact(contact)?.organisation;
-    let latest = || state.requests().latest_of_organisation(organisation);
+    let latest = || state.latest_requests_of(organisation);
     let works = |id: Option<PersonId>| -> Option<&Person> {
         let person = state.person(id?)?;
         (person.active && person.is_staff()).then_some(&**person)
     };
-    let hers = latest().take(LATEST).filter(|one| one.contact == contact);
+    let is_hers = |one: &&Arc<Request>| state.is_same_contact(one.contact, contact);
+    let hers = latest().take(LATEST).filter(is_hers);
     let hers = hers.filter_map(|one| works(one.assignee)).next();
     let person = hers.or_else(|| latest().take(LATEST).find_map(|one| works(one.assignee)))?;
     Some(OurContact {
@@ -168,7 +172,10 @@ fn matter(sight: &Sight, summary: &Summary) -> Option<Option<Matter>> {
             eyes.quotation(*id).ok()?;
             Some(Matter::Quotation(*id))
         }
-        What::Did(_, Anchor::House | Anchor::Person(_)) => None,
+        What::Did(
+            _,
+            Anchor::House | Anchor::Person(_) | Anchor::Organisation(_) | Anchor::Contact(_),
+        ) => None,
         _ => match summary.requests.first() {
             Some(id) => {
                 eyes.request(*id).ok()?;

@@ -162,8 +162,13 @@ impl<'a> Calls<'a> {
 
     /// What of a client's waits for her and is hers to see.
     fn of_client(&self, area: Area) -> impl Iterator<Item = (Millis, Task)> + '_ {
-        let theirs = self.contact.into_iter().flat_map(move |contact| {
-            let agenda = self.eyes.state.agenda();
+        let state = self.eyes.state;
+        let contacts = self
+            .contact
+            .into_iter()
+            .flat_map(|one| state.contacts_in(one));
+        let theirs = contacts.flat_map(move |contact| {
+            let agenda = state.agenda();
             let all = agenda.waiting(area, Whose::Contact(contact), Millis::MIN);
             all.take(OF_CLIENT)
         });

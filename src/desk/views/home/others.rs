@@ -198,7 +198,9 @@ pub(super) fn credits(eyes: &Eyes<'_>) -> Vec<(CreditKind, u32)> {
 
 /// A client's latest projects that are not over without a mission.
 pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
-    let latest = eyes.state.board().latest_of_contact(contact).take(LATEST);
+    let board = eyes.state.board();
+    let parts = eyes.state.contacts_in(contact);
+    let latest = parts.flat_map(|one| board.latest_of_contact(one).take(LATEST));
     let projects = latest.filter(|one| eyes.is_client(one)).filter_map(|one| {
         let progress = progress(one)?;
         let hers = one.awaits_formula()

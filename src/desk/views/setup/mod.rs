@@ -135,7 +135,8 @@ impl Sight {
         let mut things = [Thing::House, Thing::Terms, Thing::Prices, Thing::Wordings].into_iter();
         let things = things.all(|thing| now.touched(thing) == before.touched(thing));
         let keys = now.access().has_same_keys(before.access());
-        things && keys && self.has_same_surroundings(other)
+        let logos = now.logos().ptr_eq(before.logos());
+        things && keys && logos && self.has_same_surroundings(other)
     }
 
     /// Returns what is missing, for who can mend it; nothing, for anybody else.

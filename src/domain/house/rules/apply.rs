@@ -32,6 +32,14 @@ impl Applies for HouseEvent {
             HouseEvent::ReadingChanged { language, to, .. } => {
                 state.read_by(*language, to.as_deref());
             }
+            HouseEvent::LogoSet { country, to, .. } => {
+                state.board_revision += 1;
+                let logos = &mut state.head.logos;
+                match to {
+                    Some(to) => logos.insert(*country, Arc::new((**to).clone())),
+                    None => logos.remove(country),
+                };
+            }
             HouseEvent::PricesChanged { to } => {
                 state.board_revision += 1;
                 state.head.prices = Arc::new((**to).clone());

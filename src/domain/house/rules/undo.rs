@@ -19,6 +19,7 @@ impl TakenBack for HouseEvent {
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
             | HouseEvent::WordingChanged { .. }
+            | HouseEvent::LogoSet { .. }
             | HouseEvent::ReadingChanged { .. } => &[],
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
@@ -37,6 +38,7 @@ impl TakenBack for HouseEvent {
             HouseEvent::Settled { .. }
             | HouseEvent::TermsSettled { .. }
             | HouseEvent::WordingChanged { .. }
+            | HouseEvent::LogoSet { .. }
             | HouseEvent::ReadingChanged { .. } => person.needs(Permission::ManageHouse),
             HouseEvent::Changed { .. }
             | HouseEvent::Recounted { .. }
@@ -56,6 +58,9 @@ impl TakenBack for HouseEvent {
             }
             HouseEvent::ReadingChanged { language, from, .. } => {
                 still_so(state.reading(*language).map(|now| &**now) == from.as_deref())
+            }
+            HouseEvent::LogoSet { country, from, .. } => {
+                still_so(state.logo(*country).map(|now| &**now) == from.as_deref())
             }
             HouseEvent::TermsSettled { from, .. } => still_so(**state.terms() == **from),
             HouseEvent::Changed { .. }

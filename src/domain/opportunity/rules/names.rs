@@ -3,7 +3,7 @@
 //! might guess.
 
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::organisation::{Contact, domain_of, is_personal};
+use crate::domain::organisation::{Contact, Organisation, domain_of, is_personal};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Request;
 use crate::domain::state::State;
@@ -37,15 +37,25 @@ impl<'a> Names<'a> {
     pub fn of(state: &'a State, request: &Request) -> Names<'a> {
         let asks = state.contact(request.contact).map(|c| &**c);
         let firm = request.organisation;
-        let others = state.contacts_of(firm).map(|contact| &**contact);
+        let others = state.contact_rows_of(firm).map(|contact| &**contact);
         let others = others.filter(|contact| contact.id != request.contact);
         let contacts: Vec<&Contact> = asks.into_iter().chain(others).collect();
         let profile = state.organisation(firm).map(|o| &o.profile);
-        let domains = profile.into_iter().flat_map(|p| p.domains.iter());
+        // What an organisation was called that was merged into it names it too.
+        let rows = state.organisations_in(firm);
+        let rows: Vec<&Organisation> = rows
+            .filter_map(|id| state.organisation_row(id).map(|o| &**o))
+            .collect();
+        let domains = rows.iter().flat_map(|o| o.profile.domains.iter());
         let name = profile.map(|p| p.name.trim());
+        let former = rows.iter().map(|o| o.profile.name.trim());
+        let former = former.filter(|former| Some(*former) != name);
         let long = |name: &&str| name.chars().count() >= SHORT;
         let all = contacts.iter().flat_map(|contact| of_contact(contact));
-        let all = all.chain(domains.map(|domain| &**domain)).chain(name);
+        let all = all
+            .chain(domains.map(|domain| &**domain))
+            .chain(name)
+            .chain(former);
         let words = all.filter(long).map(|name| (name, plain(name)));
         let short = name.filter(|name| !long(name) && name.chars().count() > 1);
         let phones = contacts.iter().map(|contact| &*contact.phone);
@@ -109,15 +119,17 @@ impl<'a> Names<'a> {
 
 /// What one contact is known by: the address, its domain where that is a firm's, the name.
 fn of_contact(contact: &Contact) -> impl Iterator<Item = &str> {
-    let email = &*contact.email;
-    let domain = domain_of(email);
-    // As it is written in the address, which may be in capitals.
-    let own = email.get(email.len().saturating_sub(domain.len())..);
-    let own = own.filter(|_| !is_personal(&domain));
     // A name of one word may be any word: “Contact”, “Direction”.
     let person = contact.name.trim();
     let person = Some(person).filter(|name| name.contains(' '));
-    std::iter::once(email).chain(own).chain(person)
+    let emails = contact.emails().flat_map(|email| {
+        let domain = domain_of(email);
+        // As it is written in the address, which may be in capitals.
+        let own = email.get(email.len().saturating_sub(domain.len())..);
+        let own = own.filter(|_| !is_personal(&domain));
+        std::iter::once(email).chain(own)
+    });
+    emails.chain(person)
 }
 
 /// Folded, with single spaces for all that is neither a letter nor a digit.

@@ -78,7 +78,7 @@ impl Eyes<'_> {
     /// Whether the client of `opportunity` is looking.
     pub fn is_client(&self, opportunity: &Opportunity) -> bool {
         self.person.roles.contains(&Role::ClientContact)
-            && self.state.contact_of(self.id()) == Some(opportunity.contact)
+            && self.state.contact_of(self.id()) == Some(self.state.contact_now(opportunity.contact))
     }
 
     /// Whether the house or the client is looking.
@@ -186,7 +186,8 @@ impl Eyes<'_> {
         let state = self.state;
         let contact = state.contact_of(self.id());
         let contact = contact.and_then(|id| state.contact(id));
-        let emails = std::iter::once(&*self.person.email).chain(contact.map(|c| &*c.email));
+        let emails = std::iter::once(&*self.person.email)
+            .chain(contact.into_iter().flat_map(|c| c.emails()));
         let emails = emails.filter(|email| !email.trim().is_empty());
         let mut selves: Vec<PersonId> = emails.flat_map(|e| state.people_of_email(e)).collect();
         // And who logs in as a contact that writes from this address.
@@ -221,6 +222,7 @@ fn is_of_firm(state: &State, person: PersonId, firm: OrganisationId) -> bool {
     let mut contacts = contacts.filter_map(|id| state.contact(id));
     let domain = domain_of(email);
     let own = !domain.is_empty() && !is_personal(&domain);
-    contacts.any(|contact| contact.organisation == firm)
+    let firm = state.organisation_now(firm);
+    contacts.any(|contact| state.organisation_now(contact.organisation) == firm)
         || (own && state.organisation_of_domain(&domain) == Some(firm))
 }

@@ -1,22 +1,38 @@
-//! Decides on what is known of somebody who writes to the house (PPL-9): put right at any time, from the case.
+//! Decides on what is known of somebody who writes to the house (PPL-9): entered and put right at any time, moved to
+//! another organisation. What they asked stays where it was filed.
 
-use crate::domain::decision::Decision;
+use super::checks;
+use crate::domain::decision::{Decision, one};
 use crate::domain::event::Event;
-use crate::domain::ids::ContactId;
+use crate::domain::ids::{ContactId, OrganisationId};
+use crate::domain::organisation::Contact;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::further::Further;
 use crate::domain::organisation::refusal::DirectoryRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 
-/// The longest name, in characters.
-const NAME_MOST: usize = 200;
-
-/// The longest mail address, in characters: what a mail server takes.
-const EMAIL_MOST: usize = 320;
-
-/// The longest phone number, in characters, with an extension and when to call.
-const PHONE_MOST: usize = 100;
+/// Decides on somebody new.
+///
+/// # Errors
+/// No such organisation; what [`edit`] refuses.
+pub(super) fn add(
+    state: &State,
+    organisation: OrganisationId,
+    entry: &ContactEntry,
+) -> Result<Decision, Refusal> {
+    let firm = state
+        .organisation(organisation)
+        .ok_or(Refusal::NoSuchThing)?;
+    let entry = entry.trimmed();
+    checks::entry(&ContactEntry::default(), &entry)?;
+    let id = state.next_contact();
+    free(state, &[id], &entry)?;
+    Ok(one(Event::Directory(DirectoryEvent::ContactAdded {
+        contact: Box::new(Contact::new(id, firm.id, &entry)),
+    })))
+}
 
 /// Decides on what is known of a contact from now on.
 ///
@@ -28,55 +44,56 @@ pub(super) fn edit(
     id: ContactId,
     entry: &ContactEntry,
 ) -> Result<Decision, Refusal> {
-    let from = ContactEntry::of(state.contact(id).ok_or(Refusal::NoSuchThing)?);
+    let contact = state.contact(id).ok_or(Refusal::NoSuchThing)?;
+    let from = ContactEntry::of(contact);
     let to = entry.trimmed();
-    let texts = [
-        (&to.name, NAME_MOST),
-        (&to.email, EMAIL_MOST),
-        (&to.phone, PHONE_MOST),
-    ];
-    for (text, most) in texts {
-        if text.chars().count() > most {
-            return Err(Refusal::TooLong { most });
-        }
-    }
-    if texts.iter().all(|(text, _)| text.is_empty()) {
-        return Err(Refusal::TextMissing);
-    }
-    if !to.email.is_empty() && !is_address(&to.email) {
-        return Err(DirectoryRefusal::AddressWrong(to.email).into());
-    }
-    free(state, id, &to.email)?;
+    checks::entry(&from, &to)?;
+    free(state, &[contact.id], &to)?;
     if from == to {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::Directory(
-        DirectoryEvent::ContactChanged {
-            contact: id,
-            from: Box::new(from),
-            to: Box::new(to),
-        },
-    )]))
+    Ok(one(Event::Directory(DirectoryEvent::ContactChanged {
+        contact: contact.id,
+        from: Box::new(from),
+        to: Box::new(to),
+    })))
 }
 
-/// Refuses an address that another contact than `id` has.
-pub(super) fn free(state: &State, id: ContactId, email: &str) -> Result<(), Refusal> {
-    let known = state.contact_of_email(email);
-    let Some(other) = known.filter(|other| *other != id) else {
-        return Ok(());
-    };
-    let name = state.contact(other).map(|contact| contact.name.clone());
-    Err(DirectoryRefusal::AddressTaken {
-        name: name.unwrap_or_default(),
+/// Decides that a contact is of another organisation from now on.
+///
+/// # Errors
+/// No such contact or organisation; they are of it already.
+pub(super) fn move_to(
+    state: &State,
+    id: ContactId,
+    to: OrganisationId,
+) -> Result<Decision, Refusal> {
+    let contact = state.contact(id).ok_or(Refusal::NoSuchThing)?;
+    let firm = state.organisation(to).ok_or(Refusal::NoSuchThing)?;
+    if state.is_same_organisation(contact.organisation, firm.id) {
+        return Err(Refusal::AlreadySo);
     }
-    .into())
+    Ok(one(Event::Directory(DirectoryEvent::Further {
+        event: Box::new(Further::ContactMoved {
+            contact: contact.id,
+            from: contact.organisation,
+            to: firm.id,
+        }),
+    })))
 }
 
-/// Whether `text` can be a mail address: one `@` with something on both sides, no blanks.
-fn is_address(text: &str) -> bool {
-    let odd = |c: char| c.is_whitespace() || c.is_control() || "<>,;".contains(c);
-    let parts = text.split_once('@');
-    parts
-        .is_some_and(|(who, domain)| !who.is_empty() && !domain.is_empty() && !domain.contains('@'))
-        && !text.contains(odd)
+/// Refuses an address that another contact has than those of `own`.
+pub(super) fn free(state: &State, own: &[ContactId], entry: &ContactEntry) -> Result<(), Refusal> {
+    for email in entry.also.iter().chain(std::iter::once(&entry.email)) {
+        let known = state.contact_of_email(email).filter(|_| !email.is_empty());
+        let Some(other) = known.filter(|other| !own.contains(other)) else {
+            continue;
+        };
+        let name = state.contact(other).map(|contact| contact.name.clone());
+        return Err(DirectoryRefusal::AddressTaken {
+            name: name.unwrap_or_default(),
+        }
+        .into());
+    }
+    Ok(())
 }

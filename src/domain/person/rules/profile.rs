@@ -89,8 +89,9 @@ pub(super) fn link(
     if contact.is_some_and(|contact| state.contact(contact).is_none()) {
         return Err(Refusal::NoSuchThing);
     }
-    let from = state.contact_of(person);
-    if from == contact {
+    let from = state.contact_linked(person);
+    // Kept as it was said: one who was merged may be two again.
+    if state.contact_of(person) == contact.map(|contact| state.contact_now(contact)) {
         return Err(Refusal::AlreadySo);
     }
     Ok(Decision::of(vec![Event::People(

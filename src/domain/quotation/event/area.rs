@@ -107,12 +107,17 @@ impl QuotationEvent {
             QuotationEvent::Papered {
                 pdf,
                 number: _,
-                paper: _,
-            } => vec![NamedFile {
-                content: *pdf,
-                name: "",
-                owner: Owner::Quotation(of),
-            }],
+                paper,
+            } => {
+                let owner = Owner::Quotation(of);
+                let pdf = NamedFile {
+                    content: *pdf,
+                    name: "",
+                    owner,
+                };
+                let logo = paper.logo().map(|logo| logo.named(owner));
+                [pdf].into_iter().chain(logo).collect()
+            }
             QuotationEvent::Begun { .. }
             | QuotationEvent::Briefed { .. }
             | QuotationEvent::Written { .. }

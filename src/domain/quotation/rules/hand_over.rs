@@ -150,7 +150,8 @@ impl Doing<'_> {
         if self.actor.is_staff() && self.actor.may(Permission::Quote) {
             return Ok(Some(request.contact));
         }
-        let theirs = self.state.contact_of(self.actor.id) == Some(request.contact);
+        let asks = self.state.contact_now(request.contact);
+        let theirs = self.state.contact_of(self.actor.id) == Some(asks);
         if theirs && quotation.standing.sent.is_some() {
             Ok(None)
         } else {

@@ -52,7 +52,7 @@ impl<'a> Eyes<'a> {
                 let request = self.state.request(quotation.request);
                 quotation.standing.sent.is_some()
                     && theirs.is_some()
-                    && request.map(|request| request.contact) == theirs
+                    && request.map(|request| self.state.contact_now(request.contact)) == theirs
             }
             Err(_) => false,
         }

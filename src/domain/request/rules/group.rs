@@ -36,7 +36,7 @@ pub fn propose_for(
     if asking.profile.known {
         return GroupReason::KnownClient;
     }
-    let handled = |id| state.requests().subcontracted_before(id, received);
+    let handled = |id| state.subcontracted_before(id, received);
     if let Some(earlier) = handled(asking.id) {
         return GroupReason::Handled(earlier);
     }
@@ -60,14 +60,14 @@ fn relation(
     let house = state.house()?;
     let day = |at: Millis| house.local(at).date();
     let all = || std::iter::once(asking).chain(parents(state, asking));
-    let mut deals = all().flat_map(|one| state.requests().running_deals(one.id));
+    let mut deals = all().flat_map(|one| state.running_deals(one.id));
     let running = deals.find(|(from, deal)| *deal != id && day(*from) <= day(at));
     if let Some((_, deal)) = running {
         return Some(GroupReason::DealRuns(deal));
     }
     let kept = all().filter_map(|one| {
         // What was received before the first deal began came to a house that kept nothing yet.
-        let first = state.requests().first_deal(one.id);
+        let first = state.first_deal(one.id);
         let begun = first.is_none_or(|from| day(from) <= day(at));
         one.relation_until
             .filter(|until| begun && day(at) <= day(*until))
@@ -79,12 +79,13 @@ fn relation(
 /// unless a longer one runs.
 pub fn begun(state: &State, organisation: OrganisationId, now: Millis) -> Option<Event> {
     let house = state.house()?;
-    let from = state.organisation(organisation)?.relation_until;
+    let client = state.organisation(organisation)?;
+    let from = client.relation_until;
     let months = chrono::Months::new(house.relation_months);
     let last = house.local(now).date().checked_add_months(months);
     let to = last.map(|day| house.end_of_day(day));
     (to > from).then_some(Event::Directory(DirectoryEvent::RelationSet {
-        organisation,
+        organisation: client.id,
         from,
         to,
     }))

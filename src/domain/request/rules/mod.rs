@@ -184,17 +184,18 @@ impl Doing<'_> {
                 to: *to,
             }),
             Act::SetOrganisation(to) => {
-                self.state.organisation(*to).ok_or(Refusal::NoSuchThing)?;
+                let client = self.state.organisation(*to).ok_or(Refusal::NoSuchThing)?;
+                let now = self.request.organisation;
+                // It may be filed with one that was merged into this one.
+                let is_theirs = self.state.organisation_now(now) == client.id;
+                let to = if is_theirs { now } else { client.id };
                 let id = self.request.id;
                 let stands = stands::posted_on(self.state, id, 0);
                 let stands = stands.or_else(|| stands::sent_to_client(self.state, id));
-                if let Some(stands) = stands.filter(|_| *to != self.request.organisation) {
+                if let Some(stands) = stands.filter(|_| to != now) {
                     return Err(UndoRefusal::StoodOn(stands).into());
                 }
-                self.set(Change::Organisation {
-                    from: self.request.organisation,
-                    to: *to,
-                })
+                self.set(Change::Organisation { from: now, to })
             }
         }
     }

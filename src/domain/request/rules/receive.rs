@@ -14,6 +14,7 @@ use crate::domain::event::Event;
 use crate::domain::house::{House, Language};
 use crate::domain::ids::{ContactId, OrganisationId, RequestId};
 use crate::domain::lists::rules::tags;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::{
     Contact, Organisation, OrganisationProfile, country_of, domain_of, is_personal,
 };
@@ -91,14 +92,13 @@ fn for_providers_desk(
     let mut events = Vec::with_capacity(2);
     let email = incoming.from.email.trim();
     let contact = state.contact_of_email(email).unwrap_or_else(|| {
-        let contact = Contact {
-            id: state.next_contact(),
+        let id = state.next_contact();
+        let entry = ContactEntry {
             name: incoming.from.name.trim().into(),
             email: email.into(),
-            phone: "".into(),
-            organisation: OrganisationId::NONE,
+            ..ContactEntry::default()
         };
-        let id = contact.id;
+        let contact = Contact::new(id, OrganisationId::NONE, &entry);
         events.push(Event::Directory(DirectoryEvent::ContactAdded {
             contact: Box::new(contact),
         }));
@@ -177,12 +177,13 @@ fn belongs(state: &State, request: &Request, incoming: &Incoming) -> bool {
     let email = &incoming.from.email;
     let contact = state.contact(request.contact);
     let same_contact =
-        contact.is_some_and(|c| !c.email.is_empty() && c.email.eq_ignore_ascii_case(email));
+        contact.is_some_and(|c| c.emails().any(|known| known.eq_ignore_ascii_case(email)));
     let domain = domain_of(email);
     let same_house_of_theirs = !domain.is_empty()
         && !is_personal(&domain)
-        && (state.organisation_of_domain(&domain) == Some(request.organisation)
-            || contact.is_some_and(|c| domain_of(&c.email) == domain));
+        && (state.organisation_of_domain(&domain)
+            == Some(state.organisation_now(request.organisation))
+            || contact.is_some_and(|c| c.emails().any(|known| domain_of(known) == domain)));
     same_contact || same_house_of_theirs || state.is_ours(email)
 }
 
@@ -334,6 +335,7 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
             id,
             profile,
             relation_until: None,
+            merged_into: None,
         });
         events.push(Event::Directory(DirectoryEvent::OrganisationAdded {
             organisation,
@@ -344,13 +346,13 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
         return (organisation, contact);
     }
     let id = state.next_contact();
-    let contact = Contact {
-        id,
+    let entry = ContactEntry {
         name: incoming.from.name.trim().into(),
         email: email.into(),
         phone: incoming.asked.phone.trim().into(),
-        organisation,
+        ..ContactEntry::default()
     };
+    let contact = Contact::new(id, organisation, &entry);
     events.push(Event::Directory(DirectoryEvent::ContactAdded {
         contact: Box::new(contact),
     }));
@@ -377,8 +379,7 @@ fn new_profile(
         country: incoming.asked.country.or(guessed),
         segment: incoming.asked.segment.clone(),
         domains: own_domain.into_iter().collect(),
-        parent: None,
-        known: false,
+        ..OrganisationProfile::default()
     }
 }
 

@@ -18,6 +18,7 @@ use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
 use crate::domain::lists::event::ListsEvent;
 use crate::domain::opportunity::{BoardCommand, BoardEvent, EndReason, MissionCommand};
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::further::Further;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation::QuotationEvent;
 use crate::domain::refusal::Refusal;
@@ -46,8 +47,15 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::Lists(ListsEvent::Changed { .. }) => "lists",
         Event::House(HouseEvent::WordingChanged { .. }) => "wording",
         Event::House(HouseEvent::ReadingChanged { .. }) => "reading",
+        Event::House(HouseEvent::LogoSet { .. }) => "logo",
         Event::People(PeopleEvent::Renamed { .. }) => "name",
         Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
+        Event::Directory(DirectoryEvent::Further { event }) => match **event {
+            Further::OrganisationsMerged { .. } => "clients",
+            Further::ContactsMerged { .. } => "contacts",
+            Further::ContactMoved { .. } => "move",
+            Further::ToldApart { .. } => "pair",
+        },
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
         Event::People(PeopleEvent::Favoured { .. }) => "favourite",
         Event::People(PeopleEvent::ViewSaved { .. })
@@ -142,10 +150,11 @@ fn of_quotation(event: &QuotationEvent) -> Option<&'static str> {
 }
 
 /// The events that something may stand on, each with what.
-const TABLE: [(&str, &[May]); 16] = [
+const TABLE: [(&str, &[May]); 17] = [
     ("attendance", &[May::Delivery]),
     ("brief", &[May::Desk]),
     ("client", &[May::Board, May::Quotation]),
+    ("clients", &[May::Board, May::Quotation]),
     ("deadline", &[May::Board, May::Quotation]),
     ("group", &[May::Board]),
     ("hand-over", &[May::Desk]),

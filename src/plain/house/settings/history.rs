@@ -4,6 +4,7 @@ use super::READS;
 use crate::assets::settings::{Section, spot};
 use crate::desk::views::{Past, PastLine, PastWhat, load_chronicle};
 use crate::domain::PersonId;
+use crate::domain::house::Country;
 use crate::domain::state::Chapter;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
@@ -59,7 +60,7 @@ fn meant(text: &str) -> Result<(Chapter, String), Problem> {
         "prices" => (Chapter::Prices, String::new()),
         "lists" => (Chapter::Lists, String::new()),
         key if Section::parse(key).is_some() => (Chapter::Settings, format!("{key}.")),
-        key if spot(key).is_some() => (Chapter::Settings, key.to_owned()),
+        key if spot(key).is_some() || is_logo(key) => (Chapter::Settings, key.to_owned()),
         other => {
             let person: PersonId = other.parse().map_err(|_| unknown())?;
             (Chapter::Person(person), String::new())
@@ -73,8 +74,21 @@ fn is_of(line: &PastLine, only: &str) -> bool {
             true => spot.to_string().starts_with(only),
             false => only.is_empty() || spot.to_string() == only,
         },
+        PastWhat::Logo(country) => logo_of(*country).starts_with(only),
         PastWhat::Line | PastWhat::Person(_) => only.is_empty(),
     }
+}
+
+/// Whether it names the logo of a country.
+fn is_logo(key: &str) -> bool {
+    let code = key.strip_prefix("identity.");
+    let code = code.and_then(|rest| rest.strip_suffix(".logo"));
+    code.and_then(Country::parse).is_some()
+}
+
+/// A logo, named as settings are.
+fn logo_of(country: Country) -> String {
+    format!("identity.{}.logo", country.code())
 }
 
 fn head(place: &Place, words: &Words, one: &Past) -> String {
@@ -92,6 +106,7 @@ fn said(place: &Place, line: &PastLine) -> String {
     };
     let what = match &line.what {
         PastWhat::Setting(spot) => spot.to_string(),
+        PastWhat::Logo(country) => logo_of(*country),
         PastWhat::Person(id) => place.says(id, &[]),
         PastWhat::Line if line.from.is_empty() => {
             return place.says("settings-history-added", &[("to", line.to.as_str().into())]);

@@ -5,6 +5,7 @@ mod apply;
 mod change;
 mod check;
 mod history;
+mod logo;
 mod print;
 mod set;
 mod undo;
@@ -42,6 +43,7 @@ registry! {
             Apply(apply::Apply),
             Undo(undo::Undo),
             History(history::History),
+            Logo(logo::LogoOf),
         }
     }
 }

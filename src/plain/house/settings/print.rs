@@ -7,7 +7,9 @@ use super::{READS, known};
 use crate::assets::settings::{Config, Section, Spot, Value, holds, settings_plain, settings_text};
 use crate::plain::house::printed_as;
 use crate::plain::registry::{InWords, Needs};
+use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Texts;
 
 /// Print the settings as a file to edit
@@ -47,8 +49,33 @@ impl InWords for Print {
         let text = settings_text(&config, section, &texts);
         let plain = settings_plain(&config, section);
         out.line(printed_as(&text, &plain).trim_end()).await;
+        if section.is_none_or(|only| only == Section::Identity) {
+            logos(place, out).await?;
+        }
         Ok(())
     }
+}
+
+/// Which logos the file does not hold, and how they are saved, as remarks.
+async fn logos(place: &Place, out: &mut Out) -> Result<(), Problem> {
+    let logos = place.desk.sight(place.me()?).logos();
+    let logos = logos.map_err(|refusal| place.refused(&refusal))?;
+    let words = Words::new(place, place.me()?);
+    for (country, logo) in &logos {
+        let values = [
+            ("country", country.code().into()),
+            ("logo", words.teller().logo(logo).into()),
+            (
+                "file",
+                shell_words::quote(&clean_line(&logo.name))
+                    .into_owned()
+                    .into(),
+            ),
+        ];
+        let line = place.says("settings-logo-printed", &values);
+        out.line(&format!("# {line}")).await;
+    }
+    Ok(())
 }
 
 /// A setting as JSON.

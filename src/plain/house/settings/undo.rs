@@ -2,6 +2,8 @@
 
 use super::change::command;
 use super::{KEEPS, kept};
+use crate::domain::Command;
+use crate::domain::house::command::HouseCommand;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
@@ -14,6 +16,13 @@ impl InWords for Undo {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let (now, seq) = kept(place)?;
+        if let Some((country, logo)) = place.desk.logo_before(place.me()?).await? {
+            let command = HouseCommand::SetLogo { country, logo };
+            place.submit(Command::House(command)).await?;
+            out.line(&place.says("settings-undone", &[("n", 1_usize.into())]))
+                .await;
+            return Ok(());
+        }
         let before = place.desk.settings_before(place.me()?).await;
         let before = before?;
         let before = before.map_err(|refusal| place.refused(&refusal))?;

@@ -185,7 +185,11 @@ impl InboxPane {
         moments.find_map(|moment| match &moment.kind {
             MomentKind::Beside(beside) => match beside.of {
                 Anchor::Opportunity(id) => Some(id),
-                Anchor::Quotation(_) | Anchor::Person(_) | Anchor::House => None,
+                Anchor::Quotation(_)
+                | Anchor::Person(_)
+                | Anchor::Organisation(_)
+                | Anchor::Contact(_)
+                | Anchor::House => None,
             },
             _ => None,
         })

@@ -126,6 +126,7 @@ impl InboxPane {
             domains: listed("domains"),
             parent: chosen("parent").and_then(|at| others.get(at)).copied(),
             known: form.toggled("known"),
+            ..old.clone()
         };
         if profile != *old {
             let command = Command::Directory(DirectoryCommand::ChangeOrganisation {

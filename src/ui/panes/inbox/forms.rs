@@ -8,12 +8,10 @@ use super::actions::EVENING;
 use crate::domain::house::Language;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
-use crate::domain::organisation::command::DirectoryCommand;
-use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};
-use crate::domain::{Act, Command, ContactId, OrganisationId, RequestId};
+use crate::domain::{Act, Command, OrganisationId, RequestId};
 use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
@@ -81,13 +79,12 @@ impl InboxPane {
             &detail.row.subject,
         ));
         let seen = detail.seq;
-        let who = contact.map(|(who, _)| who);
         let title = self.with("form-edit", &[("request", id.to_string().into())]);
         let form = Form::new(fields).as_of(seen);
         let question = Question::form(title, form, move |p: &mut InboxPane, form| {
             p.put_right(id, form, &ids);
-            if let Some(contact) = who {
-                p.put_contact_right(contact, form);
+            if let Some((who, entry)) = &contact {
+                p.put_contact_right(*who, entry, form);
             }
         });
         self.ask(question.again(move |p: &mut InboxPane| {
@@ -98,18 +95,6 @@ impl InboxPane {
             }
             newer
         }));
-    }
-
-    /// Who wrote, put right wherever they appear (PPL-9).
-    fn contact_fields(&self, entry: Option<&ContactEntry>) -> Vec<Field> {
-        let Some(entry) = entry else {
-            return Vec::new();
-        };
-        vec![
-            Field::text("contact", self.text("form-contact"), &entry.name),
-            Field::text("email", self.text("form-email"), &entry.email),
-            Field::text("phone", self.text("form-phone"), &entry.phone),
-        ]
     }
 
     fn language_field(&self, now: Language) -> Field {
@@ -249,25 +234,6 @@ impl InboxPane {
         if let (true, Some(organisation)) = (renamed, chosen) {
             self.act(vec![id], Act::SetOrganisation(organisation));
         }
-    }
-
-    fn put_contact_right(&mut self, contact: ContactId, form: &Form) {
-        if !["contact", "email", "phone"]
-            .iter()
-            .any(|id| form.touched(id))
-        {
-            return;
-        }
-        let text = |id: &str| form.text(id).trim().into();
-        let command = Command::Directory(DirectoryCommand::EditContact {
-            contact,
-            entry: Box::new(ContactEntry {
-                name: text("contact"),
-                email: text("email"),
-                phone: text("phone"),
-            }),
-        });
-        self.submit(command.upon(form.seen()));
     }
 }
 

@@ -5,6 +5,7 @@ mod bindings;
 mod case;
 mod choosing;
 mod client;
+mod contact;
 mod document;
 mod forms;
 mod list;

@@ -3,6 +3,7 @@
 use super::SettingsPane;
 use super::sections::SectionId;
 use super::words::title;
+use crate::assets::settings::Part;
 use crate::desk::views::{Foreseen, Moves, Past, PastLine, PastWhat};
 use crate::domain::Millis;
 use crate::ui::frame::{Card, ListPane};
@@ -68,6 +69,7 @@ impl SettingsPane {
                 Some(only) => only == *spot,
                 None => spot.part() == part,
             },
+            (PastWhat::Logo(_), SectionId::Part(Part::Organisation)) => self.past_of.is_none(),
             (PastWhat::Line, SectionId::List(list)) => {
                 let text = format!("{}{}", line.from, line.to);
                 let rest = text.strip_prefix(list.key());
@@ -95,6 +97,12 @@ impl SettingsPane {
                 match what {
                     PastWhat::Setting(spot) if self.past_of.is_none() => {
                         let values = [("what", self.label(spot).into()), ("change", change.into())];
+                        card.with("settings-past-line", &values)
+                    }
+                    PastWhat::Logo(country) => {
+                        let country = self.ctx().teller().country(*country);
+                        let what = self.with("settings-logo-of", &[("country", country.into())]);
+                        let values = [("what", what.into()), ("change", change.into())];
                         card.with("settings-past-line", &values)
                     }
                     _ => change,

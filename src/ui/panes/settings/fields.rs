@@ -7,7 +7,7 @@ use super::SettingsPane;
 use super::field::{BEFORE, bar};
 use super::sections::SectionId;
 use super::words::{label, title};
-use crate::assets::settings::Spot;
+use crate::assets::settings::{Part, Spot};
 use crate::desk::views::Missing;
 use crate::text::fit;
 use crate::ui::frame::{Card, Focus, ListPane};
@@ -87,10 +87,31 @@ impl SettingsPane {
             laid.lines = self.of_beside(width);
         }
         let part = self.selected().map(|row| row.id);
+        if let Some(SectionId::Part(Part::Organisation)) = part {
+            self.logos(&mut laid.lines, width);
+        }
         if let Some(SectionId::Part(_)) = part {
             self.last_change(&mut laid.lines, width);
         }
         laid
+    }
+
+    /// The logos on papers, and how one is set.
+    fn logos(&self, lines: &mut Vec<Line>, width: usize) {
+        let mut card = Card::new(&self.frame.ctx, width);
+        card.part(self.text("settings-logos"));
+        for (country, logo) in &self.beside.logos {
+            let values = [
+                ("country", self.ctx().teller().country(*country).into()),
+                ("logo", self.ctx().teller().logo(logo).into()),
+            ];
+            card.words(&card.with("settings-logo-line", &values), Tone::Text);
+        }
+        if self.beside.logos.is_empty() {
+            card.words(&card.text("settings-logo-none"), Tone::Muted);
+        }
+        card.words(&card.text("settings-logo-how"), Tone::Accent);
+        lines.append(&mut card.lines);
     }
 
     /// Who changed any setting last.

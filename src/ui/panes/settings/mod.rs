@@ -105,6 +105,7 @@ impl SettingsPane {
         Beside {
             standing: sight.standing().unwrap_or_default(),
             wordings: sight.wordings().unwrap_or_default(),
+            logos: sight.logos().unwrap_or_default(),
             missing: missing.unwrap_or_default(),
         }
     }

@@ -1,9 +1,13 @@
 //! Which sections there are, in their order: what is still missing, the settings by subject, and what stands beside them.
 //! A new list is a section by itself.
 
+use std::sync::Arc;
+
+use imbl::OrdMap;
+
 use crate::assets::settings::Part;
 use crate::desk::views::{Mend, Missing, Standing, WordingView};
-use crate::domain::house::Language;
+use crate::domain::house::{Country, Language, Logo};
 use crate::domain::lists::ListName;
 use crate::domain::state::Chapter;
 
@@ -80,6 +84,8 @@ pub(super) struct Beside {
     pub(super) standing: Standing,
     /// How papers are written, by language.
     pub(super) wordings: Vec<WordingView>,
+    /// The logos on papers, by country.
+    pub(super) logos: OrdMap<Country, Arc<Logo>>,
     /// What is missing, with the draft.
     pub(super) missing: Vec<Missing>,
 }

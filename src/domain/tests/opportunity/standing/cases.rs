@@ -198,12 +198,33 @@ fn on_clients() -> [Case; 2] {
     })
 }
 
+/// On two clients that were made one.
+fn on_merged_clients() -> [Case; 2] {
+    after_both("clients", |fair: &mut Fair| {
+        let client = fair.get(UNDECIDED).organisation;
+        let command = Command::Directory(DirectoryCommand::MergeOrganisations {
+            from: client,
+            into: fair.get(INTRODUCED).organisation,
+            profile: fair
+                .state
+                .organisation(client)
+                .expect("one")
+                .profile
+                .clone()
+                .into(),
+        });
+        fair.0.must(Some(BEN), command);
+        UNDECIDED
+    })
+}
+
 fn on_requests() -> Vec<Case> {
     let mut cases = on_facts();
     cases.extend(on_status());
     cases.extend(on_receipts());
     cases.extend(on_merges());
     cases.extend(on_clients());
+    cases.extend(on_merged_clients());
     cases
 }
 
