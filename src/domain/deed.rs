@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::ids::{OpportunityId, PersonId, QuotationId};
+use super::ids::{FirmId, OpportunityId, PersonId, QuotationId};
 
 /// Makes [`Deed`] of a line a deed: its variant, the stable name that texts and machines know it by, and its weight.
 macro_rules! deeds {
@@ -167,6 +167,20 @@ deeds! {
     OpenedOffer => "opened-offer", 6;
     /// The client was contacted directly.
     OpenedContact => "opened-contact", 6;
+    /// A place in a firm was offered.
+    FirmOffered => "firm-offered", 6;
+    /// An offer of a place in a firm was taken back.
+    FirmOfferWithdrawn => "firm-offer-withdrawn", 6;
+    /// Somebody came into a firm.
+    FirmJoined => "firm-joined", 6;
+    /// Somebody may do other things in a firm.
+    FirmRights => "firm-rights", 6;
+    /// Somebody left a firm.
+    FirmLeft => "firm-left", 6;
+    /// A firm is called otherwise.
+    FirmNamed => "firm-named", 6;
+    /// Somebody acts for another of their firms.
+    FirmChosen => "firm-chosen", 6;
 }
 
 /// The thing that something happened to.
@@ -181,6 +195,8 @@ pub enum Anchor {
     Quotation(QuotationId),
     /// A person.
     Person(PersonId),
+    /// A firm.
+    Firm(FirmId),
 }
 
 impl fmt::Display for Anchor {
@@ -190,6 +206,7 @@ impl fmt::Display for Anchor {
             Anchor::Opportunity(id) => id.fmt(f),
             Anchor::Quotation(id) => id.fmt(f),
             Anchor::Person(id) => id.fmt(f),
+            Anchor::Firm(id) => id.fmt(f),
         }
     }
 }

@@ -185,7 +185,7 @@ impl InboxPane {
         moments.find_map(|moment| match &moment.kind {
             MomentKind::Beside(beside) => match beside.of {
                 Anchor::Opportunity(id) => Some(id),
-                Anchor::Quotation(_) | Anchor::Person(_) | Anchor::House => None,
+                Anchor::Quotation(_) | Anchor::Person(_) | Anchor::Firm(_) | Anchor::House => None,
             },
             _ => None,
         })
