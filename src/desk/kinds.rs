@@ -13,7 +13,7 @@ use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::state::Rows;
 use crate::domain::thing::{Thing, Touch};
-use crate::domain::{OpportunityId, PersonId, ProposalId, State};
+use crate::domain::{FirmId, OpportunityId, PersonId, ProposalId, State};
 use crate::journal::{Fault, FaultKind, Put};
 
 /// How many rows one chunk holds, if they fit.
@@ -78,10 +78,10 @@ kinds! {
         |state| state.board().proposals().iter().map(|row| &**row), |into| into.proposals;
     Favourites: (PersonId, OpportunityId) as &'a (PersonId, OpportunityId),
         |state| state.board().favourites(), |into| into.favourites;
-    Accounts: (PersonId, Account) as (&'a PersonId, &'a Account),
+    Accounts: (FirmId, Account) as (&'a FirmId, &'a Account),
         |state| state.credits().accounts(), |into| into.accounts;
-    Opened: ((OpportunityId, PersonId), credit::Opened)
-        as (&'a (OpportunityId, PersonId), &'a credit::Opened),
+    Opened: ((OpportunityId, FirmId), credit::Opened)
+        as (&'a (OpportunityId, FirmId), &'a credit::Opened),
         |state| state.credits().all_opened(), |into| into.opened;
     Files: Content as Content,
         |state| state.files().rows().named.into_iter(), |into| into.files.named;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 
 use super::Millis;
-use super::ids::{ContactId, OpportunityId, PersonId, QuotationId, RequestId};
+use super::ids::{ContactId, FirmId, OpportunityId, PersonId, QuotationId, RequestId};
 use super::queues::{Queues, Waits};
 use super::quotation::Desk;
 
@@ -18,6 +18,8 @@ use super::quotation::Desk;
 pub enum Whose {
     /// A person.
     Person(PersonId),
+    /// Whoever proposes for this firm.
+    Firm(FirmId),
     /// Whoever works at this desk.
     Desk(Desk),
     /// A client's contact.

@@ -56,6 +56,12 @@ macro_rules! areas {
                 event $crate::domain::opportunity::credit::event::OfCredits;
                 refusal $crate::domain::opportunity::credit::refusal::CreditRefusal;
             }
+            Firm, "firms: who works together, and for which of theirs (PPL-7)" => {
+                command $crate::domain::firm::command::FirmCommand;
+                event $crate::domain::firm::event::OfFirm;
+                refusal $crate::domain::firm::refusal::FirmRefusal;
+                rows firms: std::sync::Arc<$crate::domain::firm::Firms>;
+            }
             Money, "amounts" => {
                 refusal $crate::domain::money::refusal::MoneyRefusal;
             }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::ids::{ContactId, OpportunityId, OrganisationId, PersonId, QuotationId};
+use super::ids::{ContactId, FirmId, OpportunityId, OrganisationId, PersonId, QuotationId};
 
 /// Makes [`Deed`] of a line a deed: its variant, the stable name that texts and machines know it by, and its weight.
 macro_rules! deeds {
@@ -185,6 +185,20 @@ deeds! {
     ToldApart => "told-apart", 6;
     /// Two that look the same may be.
     ToldAlike => "told-alike", 6;
+    /// A place in a firm was offered.
+    FirmOffered => "firm-offered", 6;
+    /// An offer of a place in a firm was taken back.
+    FirmOfferWithdrawn => "firm-offer-withdrawn", 6;
+    /// Somebody came into a firm.
+    FirmJoined => "firm-joined", 6;
+    /// Somebody may do other things in a firm.
+    FirmRights => "firm-rights", 6;
+    /// Somebody left a firm.
+    FirmLeft => "firm-left", 6;
+    /// A firm is called otherwise.
+    FirmNamed => "firm-named", 6;
+    /// Somebody acts for another of their firms.
+    FirmChosen => "firm-chosen", 6;
 }
 
 /// The thing that something happened to.
@@ -203,6 +217,8 @@ pub enum Anchor {
     Organisation(OrganisationId),
     /// A contact.
     Contact(ContactId),
+    /// A firm.
+    Firm(FirmId),
 }
 
 impl fmt::Display for Anchor {
@@ -214,6 +230,7 @@ impl fmt::Display for Anchor {
             Anchor::Person(id) => id.fmt(f),
             Anchor::Organisation(id) => id.fmt(f),
             Anchor::Contact(id) => id.fmt(f),
+            Anchor::Firm(id) => id.fmt(f),
         }
     }
 }

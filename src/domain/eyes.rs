@@ -3,7 +3,8 @@
 //!
 //! Invariant: what is not there and what is not theirs to see get the same refusal, and it comes from there.
 
-use super::ids::PersonId;
+use super::firm::{FirmRight, FirmRights};
+use super::ids::{FirmId, PersonId};
 use super::person::{Permission, Person, Role};
 use super::state::State;
 
@@ -18,6 +19,10 @@ pub struct Eyes<'a> {
     pub staff: bool,
     /// A facilitator: sees what is pending and what they have a part in.
     pub facilitator: bool,
+    /// The firm that they act for (PPL-7).
+    pub firm: FirmId,
+    /// What they may do in it.
+    pub rights: FirmRights,
 }
 
 impl<'a> Eyes<'a> {
@@ -28,13 +33,22 @@ impl<'a> Eyes<'a> {
     }
 
     /// Returns those of somebody who may enter.
-    pub(in crate::domain) fn of_person(state: &'a State, person: &'a Person) -> Eyes<'a> {
+    pub(crate) fn of_person(state: &'a State, person: &'a Person) -> Eyes<'a> {
+        let firm = state.acting(person.id);
+        let rights = state.firms().rights(person.id, firm);
         Eyes {
             state,
             person,
             staff: person.may(Permission::ReadInbox),
             facilitator: person.roles.contains(&Role::Facilitator),
+            firm,
+            rights: rights.unwrap_or_default(),
         }
+    }
+
+    /// Whether they see what belongs to their firm.
+    pub fn sees_firm(&self) -> bool {
+        self.rights.has(FirmRight::Sees)
     }
 
     /// Returns who looks.

@@ -19,6 +19,7 @@ pub mod eyes;
 pub mod facilitator;
 mod few;
 pub mod files;
+pub mod firm;
 pub mod house;
 pub mod iban;
 pub mod ids;
@@ -63,8 +64,8 @@ pub use decide::decide;
 pub use decision::{Decision, Facts};
 pub use event::Event;
 pub use ids::{
-    ContactId, InvitationId, MessageKey, OpportunityId, OrganisationId, PersonId, ProposalId,
-    QuotationId, RequestId, Seq, ViewId,
+    ContactId, FirmId, InvitationId, MessageKey, OpportunityId, OrganisationId, PersonId,
+    ProposalId, QuotationId, RequestId, Seq, ViewId,
 };
 pub use refusal::Refusal;
 pub use state::State;

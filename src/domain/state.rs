@@ -39,7 +39,7 @@ use super::areas::areas;
 use super::facilitator;
 use super::files::Files;
 use super::house::{Country, House, Language, Logo};
-use super::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq, ViewId};
+use super::ids::{ContactId, FirmId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::opportunity::board::Board;
 use super::opportunity::credit::Credits;
 use super::organisation::merged::Merged;
@@ -96,7 +96,8 @@ pub struct Head {
     pub(in crate::domain) recent: Vector<(u128, Seq)>,
     pub(in crate::domain) access: Access,
     pub(in crate::domain) terms: Arc<Terms>,
-    pub(in crate::domain) profiles: OrdMap<PersonId, Arc<facilitator::FacilitatorProfile>>,
+    /// The profiles of firms: that of one alone bears the number of who it is.
+    pub(in crate::domain) profiles: OrdMap<FirmId, Arc<facilitator::FacilitatorProfile>>,
     pub(in crate::domain) clients: OrdMap<PersonId, ContactId>,
     pub(in crate::domain) prices: Arc<PriceBook>,
     /// What people were called before: until which record, and how.

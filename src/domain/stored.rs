@@ -12,10 +12,13 @@ use super::access::event::AccessEvent;
 use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Event;
 use super::facilitator;
+use super::firm;
+use super::firm::event::OfFirm;
 use super::house::event::HouseEvent;
 use super::house::{Country, House, Language, Logo};
 use super::ids::{
-    ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
+    ContactId, FirmId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId,
+    RequestId, Seq,
 };
 use super::lists::event::ListsEvent;
 use super::lists::{List, ListName};
@@ -273,4 +276,9 @@ stored! {
         from: Option<Box<Logo>>,
         to: Option<Box<Logo>>,
     } = (House: HouseEvent::LogoSet),
+    /// Something happened to a firm (PPL-7).
+    Firm {
+        firm: FirmId,
+        event: Box<firm::event::FirmEvent>,
+    } = (Firm: OfFirm),
 }

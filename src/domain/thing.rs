@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::ids::{
-    ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
+    ContactId, FirmId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId,
+    Seq,
 };
 use crate::domain::meta::Meta;
 
@@ -81,6 +82,8 @@ things! {
     Lists => "lists",
     /// The words by which mail is read.
     Readings => "readings",
+    /// The profile of a firm that somebody began later.
+    Firm(id: FirmId) => "firm",
 }
 
 /// The last change of a thing.

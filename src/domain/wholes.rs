@@ -73,6 +73,7 @@ pub(super) fn excused(
                 | Thing::Wordings
                 | Thing::Readings
                 | Thing::Profile(_)
+                | Thing::Firm(_)
         ),
         Unread::Parts => matches!(what, Thing::Proposal(_)),
         Unread::First => state.touched(*what).is_none(),
@@ -88,12 +89,18 @@ pub(super) fn excused(
 }
 
 /// Returns the refusal for who wants to write over a change: who made it, and when. Who is not of the house
-/// is told the names of nobody but themselves.
+/// is told the names of nobody but themselves and who is in a firm with them.
 pub(super) fn moved(state: &State, actor: Option<PersonId>, what: Thing) -> Refusal {
     let touch = state.touched(what);
     let me = actor.and_then(|id| state.person(id));
     let by = touch.and_then(|touch| touch.by);
-    let named = by.filter(|by| Some(*by) == actor || me.is_some_and(|me| me.is_staff()));
+    let ours = |by: &PersonId| {
+        me.is_some_and(|me| {
+            let mut colleagues = state.firms().colleagues(me.id);
+            me.is_staff() || me.id == *by || colleagues.any(|one| one == *by)
+        })
+    };
+    let named = by.filter(ours);
     let name = named.and_then(|by| state.person(by));
     Refusal::Moved {
         what,

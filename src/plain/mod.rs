@@ -5,6 +5,7 @@
 //! arguments, its help, who can be allowed to do it, and what it does; `registry.rs` lists them.
 
 mod board;
+mod firm;
 pub mod help;
 mod house;
 mod input;

@@ -13,7 +13,7 @@ use super::house::wording::Wording;
 use super::keys::invite::Invite;
 use super::people::{link::Link, profile::Profile};
 use super::whoami::Whoami;
-use super::{Out, Place, Problem, board, keys, mission, people, quotations, requests};
+use super::{Out, Place, Problem, board, firm, keys, mission, people, quotations, requests};
 use crate::domain::person::Permission;
 
 /// A command in words: its arguments, and what is done with them.
@@ -220,6 +220,8 @@ registry! {
             Invite(Invite),
             #[command(subcommand)]
             Key(keys::Key),
+            #[command(subcommand)]
+            Firm(firm::Firm),
         }
         Settings {
             Settings(Settings),

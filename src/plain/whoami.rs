@@ -29,6 +29,8 @@ impl InWords for Whoami {
                 "person": id.to_string(),
                 "name": me.name,
                 "house": me.house,
+                "firm": me.firm_name.is_some().then(|| me.firm.to_string()),
+                "firm_name": me.firm_name,
                 "roles": roles.collect::<Vec<_>>(),
                 "may": may.collect::<Vec<_>>(),
             });
@@ -41,6 +43,13 @@ impl InWords for Whoami {
         out.line(&format!("{} ({id}) · {}", me.name, me.house))
             .await;
         out.line(&roles.collect::<Vec<_>>().join(", ")).await;
+        if let Some(firm) = &me.firm_name {
+            let values = [
+                ("name", firm.clone().into()),
+                ("firm", me.firm.to_string().into()),
+            ];
+            out.line(&place.says("said-acting-for", &values)).await;
+        }
         for permission in &me.permissions {
             let may = texts.get(&format!("permission-{}", permission.key()));
             out.line(&format!("  {may}")).await;

@@ -17,11 +17,13 @@ use super::words::of_fault;
 use crate::desk::views::Names;
 use crate::desk::{Rejection, Submission, access};
 use crate::domain::access::command::AccessCommand;
+use crate::domain::firm::FirmRights;
+use crate::domain::firm::command::FirmCommand;
 use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
 use crate::ui::Event;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
-use crate::ui::message::Invited;
+use crate::ui::message::{Invited, Offered};
 use crate::ui::tell::Teller;
 
 impl Hands {
@@ -193,6 +195,46 @@ impl Hands {
                     token,
                     invited: Invited {
                         person,
+                        code,
+                        door,
+                        until,
+                    },
+                },
+                Err(rejection) => refused(rejection),
+            })
+        });
+    }
+
+    /// Makes a code and offers a place in the person's firm by it. Only the screen ever holds the code.
+    pub(super) fn offer(
+        &mut self,
+        me: PersonId,
+        token: u64,
+        (name, rights): (Box<str>, FirmRights),
+        until: Millis,
+    ) {
+        let (desk, door) = (self.house.desk.clone(), Arc::clone(&self.house.door));
+        self.work.beside(async move {
+            let refused = |rejection| Event::Answered {
+                token,
+                answer: Err(rejection),
+            };
+            let code = match access::new_code() {
+                Ok(code) => code,
+                Err(fault) => return Some(refused(Rejection::Faulted(fault))),
+            };
+            let command = Command::Firm(FirmCommand::Invite {
+                name: name.clone(),
+                rights,
+                digest: code.digest(),
+                until,
+            });
+            let answer = desk.submit(Submission::new(Some(me), command)).await;
+            Some(match answer {
+                Ok(_) => Event::Offered {
+                    token,
+                    offered: Offered {
+                        name,
                         code,
                         door,
                         until,

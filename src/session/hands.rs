@@ -180,6 +180,12 @@ impl Hands {
                 person,
                 until,
             } => self.invite(me, token, person, until),
+            Effect::Offer {
+                token,
+                name,
+                rights,
+                until,
+            } => self.offer(me, token, (name, rights), until),
             // What is nobody's was done already.
             Effect::EditOutside(_)
             | Effect::Redraw

@@ -9,6 +9,7 @@ use crate::desk::Answer;
 use crate::desk::access::Code;
 use crate::desk::views::{Found, Look, Onlookers, Sight, Threshold};
 use crate::domain::access::Fingerprint;
+use crate::domain::firm::FirmRights;
 use crate::domain::{Command, Millis, OpportunityId, PersonId, QuotationId, RequestId};
 
 /// Something that happened.
@@ -83,6 +84,13 @@ pub enum Event {
         /// The invitation, with the code nobody can ask for again.
         invited: Invited,
     },
+    /// A place in the firm was offered.
+    Offered {
+        /// The token it was asked for with.
+        token: u64,
+        /// The offer, with the code nobody can ask for again.
+        offered: Offered,
+    },
     /// Something could not be done by the session itself: words for the person.
     Trouble(String),
     /// Something the person is to know: words that stay until another message comes.
@@ -101,6 +109,7 @@ impl Event {
             | Event::Draft { token, .. }
             | Event::Drafts { token, .. }
             | Event::Counted { token, .. }
+            | Event::Offered { token, .. }
             | Event::Invited { token, .. } => Some(*token),
             Event::Edited { outside, .. } => Some(outside.token),
             Event::Input(_)
@@ -135,6 +144,19 @@ pub struct Outside {
 pub struct Invited {
     /// Who is invited.
     pub person: PersonId,
+    /// The code; it is kept nowhere.
+    pub code: Code,
+    /// What they type to come in; empty when no server runs.
+    pub door: Arc<str>,
+    /// Until when the code can be used.
+    pub until: Millis,
+}
+
+/// A place in a firm that was just offered (PPL-7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// For whom.
+    pub name: Box<str>,
     /// The code; it is kept nowhere.
     pub code: Code,
     /// What they type to come in; empty when no server runs.
@@ -268,6 +290,18 @@ pub enum Effect {
         token: u64,
         /// Whom.
         person: PersonId,
+        /// Until when the code can be used.
+        until: Millis,
+    },
+    /// Make a code and offer a place in the person's firm by it; answered by [`Event::Offered`], or by
+    /// [`Event::Answered`] with why not.
+    Offer {
+        /// Given back with the answer.
+        token: u64,
+        /// For whom.
+        name: Box<str>,
+        /// What they may do in it.
+        rights: FirmRights,
         /// Until when the code can be used.
         until: Millis,
     },

@@ -45,6 +45,7 @@ const AREAS: &[&[&str]] = &[
     &["request"],
     &["quotation"],
     &["opportunity"],
+    &["firm"],
 ];
 
 /// Words and measures, of no area.

@@ -37,6 +37,13 @@ const ALONE: &[(&str, &str)] = &[
     // One's own are everybody's who can have any.
     ("credits", "credits"),
     ("profile", "profile"),
+    ("firm show", "firm show"),
+    ("firm invite", "firm invite 'Zoé New'"),
+    ("firm withdraw", "firm withdraw 99"),
+    ("firm join", "firm join K7QM-2FXR-9TBD-PJZ4"),
+    ("firm leave", "firm leave"),
+    ("firm name", "firm name 'Atelier Sud'"),
+    ("firm for", "firm for F-999"),
     ("key list", "key list"),
     // One's own keys are one's own: no key begins so.
     ("key name", "key name zzzzzz x"),
@@ -72,7 +79,14 @@ async fn offered(cast: &Cast, who: &str) -> BTreeSet<String> {
         caller.command(&words).await.out
     };
     let mut all = named(&ask("help".to_owned()).await);
-    for several in ["person", "key", "mission", "quotation-step", "settings"] {
+    for several in [
+        "person",
+        "key",
+        "firm",
+        "mission",
+        "quotation-step",
+        "settings",
+    ] {
         if all.remove(several) {
             let inner = named(&ask(format!("help {several}")).await);
             all.extend(inner.iter().map(|name| format!("{several} {name}")));

@@ -3,6 +3,8 @@
 
 #[path = "board.rs"]
 mod board;
+#[path = "firms.rs"]
+mod firms;
 #[path = "quotations.rs"]
 mod quotations;
 
@@ -32,7 +34,7 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 45] = [
+pub const TABLE: [(&str, &str); 47] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
     ("count due dates anew", "-------A--"),
@@ -78,6 +80,8 @@ pub const TABLE: [(&str, &str); 45] = [
     ("decide on a quotation", "R--F--M--C"),
     ("change the price lists", "-P----M---"),
     ("change the lists", "-------A--"),
+    ("work in a firm", "--------X-"),
+    ("leave a firm", "RPBFSTMAXC"),
 ];
 
 /// Whom and what the commands are about.
@@ -166,6 +170,7 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::Quotation(command) => quotations::line_of(command),
         Command::House(HouseCommand::ChangePrices(_)) => "change the price lists",
         Command::Lists(ListsCommand::Change(_)) => "change the lists",
+        Command::Firm(command) => firms::line_of(command, cast),
     }
 }
 
@@ -295,6 +300,7 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
     all.extend(directory(cast));
     all.extend(board::samples(cast));
     all.extend(quotations::samples());
+    all.extend(firms::samples(cast).into_iter().map(Command::Firm));
     all
 }
 

@@ -410,3 +410,23 @@ help-host-key-new = Make a new key and keep the old one aside; every client is w
 help-host-key-accept = Use the key that is in the file now, though clients know another one
 
 help-recover = Rebuild a damaged store from its shadow log
+
+help-firm = Work with colleagues in one firm: invitations, roles, the firm you act for
+help-firm-show = Show the firm you act for, its people and their roles
+help-firm-invite = Invite a colleague into your firm by a one-time code, used at the first login or with: firm join
+help-firm-invite-name = Their name
+help-firm-invite-role = What they may do: sees, proposes, manages, paid; can be given several times
+help-firm-withdraw = Withdraw an open invitation into your firm
+help-firm-withdraw-number = Its number in: firm show
+help-firm-join = Join a firm by the code of an invitation
+help-firm-join-code = The code, like K7QM-2FXR-9TBD-PJZ4
+help-firm-roles = Replace a colleague's roles in your firm by these
+help-firm-roles-who = The colleague, by name or P-number
+help-firm-roles-role = What they may do: sees, proposes, manages, paid; can be given several times
+help-firm-remove = Remove a colleague from your firm: their work stays with it
+help-firm-remove-who = The colleague, by name or P-number
+help-firm-leave = Leave the firm you act for: its proposals, missions and credits stay with it
+help-firm-name = Name your firm, as clients see it
+help-firm-name-name = The name; an empty one removes it
+help-firm-for = Choose the firm you act for
+help-firm-for-firm = The firm, like F-3

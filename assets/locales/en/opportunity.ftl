@@ -364,3 +364,25 @@ stats-competition = { $part } { $part ->
     }: the winning share is { $share }
 stats-wins = { $part } of { $whole } proposals won = { $share }
 board-nothing = Nothing on the board matches.
+
+# Firms
+did-firm-offered = Colleague invited to { $of }
+did-firm-offer-withdrawn = Invitation to { $of } withdrawn
+did-firm-joined = Joined { $of }
+did-firm-rights = Roles in { $of } changed
+did-firm-left = Left { $of }
+did-firm-named = { $of } renamed
+did-firm-chosen = Acting for { $of }
+firm-right-sees = See the firm’s work
+firm-right-proposes = Propose
+firm-right-manages = Manage the firm
+firm-right-paid = Keep bank details
+refusal-no-such-firm = No such firm: { $firm }. See your firms with: firm show
+refusal-not-a-member = This person is not in your firm.
+refusal-needs-right = Your role in the firm does not allow this. Ask a manager of the firm for: { $right }.
+refusal-which-firm = This person works for several firms ({ $firms }). Name the firm.
+refusal-last-manager = Nobody else manages the firm. Make a colleague a manager first.
+refusal-alone-in-firm = You work alone: there is no firm to leave.
+refusal-right-missing = Choose at least one role.
+refusal-firm-full = A firm has at most { $most } people.
+refusal-too-many-offers = There are { $most } open invitations already. Withdraw one first.

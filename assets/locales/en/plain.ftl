@@ -85,3 +85,9 @@ import-providers = { $n } of them from facilitators, kept for the providers’ d
 import-aside = set aside: { $at }: { $why }
 import-aside-kept = set aside: { $at }: { $why }; its beginning is in { $path }
 import-more = and { $n } more; see the set-aside folder in the data folder
+
+said-firm-alone = You work alone. Invite a colleague with: firm invite NAME
+said-firm-offer = Invitation { $number }: { $name } · { $roles } · valid until { $until }
+said-firm-other = You also work for { $name }: firm for { $firm }
+said-firm-code-until = Give this code to your colleague alone. It works once, until { $until }: at the first login, or with firm join for those who have access already.
+said-acting-for = Acting for { $name } ({ $firm })

@@ -294,6 +294,7 @@ thing-person = the details of { $of }
 thing-roles = the roles of { $of }
 thing-preferences = the preferences of { $of }
 thing-profile = the profile of { $of }
+thing-firm = the profile of { $of }
 thing-organisation = the details of { $of }
 thing-contact = the contact { $of }
 thing-request = { $of }

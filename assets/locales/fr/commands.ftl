@@ -410,3 +410,23 @@ help-host-key-new = Créer une clé et mettre l’ancienne de côté ; chaque c
 help-host-key-accept = Utiliser la clé du fichier, même si les clients en connaissent une autre
 
 help-recover = Reconstruire des données abîmées depuis le journal de secours
+
+help-firm = Travailler à plusieurs dans une société : invitations, rôles, société pour laquelle vous agissez
+help-firm-show = Afficher la société pour laquelle vous agissez, ses membres et leurs rôles
+help-firm-invite = Inviter un collègue dans votre société par un code à usage unique, utilisé à la première connexion ou avec : firm join
+help-firm-invite-name = Son nom
+help-firm-invite-role = Ce qu’il peut faire : sees, proposes, manages, paid ; plusieurs fois possible
+help-firm-withdraw = Annuler une invitation en cours dans votre société
+help-firm-withdraw-number = Son numéro dans : firm show
+help-firm-join = Rejoindre une société avec le code d’une invitation
+help-firm-join-code = Le code, par exemple K7QM-2FXR-9TBD-PJZ4
+help-firm-roles = Remplacer les rôles d’un collègue dans votre société par ceux-ci
+help-firm-roles-who = Le collègue, par son nom ou son numéro P
+help-firm-roles-role = Ce qu’il peut faire : sees, proposes, manages, paid ; plusieurs fois possible
+help-firm-remove = Retirer un collègue de votre société : son travail y reste
+help-firm-remove-who = Le collègue, par son nom ou son numéro P
+help-firm-leave = Quitter la société pour laquelle vous agissez : ses propositions, missions et crédits lui restent
+help-firm-name = Nommer votre société, telle que les clients la voient
+help-firm-name-name = Le nom ; vide, il est supprimé
+help-firm-for = Choisir la société pour laquelle vous agissez
+help-firm-for-firm = La société, par exemple F-3

@@ -364,3 +364,25 @@ stats-competition = { $part } { $part ->
     } : part gagnante { $share }
 stats-wins = { $part } sur { $whole } propositions gagnées = { $share }
 board-nothing = Aucune opportunité de ce genre en ce moment.
+
+# Firms
+did-firm-offered = Collègue invité à rejoindre { $of }
+did-firm-offer-withdrawn = Invitation à rejoindre { $of } annulée
+did-firm-joined = { $of } rejointe
+did-firm-rights = Rôles dans { $of } modifiés
+did-firm-left = { $of } quittée
+did-firm-named = { $of } renommée
+did-firm-chosen = Vous agissez pour { $of }
+firm-right-sees = Voir le travail de la société
+firm-right-proposes = Proposer
+firm-right-manages = Gérer la société
+firm-right-paid = Tenir les coordonnées bancaires
+refusal-no-such-firm = Société introuvable : { $firm }. Voir vos sociétés : firm show
+refusal-not-a-member = Cette personne n’est pas dans votre société.
+refusal-needs-right = Votre rôle dans la société ne le permet pas. Demandez à un gérant : { $right }.
+refusal-which-firm = Cette personne travaille pour plusieurs sociétés ({ $firms }). Précisez laquelle.
+refusal-last-manager = Personne d’autre ne gère la société. Donnez d’abord ce rôle à un collègue.
+refusal-alone-in-firm = Vous travaillez seul : il n’y a pas de société à quitter.
+refusal-right-missing = Choisissez au moins un rôle.
+refusal-firm-full = Une société compte au plus { $most } personnes.
+refusal-too-many-offers = Il y a déjà { $most } invitations en cours. Annulez-en une d’abord.

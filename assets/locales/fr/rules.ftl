@@ -294,6 +294,7 @@ thing-person = la fiche de { $of }
 thing-roles = les rôles de { $of }
 thing-preferences = les préférences de { $of }
 thing-profile = le profil de { $of }
+thing-firm = le profil de { $of }
 thing-organisation = la fiche de { $of }
 thing-contact = le contact { $of }
 thing-request = { $of }

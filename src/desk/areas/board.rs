@@ -13,11 +13,16 @@ use crate::domain::opportunity::event::OfBoard;
 use crate::domain::{Seq, State};
 
 impl Shown for OfBoard {
-    /// What is its actor's own business reaches nobody else; all else on the board shows everybody something:
+    /// What is its firm's own business reaches nobody else; all else on the board shows everybody something:
     /// a count, a stage, a time.
-    fn reach(&self, _: &State, all: &mut Vec<Reach>) {
+    fn reach(&self, state: &State, all: &mut Vec<Reach>) {
         match &*self.event {
-            private if private.is_private() => {}
+            private if private.is_private() => {
+                let proposal = private.proposal().and_then(|id| state.board().proposal(id));
+                let firm = proposal.map(|proposal| state.firms().members(proposal.firm));
+                let members = firm.into_iter().flatten();
+                all.extend(members.map(|one| Reach::Person(one.person)));
+            }
             BoardEvent::Posted(_)
             | BoardEvent::Amended { .. }
             | BoardEvent::Moved { .. }

@@ -21,14 +21,7 @@ impl Shown for OfCredits {
             CreditEntry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(self.person)),
             CreditEntry::Used {
                 opportunity, kind, ..
-            } => {
-                let deed = match kind {
-                    CreditKind::Consultation => Deed::OpenedConsultation,
-                    CreditKind::Offer => Deed::OpenedOffer,
-                    CreditKind::Contact => Deed::OpenedContact,
-                };
-                What::Did(deed, Anchor::Opportunity(*opportunity))
-            }
+            } => What::Did(step(*kind), Anchor::Opportunity(*opportunity)),
         }
     }
 
@@ -38,5 +31,14 @@ impl Shown for OfCredits {
 
     fn said(&self) -> Option<&str> {
         None
+    }
+}
+
+/// What a step that was taken is called.
+pub(super) fn step(kind: CreditKind) -> Deed {
+    match kind {
+        CreditKind::Consultation => Deed::OpenedConsultation,
+        CreditKind::Offer => Deed::OpenedOffer,
+        CreditKind::Contact => Deed::OpenedContact,
     }
 }

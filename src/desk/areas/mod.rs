@@ -6,6 +6,7 @@ mod access;
 mod board;
 mod credits;
 mod directory;
+mod firm;
 mod house;
 mod lists;
 mod people;

@@ -90,6 +90,9 @@ impl Published {
     /// Whether a code could bind a key now: an open invitation of somebody who may enter. Asked before
     /// anything is submitted, so that strangers who guess never reach the writer.
     pub fn code_stands(&self, digest: &CodeDigest, now: Millis) -> bool {
+        if let Some((_, offer)) = self.state().firms().offer_of(digest) {
+            return offer.is_open(now);
+        }
         let invitation = self.state().access().invitation_of(digest);
         invitation.is_some_and(|invitation| {
             let person = self.state().person(invitation.person);
@@ -99,7 +102,8 @@ impl Published {
 
     /// Whether a code could bind a key now, whatever code.
     pub fn invites(&self, now: Millis) -> bool {
-        self.state().access().invites(now)
+        let state = self.state();
+        state.access().invites(now) || state.firms().invites(now)
     }
 
     /// Whether a key belongs, or once belonged, to somebody: then no invitation binds it.

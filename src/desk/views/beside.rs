@@ -211,17 +211,17 @@ fn proposer(state: &State, id: ProposalId, seq: Seq) -> String {
 
 fn is_own(eyes: &Eyes<'_>, id: ProposalId) -> bool {
     let proposal = eyes.state.board().proposal(id);
-    proposal.is_some_and(|proposal| proposal.person == eyes.id())
+    proposal.is_some_and(|proposal| eyes.owns(proposal))
 }
 
 /// Whether somebody who sees no proposals but their own is told of it.
 fn is_told(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent) -> bool {
     match event {
-        BoardEvent::Offered { person, .. }
-        | BoardEvent::Revised { person, .. }
-        | BoardEvent::Filed { person, .. }
-        | BoardEvent::DraftDropped { person, .. } => *person == eyes.id(),
-        BoardEvent::Proposal { proposal, .. }
+        BoardEvent::Offered { proposal, .. }
+        | BoardEvent::Revised { proposal, .. }
+        | BoardEvent::Filed { proposal, .. }
+        | BoardEvent::DraftDropped { proposal, .. }
+        | BoardEvent::Proposal { proposal, .. }
         | BoardEvent::Judged { proposal, .. }
         | BoardEvent::Reasoned { proposal, .. }
         | BoardEvent::Encouraged { proposal } => is_own(eyes, *proposal),

@@ -1,12 +1,13 @@
 //! What a session knows of its own person and of the house.
 
+use super::firm::called_of;
 use super::home::{Waits, waits};
 use super::people::Colleague;
 use super::row::SavedViewRow;
 use crate::desk::Published;
 use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::state::Missing;
-use crate::domain::{Millis, PersonId, Refusal};
+use crate::domain::{FirmId, Millis, PersonId, Refusal};
 use crate::text::sanitise::clean_line;
 
 /// The person of a session, and what waits for them.
@@ -22,6 +23,10 @@ pub struct Me {
     pub permissions: Vec<Permission>,
     /// How they like the workstation.
     pub preferences: Preferences,
+    /// The firm they act for (PPL-7).
+    pub firm: FirmId,
+    /// What it is called; `None` for who is alone and in no other.
+    pub firm_name: Option<String>,
     /// The house's name.
     pub house: String,
     /// The house's time zone.
@@ -65,6 +70,11 @@ impl Published {
             roles: person.roles.clone(),
             permissions: Permission::ALL.into_iter().filter(may).collect(),
             preferences: person.preferences.clone(),
+            firm: state.acting(person.id),
+            firm_name: person
+                .may(Permission::Propose)
+                .then(|| called_of(state, person.id))
+                .flatten(),
             house: clean_line(&house.name).into_owned(),
             zone: house.calendar.zone(),
             sample: house.sample,

@@ -8,6 +8,7 @@ mod chronicle;
 mod detail;
 mod editing;
 mod files;
+mod firm;
 mod home;
 mod inbox;
 mod list_id;
@@ -44,6 +45,7 @@ pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
 pub use editing::{ListBook, ListUses};
 pub use files::{CaseFile, load_files};
+pub use firm::{FirmMember, FirmOffer, FirmPage};
 pub use home::{
     Apply, Course, Day, Doors, Home, Invited, Lately, Load, Matter, OurContact, Todo, UnderWay,
     Verb, Waiting, Waits,

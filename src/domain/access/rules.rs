@@ -12,8 +12,11 @@ use crate::domain::access::{
 };
 use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
+use crate::domain::firm::Firm;
+use crate::domain::firm::rules::{joined, of as of_firm, open_offer};
 use crate::domain::ids::{InvitationId, PersonId};
-use crate::domain::person::Permission;
+use crate::domain::person::rules::add_person;
+use crate::domain::person::{NewPerson, Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::domain::thing::Writes;
@@ -120,7 +123,9 @@ pub(in crate::domain) fn invite(
         }
         .into());
     }
-    if state.access().invitation_of(&digest).is_some() {
+    // No code opens two doors.
+    let offered = state.firms().offer_of(&digest).is_some();
+    if offered || state.access().invitation_of(&digest).is_some() {
         return Err(Refusal::AlreadySo);
     }
     Ok(Decision::of(vec![Event::Access(AccessEvent::Invited {
@@ -152,6 +157,9 @@ pub(in crate::domain) fn redeem(
     key: &NewKey,
 ) -> Result<Decision, Refusal> {
     unbound(state, key)?;
+    if state.firms().offer_of(digest).is_some() {
+        return taken_up(state, facts, digest, key);
+    }
     let invitation = state
         .access()
         .invitation_of(digest)
@@ -168,6 +176,37 @@ pub(in crate::domain) fn redeem(
             person: invitation.person,
             key: Box::new(key),
         }),
+    ]))
+}
+
+/// A firm's offer makes whoever gives its code a facilitator in that firm (PPL-7), by the name they were invited under.
+fn taken_up(
+    state: &State,
+    facts: &Facts,
+    digest: &CodeDigest,
+    key: &NewKey,
+) -> Result<Decision, Refusal> {
+    let (firm, offer) = open_offer(state, digest, facts.now)?;
+    if state.firms().members(firm).len() >= Firm::MEMBERS_MOST {
+        return Err(AccessRefusal::NoSuchInvitation.into());
+    }
+    let person = state.next_person();
+    let key = bindable(state, person, key)?;
+    let added = add_person(
+        state,
+        &NewPerson {
+            name: offer.name.clone(),
+            email: "".into(),
+            roles: vec![Role::Facilitator],
+        },
+    )?;
+    Ok(Decision::of(vec![
+        added,
+        Event::Access(AccessEvent::KeyAdded {
+            person,
+            key: Box::new(key),
+        }),
+        of_firm(firm, joined(offer, person, true)),
     ]))
 }
 

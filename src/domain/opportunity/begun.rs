@@ -3,7 +3,7 @@
 use super::event::Posted;
 use super::proposal::{ProposalContent, ProposalStanding, Verdict};
 use super::{Opportunity, OpportunityStage, Proposal};
-use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::ids::{FirmId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
 
 /// Returns what was just posted.
@@ -46,7 +46,7 @@ pub(super) fn new_proposal(
     meta: &Meta,
     id: ProposalId,
     opportunity: &Opportunity,
-    person: PersonId,
+    (person, firm): (PersonId, FirmId),
 ) -> Proposal {
     Proposal {
         id,
@@ -63,5 +63,7 @@ pub(super) fn new_proposal(
         promising: false,
         advised_at: None,
         because: None,
+        firm,
+        heir: None,
     }
 }

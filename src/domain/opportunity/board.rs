@@ -4,6 +4,7 @@
 //! read. `apply` cannot fail: what an event names and the board does not have is left alone.
 
 mod change;
+mod heirs;
 mod proposals;
 
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use super::event::BoardEvent;
 use super::proposal::ProposalStanding;
 use super::{Mission, Opportunity, OpportunityStage, Proposal};
 use crate::domain::Millis;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::ids::{ContactId, FirmId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::request::Group;
 use crate::domain::shelf::{Shelf, Shelved};
@@ -32,11 +33,11 @@ pub struct Board {
     pending: OrdSet<(Millis, OpportunityId)>,
     by_request: OrdSet<(RequestId, OpportunityId)>,
     by_contact: OrdSet<(ContactId, OpportunityId)>,
-    by_person: OrdSet<(PersonId, ProposalId)>,
+    by_firm: OrdSet<(FirmId, ProposalId)>,
     /// Who has a part in which mission.
     missions: OrdSet<(PersonId, OpportunityId)>,
-    /// Whose step is next: winners who have to confirm, coordinators who run a mission.
-    awaited: OrdSet<(PersonId, OpportunityId)>,
+    /// Whose step is next: firms that won and have to confirm, or run a mission.
+    awaited: OrdSet<(FirmId, OpportunityId)>,
     /// How often anything changed; says nothing of favourites.
     revision: u64,
 }
@@ -73,12 +74,13 @@ impl Board {
             ..Board::default()
         };
         let mut theirs = Vec::new();
-        for proposal in proposals {
-            theirs.push((proposal.person, proposal.id));
+        for mut proposal in proposals {
+            proposal.firm = proposal.firm.or_own(proposal.person);
+            theirs.push((proposal.firm, proposal.id));
             board.proposals.put(proposal);
         }
         theirs.sort_unstable();
-        board.by_person = theirs.into_iter().collect();
+        board.by_firm = theirs.into_iter().collect();
         for opportunity in opportunities {
             board.index(&opportunity);
             board.opportunities.put(opportunity);
@@ -176,10 +178,11 @@ impl Board {
             .filter_map(|(_, id)| self.opportunity(*id))
     }
 
-    /// Everything `person` ever proposed, oldest first.
-    pub fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Arc<Proposal>> {
-        self.by_person
-            .range((person, ProposalId(0))..=(person, ProposalId(u32::MAX)))
+    /// Everything `firm` ever proposed, oldest first.
+    pub fn of_firm(&self, firm: impl Into<FirmId>) -> impl Iterator<Item = &Arc<Proposal>> {
+        let firm = firm.into();
+        self.by_firm
+            .range((firm, ProposalId(0))..=(firm, ProposalId(u32::MAX)))
             .filter_map(|(_, id)| self.proposal(*id))
     }
 
@@ -190,16 +193,17 @@ impl Board {
             .map(|(_, id)| *id)
     }
 
-    /// What waits for `person`: terms to be confirmed, missions to be run; oldest first.
-    pub fn awaiting(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
+    /// What waits for `firm`: terms to be confirmed, missions to be run; oldest first.
+    pub fn awaiting(&self, firm: impl Into<FirmId>) -> impl Iterator<Item = OpportunityId> + '_ {
+        let firm = firm.into();
         self.awaited
-            .range((person, OpportunityId(0))..=(person, OpportunityId(u32::MAX)))
+            .range((firm, OpportunityId(0))..=(firm, OpportunityId(u32::MAX)))
             .map(|(_, id)| *id)
     }
 
-    /// Whether its next step is that of `person`, as its winner or its coordinator.
-    pub fn awaits(&self, person: PersonId, id: OpportunityId) -> bool {
-        self.awaited.contains(&(person, id))
+    /// Whether its next step is that of `firm`, as its winner or who runs it.
+    pub fn awaits(&self, firm: impl Into<FirmId>, id: OpportunityId) -> bool {
+        self.awaited.contains(&(firm.into(), id))
     }
 
     /// Whether it is a favourite of `person`.
@@ -207,9 +211,20 @@ impl Board {
         self.favourites.contains(&(person, id))
     }
 
-    /// What `person` proposed for an opportunity, if anything.
-    pub fn proposal_of(&self, id: OpportunityId, person: PersonId) -> Option<&Arc<Proposal>> {
-        self.proposals_of(id).find(|p| p.person == person)
+    /// What `firm` proposed for an opportunity, if anything.
+    pub fn proposal_of(
+        &self,
+        id: OpportunityId,
+        firm: impl Into<FirmId>,
+    ) -> Option<&Arc<Proposal>> {
+        let firm = firm.into();
+        self.proposals_of(id).find(|p| p.firm == firm)
+    }
+
+    /// The firm that won an opportunity.
+    pub fn winning(&self, opportunity: &Opportunity) -> Option<FirmId> {
+        let winner = opportunity.stage.winner();
+        winner.and_then(|id| self.proposal(id)).map(|p| p.firm)
     }
 
     /// The proposals for an opportunity, drafts included, in the order they were begun.
@@ -238,13 +253,13 @@ impl Board {
         }
     }
 
-    /// Makes an event so.
+    /// Makes an event so; `firm` is the one that its actor acts for.
     pub(in crate::domain) fn apply(
         &mut self,
         meta: &Meta,
-        request: RequestId,
-        id: OpportunityId,
+        (request, id): (RequestId, OpportunityId),
         event: &BoardEvent,
+        firm: FirmId,
     ) {
         self.revision += 1;
         if let BoardEvent::Posted(posted) = event {
@@ -259,7 +274,7 @@ impl Board {
             return;
         };
         let mut opportunity = (*before).clone();
-        self.change(meta, &mut opportunity, event);
+        self.change(meta, &mut opportunity, event, firm);
         // That somebody writes a draft is nobody's business, not even when.
         if !event.is_private() {
             opportunity.touched_at = meta.at;
@@ -270,7 +285,13 @@ impl Board {
         self.opportunities.put(opportunity);
     }
 
-    fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &BoardEvent) {
+    fn change(
+        &mut self,
+        meta: &Meta,
+        opportunity: &mut Opportunity,
+        event: &BoardEvent,
+        firm: FirmId,
+    ) {
         match event {
             BoardEvent::Posted(_) => {}
             BoardEvent::Reported { .. } => {
@@ -304,7 +325,7 @@ impl Board {
             BoardEvent::Offered { .. }
             | BoardEvent::Revised { .. }
             | BoardEvent::Filed { .. }
-            | BoardEvent::DraftDropped { .. } => self.change_offer(meta, opportunity, event),
+            | BoardEvent::DraftDropped { .. } => self.change_offer(meta, opportunity, event, firm),
             BoardEvent::Proposal { .. }
             | BoardEvent::Judged { .. }
             | BoardEvent::Encouraged { .. }
@@ -313,7 +334,10 @@ impl Board {
             BoardEvent::Agreed { agreement, .. } => {
                 opportunity.agreement = Some(agreement.clone());
                 let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));
-                opportunity.mission = winner.map(|p| Box::new(Mission::of(p.person)));
+                // Whoever of the firm confirms, runs it.
+                let by = |p: &Proposal| meta.actor.filter(|_| p.firm == firm);
+                let runs = winner.map(|p| by(p).unwrap_or(p.speaker()));
+                opportunity.mission = runs.map(|person| Box::new(Mission::of(person)));
             }
             BoardEvent::Team { .. }
             | BoardEvent::Planned { .. }
@@ -336,18 +360,18 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.insert((person, id));
         }
-        if let Some(person) = self.next_of(opportunity) {
-            self.awaited.insert((person, id));
+        if let Some(firm) = self.next_of(opportunity) {
+            self.awaited.insert((firm, id));
         }
     }
 
-    /// Which proposer's step is next, if one's is.
-    fn next_of(&self, opportunity: &Opportunity) -> Option<PersonId> {
+    /// Which firm's step is next, if one's is.
+    fn next_of(&self, opportunity: &Opportunity) -> Option<FirmId> {
         match opportunity.stage {
             OpportunityStage::Selected { .. } if opportunity.awaits_formula() => None,
             OpportunityStage::Selected { proposal, .. }
             | OpportunityStage::Confirmed { proposal, .. } => {
-                self.proposal(proposal).map(|p| p.person)
+                self.proposal(proposal).map(|p| p.firm)
             }
             OpportunityStage::Open
             | OpportunityStage::Delivered { .. }
@@ -361,8 +385,8 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.remove(&(person, id));
         }
-        if let Some(person) = self.next_of(opportunity) {
-            self.awaited.remove(&(person, id));
+        if let Some(firm) = self.next_of(opportunity) {
+            self.awaited.remove(&(firm, id));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Credits (BRD-4, S2): what a facilitator spends to open an opportunity, to make an offer, to reach the
 //! client directly. They are a ledger: grants, uses and refunds, never below zero, and at most one use of
-//! each kind for an opportunity and a person. What was opened stays open.
+//! each kind for an opportunity and a firm (PPL-7). What was opened stays open.
 
 pub mod command;
 pub mod event;
@@ -10,7 +10,7 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
-use crate::domain::ids::{OpportunityId, PersonId, Seq};
+use crate::domain::ids::{FirmId, OpportunityId, Seq};
 use crate::domain::terms::Terms;
 
 /// The kinds of credit.
@@ -126,7 +126,7 @@ impl Opened {
     }
 }
 
-/// One person's credits: what is left of each kind, and the records that say why.
+/// A firm's credits: what is left of each kind, and the records that say why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     left: [u32; 3],
@@ -144,18 +144,18 @@ impl Account {
     }
 }
 
-/// Everybody's credits, and what was opened with them.
+/// The credits of all firms, and what was opened with them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credits {
-    accounts: OrdMap<PersonId, Account>,
-    opened: OrdMap<(OpportunityId, PersonId), Opened>,
+    accounts: OrdMap<FirmId, Account>,
+    opened: OrdMap<(OpportunityId, FirmId), Opened>,
 }
 
 impl Credits {
     /// Everything from its parts.
     pub fn from_parts(
-        accounts: impl IntoIterator<Item = (PersonId, Account)>,
-        opened: impl IntoIterator<Item = ((OpportunityId, PersonId), Opened)>,
+        accounts: impl IntoIterator<Item = (FirmId, Account)>,
+        opened: impl IntoIterator<Item = ((OpportunityId, FirmId), Opened)>,
     ) -> Credits {
         Credits {
             accounts: accounts.into_iter().collect(),
@@ -163,43 +163,43 @@ impl Credits {
         }
     }
 
-    /// Everybody who ever had credits.
-    pub fn accounts(&self) -> impl Iterator<Item = (&PersonId, &Account)> {
+    /// All firms that ever had credits.
+    pub fn accounts(&self) -> impl Iterator<Item = (&FirmId, &Account)> {
         self.accounts.iter()
     }
 
     /// Everything that was opened.
-    pub fn all_opened(&self) -> impl Iterator<Item = (&(OpportunityId, PersonId), &Opened)> {
+    pub fn all_opened(&self) -> impl Iterator<Item = (&(OpportunityId, FirmId), &Opened)> {
         self.opened.iter()
     }
 
-    /// One person's credits.
-    pub fn account(&self, person: PersonId) -> Account {
-        self.accounts.get(&person).cloned().unwrap_or_default()
+    /// A firm's credits.
+    pub fn account(&self, firm: impl Into<FirmId>) -> Account {
+        let account = self.accounts.get(&firm.into());
+        account.cloned().unwrap_or_default()
     }
 
-    /// How many of a kind `person` has left.
-    pub fn left(&self, person: PersonId, kind: CreditKind) -> u32 {
-        self.accounts
-            .get(&person)
-            .map_or(0, |account| account.left(kind))
+    /// How many of a kind `firm` has left.
+    pub fn left(&self, firm: impl Into<FirmId>, kind: CreditKind) -> u32 {
+        let account = self.accounts.get(&firm.into());
+        account.map_or(0, |account| account.left(kind))
     }
 
-    /// What `person` opened on an opportunity.
-    pub fn opened(&self, opportunity: OpportunityId, person: PersonId) -> Opened {
-        let key = (opportunity, person);
+    /// What `firm` opened on an opportunity.
+    pub fn opened(&self, opportunity: OpportunityId, firm: impl Into<FirmId>) -> Opened {
+        let key = (opportunity, firm.into());
         self.opened.get(&key).copied().unwrap_or_default()
     }
 
-    /// Who opened anything on an opportunity.
+    /// The firms that opened anything on an opportunity.
     pub fn openers(
         &self,
         opportunity: OpportunityId,
-    ) -> impl Iterator<Item = (PersonId, Opened)> + '_ {
-        let all = (opportunity, PersonId(0))..=(opportunity, PersonId(u32::MAX));
+    ) -> impl Iterator<Item = (FirmId, Opened)> + '_ {
+        let all = (opportunity, FirmId(0))..=(opportunity, FirmId(u64::MAX));
         self.opened
             .range(all)
-            .map(|((_, person), opened)| (*person, *opened))
+            .map(|((_, firm), opened)| (*firm, *opened))
     }
 
     /// Makes an entry so.
@@ -207,10 +207,10 @@ impl Credits {
         &mut self,
         seq: Seq,
         at: Millis,
-        person: PersonId,
+        firm: FirmId,
         entry: &CreditEntry,
     ) {
-        let account = self.accounts.entry(person).or_default();
+        let account = self.accounts.entry(firm).or_default();
         let seq = u32::try_from(seq).unwrap_or(u32::MAX);
         if account.trail.last() != Some(&seq) {
             account.trail.push(seq);
@@ -229,7 +229,7 @@ impl Credits {
                 ..
             } => {
                 change(*kind, -i64::from(*price));
-                let opened = self.opened.entry((*opportunity, person)).or_default();
+                let opened = self.opened.entry((*opportunity, firm)).or_default();
                 if let Some(step) = opened.uses.get_mut(kind.place()) {
                     *step = Some(Use {
                         at,
@@ -245,7 +245,7 @@ impl Credits {
                 ..
             } => {
                 change(*kind, i64::from(*price));
-                let opened = self.opened.entry((*opportunity, person)).or_default();
+                let opened = self.opened.entry((*opportunity, firm)).or_default();
                 if let Some(Some(step)) = opened.uses.get_mut(kind.place()) {
                     step.refunded = true;
                 }

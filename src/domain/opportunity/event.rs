@@ -160,6 +160,28 @@ pub enum BoardEvent {
 }
 
 impl BoardEvent {
+    /// Returns the proposal whose draft it is about, if it is about one.
+    pub fn proposal(&self) -> Option<ProposalId> {
+        match self {
+            BoardEvent::Offered { proposal, .. }
+            | BoardEvent::Revised { proposal, .. }
+            | BoardEvent::Filed { proposal, .. }
+            | BoardEvent::DraftDropped { proposal, .. }
+            | BoardEvent::Proposal { proposal, .. } => Some(*proposal),
+            _ => None,
+        }
+    }
+
+    /// Returns who began the proposal that it writes, if it writes one.
+    pub(in crate::domain) fn by(&self) -> Option<PersonId> {
+        match self {
+            BoardEvent::Offered { person, .. } | BoardEvent::Revised { person, .. } => {
+                Some(*person)
+            }
+            _ => None,
+        }
+    }
+
     /// Returns what it is, in a word.
     pub fn deed(&self) -> Deed {
         match self {

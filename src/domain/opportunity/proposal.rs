@@ -1,11 +1,11 @@
-//! A facilitator's answer to an opportunity (BRD-5): one of each person for each opportunity, editable
+//! A firm's answer to an opportunity (BRD-5, PPL-7): one of each firm for each opportunity, editable
 //! until it is selected.
 
 use super::phase::Progress;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
-use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
+use crate::domain::ids::{FirmId, OpportunityId, PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::request::Attachment;
 use crate::domain::trade::DeclineReason;
@@ -129,7 +129,7 @@ pub struct Proposal {
     pub id: ProposalId,
     /// What it answers.
     pub opportunity: OpportunityId,
-    /// Who proposes.
+    /// Who began it.
     pub person: PersonId,
     /// Where it stands.
     pub state: ProposalStanding,
@@ -156,9 +156,20 @@ pub struct Proposal {
     /// of an earlier version says nothing of it.
     #[serde(default)]
     pub because: Option<DeclineReason>,
+    /// Whose it is (PPL-7). A restatement of an earlier version says nothing of it: it is that of who began it.
+    #[serde(default)]
+    pub firm: FirmId,
+    /// Who speaks for it since who began it left the firm.
+    #[serde(default)]
+    pub heir: Option<PersonId>,
 }
 
 impl Proposal {
+    /// Returns who speaks for it: who began it, or since they left the firm, who took it over.
+    pub fn speaker(&self) -> PersonId {
+        self.heir.unwrap_or(self.person)
+    }
+
     /// Returns how far it has come, with what the client thinks of it.
     pub fn progress(&self) -> Progress {
         match (self.state, self.verdict) {

@@ -9,8 +9,9 @@ use crate::domain::access::ring::Access;
 use crate::domain::agenda::Agenda;
 use crate::domain::facilitator;
 use crate::domain::files::Files;
+use crate::domain::firm::Firms;
 use crate::domain::house::{Country, House, Language, Logo};
-use crate::domain::ids::{MessageKey, OpportunityId, PersonId, RequestId, Seq, ViewId};
+use crate::domain::ids::{FirmId, MessageKey, OpportunityId, PersonId, RequestId, Seq, ViewId};
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{CreditKind, Credits};
 use crate::domain::organisation::domain_of;
@@ -190,26 +191,55 @@ impl State {
         &self.head.terms
     }
 
-    /// A facilitator's profile, once they have one.
-    pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::FacilitatorProfile>> {
-        self.head.profiles.get(&person)
+    /// The firms, and which one each person acts for.
+    pub fn firms(&self) -> &Arc<Firms> {
+        &self.head.areas.firms
     }
 
-    /// Those who have a profile, in the order of their ids.
+    /// The firm that somebody acts for.
+    pub fn acting(&self, person: PersonId) -> FirmId {
+        self.firms().acting(person)
+    }
+
+    /// The profile of the firm that a facilitator acts for, once it has one.
+    pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::FacilitatorProfile>> {
+        self.profile_of(self.acting(person))
+    }
+
+    /// A firm's profile, once it has one.
+    pub fn profile_of(&self, firm: FirmId) -> Option<&Arc<facilitator::FacilitatorProfile>> {
+        self.head.profiles.get(&firm)
+    }
+
+    /// All profiles, in the order of their firms.
     pub fn profiles(
         &self,
-    ) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::FacilitatorProfile>)> {
-        let profiles = self.head.profiles.iter();
-        profiles.filter_map(|(id, profile)| Some((self.person(*id)?, profile)))
+    ) -> impl Iterator<Item = (FirmId, &Arc<facilitator::FacilitatorProfile>)> {
+        self.head
+            .profiles
+            .iter()
+            .map(|(id, profile)| (*id, profile))
     }
 
-    /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
+    /// Who acts for a firm that has a profile, and that profile.
+    pub fn profiled(
+        &self,
+    ) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::FacilitatorProfile>)> {
+        self.profiles().flat_map(move |(firm, profile)| {
+            let members = self.firms().members(firm).into_iter();
+            let acting = members.filter(move |one| self.acting(one.person) == firm);
+            acting.filter_map(move |one| Some((self.person(one.person)?, profile)))
+        })
+    }
+
+    /// Whether `firm` has taken this step on an opportunity. Where credits are switched off, nobody
     /// needs to, and who proposed then goes on when they are not; reaching the client directly is always a
     /// step of its own.
-    pub fn has_opened(&self, id: OpportunityId, person: PersonId, kind: CreditKind) -> bool {
-        let taken = || self.credits.opened(id, person).is(kind);
+    pub fn has_opened(&self, id: OpportunityId, firm: impl Into<FirmId>, kind: CreditKind) -> bool {
+        let firm = firm.into();
+        let taken = || self.credits.opened(id, firm).is(kind);
         let free =
-            || self.head.terms.credits.is_none() || self.board.proposal_of(id, person).is_some();
+            || self.head.terms.credits.is_none() || self.board.proposal_of(id, firm).is_some();
         taken() || (kind != CreditKind::Contact && free())
     }
 

@@ -45,6 +45,17 @@ impl State {
         self.agenda.put(id, entries);
     }
 
+    /// Makes what follows from all that belongs to a request true in it, where somebody else speaks for a part of it.
+    pub(in crate::domain) fn follow_one(&mut self, id: RequestId) {
+        let Some(request) = self.requests.get(id) else {
+            return;
+        };
+        let mut request = (**request).clone();
+        self.follow(&mut request);
+        self.requests.put(request);
+        self.call(id);
+    }
+
     /// Puts the quotations that name `person` where they wait now: whoever may not enter is waited for no more.
     pub(in crate::domain) fn call_those_of(&mut self, person: PersonId) {
         let live = self.quotations.live();

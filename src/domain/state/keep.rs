@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::State;
 use crate::domain::access::ring::Access;
-use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq};
+use crate::domain::facilitator::FacilitatorProfile;
+use crate::domain::firm::Firms;
+use crate::domain::ids::{ContactId, FirmId, OrganisationId, PersonId, RequestId, Seq};
 use crate::domain::meta::Meta;
 use crate::domain::organisation::{Contact, Organisation, is_personal};
 use crate::domain::person::Person;
@@ -39,6 +41,14 @@ impl State {
     pub(in crate::domain) fn access_of(&mut self, person: Option<PersonId>) -> &mut Access {
         person.into_iter().for_each(|id| self.turnover.note(id));
         &mut self.head.access
+    }
+
+    pub(in crate::domain) fn firms_mut(&mut self) -> &mut Firms {
+        Arc::make_mut(&mut self.head.areas.firms)
+    }
+
+    pub(in crate::domain) fn keep_profile(&mut self, firm: FirmId, to: &FacilitatorProfile) {
+        self.head.profiles.insert(firm, Arc::new(to.clone()));
     }
 
     /// Returns what a person was called when record `seq` was made.

@@ -7,7 +7,7 @@ use super::reading::Ready;
 use super::{Head, State};
 use crate::domain::access::AccessKey;
 use crate::domain::files::{FileRows, Files};
-use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::ids::{FirmId, OpportunityId, PersonId};
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{Account, Credits, Opened};
 use crate::domain::opportunity::{Opportunity, Proposal};
@@ -34,10 +34,10 @@ pub struct Rows {
     pub proposals: Vec<Proposal>,
     /// Everybody's favourites.
     pub favourites: Vec<(PersonId, OpportunityId)>,
-    /// Everybody's credits.
-    pub accounts: Vec<(PersonId, Account)>,
+    /// The credits of firms.
+    pub accounts: Vec<(FirmId, Account)>,
     /// What was opened with them.
-    pub opened: Vec<((OpportunityId, PersonId), Opened)>,
+    pub opened: Vec<((OpportunityId, FirmId), Opened)>,
     /// The stored files that records name.
     pub files: FileRows,
     /// Who changed what is written as a whole last.

@@ -121,7 +121,16 @@ pub fn posted_step(
     use opportunity::OpportunityStage;
     let moved_at = posted.moved_at;
     let next = officer.or(posted.posted_by);
-    let person = |id| state.board().proposal(id).map(|proposal| proposal.person);
+    let person = |id| {
+        state
+            .board()
+            .proposal(id)
+            .map(|proposal| proposal.speaker())
+    };
+    let runs = |id| {
+        let mission = posted.mission.as_deref();
+        mission.map(|mission| mission.coordinator).or(person(id))
+    };
     let asked = |at| Turn::client(house, at).due;
     let (by, since, due) = match posted.stage {
         OpportunityStage::Open if posted.submitted == 0 => {
@@ -152,7 +161,7 @@ pub fn posted_step(
             (by, moved_at, asked(moved_at))
         }
         OpportunityStage::Confirmed { proposal, .. } => {
-            let by = person(proposal).map_or(By::Us(next), By::Coordinator);
+            let by = runs(proposal).map_or(By::Us(next), By::Coordinator);
             (by, moved_at, coordinated(house, posted))
         }
         OpportunityStage::Delivered { .. } => (By::Nobody, moved_at, None),

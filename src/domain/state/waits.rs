@@ -86,7 +86,7 @@ fn posted(
     let task = Task::Opportunity(opportunity.id);
     let followed = request.step.of == Some(Followed::Opportunity(opportunity.id));
     let stated = request.step.due.filter(|_| followed);
-    let proposer = |id| state.board().proposal(id).map(|proposal| proposal.person);
+    let proposer = |id| state.board().proposal(id).map(|proposal| proposal.firm);
     match opportunity.stage {
         OpportunityStage::Open
             if opportunity.submitted > 0 && opportunity.selects == Selects::Client =>
@@ -107,7 +107,7 @@ fn posted(
         }
         OpportunityStage::Selected { proposal, .. }
         | OpportunityStage::Confirmed { proposal, .. } => {
-            let Some(person) = proposer(proposal) else {
+            let Some(firm) = proposer(proposal) else {
                 return;
             };
             let mission = opportunity.mission.as_deref();
@@ -116,7 +116,7 @@ fn posted(
             let due = stated.or(next.map(|session| session.at));
             let due = due.unwrap_or(Millis::MAX);
             for area in [Area::Board, Area::Posted] {
-                into.push(((area, Whose::Person(person)), due, task));
+                into.push(((area, Whose::Firm(firm)), due, task));
             }
         }
         OpportunityStage::Open

@@ -51,6 +51,7 @@ fn place(thing: Thing) -> usize {
         Thing::Lists => 17,
         Thing::Wordings => 18,
         Thing::Readings => 19,
+        Thing::Firm(_) => 20,
     }
 }
 

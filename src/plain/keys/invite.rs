@@ -125,7 +125,7 @@ async fn list(place: &Place, form: &Form, out: &mut Out) -> Result<(), Problem> 
 }
 
 /// A time that something is good for: `90s`, `30m`, `2h`, `3d`.
-fn span(text: &str) -> Result<Millis, Problem> {
+pub(in crate::plain) fn span(text: &str) -> Result<Millis, Problem> {
     let wrong = || Problem::say(1, "plain-no-time", [("text", text.to_owned())]);
     let text = text.trim();
     let unit = match text.chars().last() {

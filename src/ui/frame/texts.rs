@@ -41,6 +41,12 @@ impl<W> Default for Texts<W> {
 }
 
 impl<W> Texts<W> {
+    /// Shuts the texts that are none of their person's any more, and keeps nothing of them. Yields whether one was open.
+    pub fn shut(&mut self, theirs: impl Fn(&W) -> bool) -> bool {
+        self.left.retain(|one| !theirs(&one.what));
+        self.open.take_if(|open| theirs(&open.what)).is_some()
+    }
+
     /// Opens a text, with its draft if there is one. One that was closed and still waits for an answer is gone
     /// on with; one that is on its way is not opened before it is recorded, because its draft is that of the
     /// text before: then this yields false.

@@ -1,9 +1,12 @@
-//! One's own credits (BRD-4): what is left of each kind, and every entry that makes it.
+//! The credits of one's firm (BRD-4): what is left of each kind, and every entry that makes it.
 
 use crate::desk::Desk;
 use crate::desk::views::{Look, Of, Sight};
 use crate::domain::event::Event;
-use crate::domain::ids::PersonId;
+use crate::domain::firm::FirmRight;
+use crate::domain::firm::event::{FirmEvent, OfFirm};
+use crate::domain::firm::refusal::FirmRefusal;
+use crate::domain::ids::{FirmId, PersonId};
 use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 use crate::domain::person::{Permission, Role};
@@ -31,7 +34,7 @@ pub struct CreditLine {
     pub words: String,
 }
 
-/// One person's credits.
+/// A firm's credits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CreditPage {
     /// Their name.
@@ -60,7 +63,10 @@ impl Sight {
         let theirs = state
             .people()
             .filter(|p| p.active && p.roles.contains(&Role::Facilitator));
-        let left = |id| CreditKind::ALL.map(|kind| state.credits().left(id, kind));
+        let left = |id| {
+            let firm = state.acting(id);
+            CreditKind::ALL.map(|kind| state.credits().left(firm, kind))
+        };
         theirs
             .map(|p| (p.id, clean_line(&p.name).into_owned(), left(p.id)))
             .collect()
@@ -98,7 +104,13 @@ pub async fn load_credits(
     let Some(person) = person.filter(|p| p.roles.contains(&Role::Facilitator)) else {
         return Ok(Err(state.nobody(whose)));
     };
-    let account = state.credits().account(whose);
+    let firm = state.acting(whose);
+    // A colleague who does not see what is the firm's does not see what is left either (PPL-7).
+    let sees = state.firms().may(me, firm, FirmRight::Sees);
+    if !grants && !sees {
+        return Ok(Err(FirmRefusal::NeedsRight(FirmRight::Sees).into()));
+    }
+    let account = state.credits().account(firm);
     let earlier = account.trail.len().saturating_sub(LATEST);
     let mut lines = Vec::new();
     for seq in account.trail.iter().rev().take(LATEST) {
@@ -106,9 +118,7 @@ pub async fn load_credits(
             continue;
         };
         for event in &events {
-            if let Event::Credit(OfCredits { person, entry }) = event
-                && *person == whose
-            {
+            if let Some(entry) = entry_of(event, firm) {
                 lines.push(line(meta.at, entry));
             }
         }
@@ -121,6 +131,20 @@ pub async fn load_credits(
         lines,
         earlier,
     }))
+}
+
+/// What an event says of a firm's credits, if it does.
+fn entry_of(event: &Event, of: FirmId) -> Option<&CreditEntry> {
+    match event {
+        Event::Credit(OfCredits { person, entry }) => {
+            (FirmId::own(*person) == of).then_some(&**entry)
+        }
+        Event::Firm(OfFirm { firm, event }) => match &**event {
+            FirmEvent::Credited { entry } if *firm == of => Some(&**entry),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn line(at: Millis, entry: &CreditEntry) -> CreditLine {

@@ -39,7 +39,7 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
     let state = published.state();
     let eyes = Eyes::of(state, me).ok_or(Refusal::NobodyKnown)?;
     let (opportunity, proposal) = eyes.proposal(id)?;
-    if proposal.person == me {
+    if eyes.owns(proposal) {
         return Ok(proposal.working().files.iter().map(CaseFile::of).collect());
     }
     if !eyes.see_proposal(opportunity, id) {
@@ -51,7 +51,7 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
     Ok(proposal.says.files.iter().map(CaseFile::of).collect())
 }
 
-/// The files of one's own proposal as the rules know them, to remove one: for which opportunity, and those
+/// The files of a proposal of one's firm as the rules know them, to remove one: for which opportunity, and those
 /// of the draft beside it, where there is one.
 ///
 /// # Errors
@@ -64,7 +64,7 @@ pub fn own_files(
     let published = desk.published();
     let eyes = Eyes::of(published.state(), me).ok_or(Refusal::NobodyKnown)?;
     let (_, mine) = eyes.proposal(id)?;
-    if mine.person != me {
+    if !eyes.owns(mine) {
         return Err(BoardRefusal::NoSuchProposal(id).into());
     }
     Ok((mine.opportunity, mine.working().files.clone()))

@@ -8,7 +8,8 @@ use super::{BoardQuery, BoardRow, BoardSort, Scope};
 use crate::desk::views::inbox::first_letters;
 use crate::desk::views::{Look, Sight};
 use crate::domain::eyes::Eyes;
-use crate::domain::ids::OpportunityId;
+use crate::domain::firm::FirmRights;
+use crate::domain::ids::{FirmId, OpportunityId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::terms::Terms;
@@ -40,6 +41,8 @@ pub struct BoardList {
     terms: Option<Arc<Terms>>,
     /// What the eligibility of who looks depended on.
     profile: Option<Arc<crate::domain::facilitator::FacilitatorProfile>>,
+    /// The firm that who looks acted for, and what they could do in it.
+    firm: (FirmId, FirmRights),
 }
 
 impl BoardList {
@@ -126,7 +129,8 @@ impl BoardList {
             .terms
             .as_ref()
             .is_some_and(|t| Arc::ptr_eq(t, state.terms()));
-        let steady = same_terms && ours(&self.profile, profile) && !aged;
+        let same_firm = firm_of(state, sight) == self.firm;
+        let steady = same_terms && same_firm && ours(&self.profile, profile) && !aged;
         // One's own steps touch no request; lists of one's own are short.
         let own = matches!(self.query.scope, Scope::Mine | Scope::Favourites);
         match sight.changed_since(self.seq) {
@@ -147,7 +151,10 @@ impl BoardList {
         };
         let board = state.board();
         if let Scope::Pending = self.query.scope {
-            for id in board.pending().chain(board.awaiting(eyes.id())) {
+            for id in board
+                .pending()
+                .chain(board.awaiting(eyes.firm).filter(|id| eyes.is_awaited(*id)))
+            {
                 if let Some(opportunity) = board.opportunity(id) {
                     self.take(&eyes, opportunity, now);
                 }
@@ -176,6 +183,7 @@ impl BoardList {
         self.revision = state.board_revision();
         self.terms = Some(state.terms().clone());
         self.profile = state.profile(sight.whose()).cloned();
+        self.firm = firm_of(state, sight);
     }
 
     fn key(&mut self, eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Key {
@@ -190,7 +198,7 @@ impl BoardList {
         let order = order_of(&self.query, eyes, opportunity);
         let rank = match stale {
             _ if self.query.sort != BoardSort::Usual => Rank::Fresh,
-            _ if eyes.state.board().awaits(eyes.id(), opportunity.id) => Rank::Awaited,
+            _ if eyes.is_awaited(opportunity.id) => Rank::Awaited,
             false => Rank::Fresh,
             true => Rank::Stale,
         };
@@ -226,7 +234,11 @@ impl BoardList {
         match self.query.scope {
             Scope::Pending if eyes.staff || eyes.facilitator => {
                 let board = state.board();
-                board.pending_count() + board.awaiting(eyes.id()).count()
+                board.pending_count()
+                    + board
+                        .awaiting(eyes.firm)
+                        .filter(|id| eyes.is_awaited(*id))
+                        .count()
             }
             Scope::All if eyes.staff => state.board().opportunities().end(),
             Scope::Pending | Scope::All | Scope::Mine | Scope::Favourites => {
@@ -269,4 +281,11 @@ fn price_key(amount: Money) -> i64 {
         |code: i64, c: u8| code * 26 + i64::from(c.to_ascii_uppercase().saturating_sub(b'A') % 26);
     let currency = amount.currency.code().bytes().take(3).fold(0, letter);
     currency * (MOST + 1) + amount.minor.clamp(0, MOST)
+}
+
+/// The firm that who looks acts for, and what they may do in it.
+fn firm_of(state: &State, sight: &Sight) -> (FirmId, FirmRights) {
+    let firm = state.acting(sight.whose());
+    let rights = state.firms().rights(sight.whose(), firm);
+    (firm, rights.unwrap_or_default())
 }

@@ -8,6 +8,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::lists::Lists;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::rules::eligibility::lacks;
+use crate::domain::opportunity::rules::run::may_run;
 use crate::domain::opportunity::{Opportunity, OpportunityStage};
 use crate::domain::person::Permission;
 use crate::domain::trade::MissionRole;
@@ -58,12 +59,12 @@ pub(super) fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<Miss
     let mission = opportunity.mission.as_deref()?;
     let state = eyes.state;
     let my_role = mission.role(eyes.id());
-    if !eyes.is_inside(opportunity) && my_role.is_none() {
+    if !eyes.is_inside(opportunity) && !eyes.is_in_mission(opportunity) {
         return None;
     }
     let named = |id: PersonId| (id, person_name(state, id));
     let may_run = eyes.person.may(Permission::RunMissions)
-        && (eyes.staff || my_role == Some(MissionRole::Coordinator));
+        && (eyes.staff || may_run(state, eyes.person, opportunity));
     let running = matches!(opportunity.stage, OpportunityStage::Confirmed { .. });
     Some(MissionPage {
         coordinator: named(mission.coordinator),
@@ -115,7 +116,7 @@ fn candidates(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<(PersonId, Stri
         lacks(state, id, &opportunity.notice, role).is_empty()
     };
     state
-        .profiles()
+        .profiled()
         .filter(|(_, profile)| profile.published)
         .filter(|(p, _)| p.active && free(p.id) && fits(p.id))
         .take(MOST)

@@ -13,11 +13,11 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding, Verdict};
-use crate::domain::opportunity::rules::eligibility::lacks;
+use crate::domain::opportunity::rules::eligibility::lacks_of;
 use crate::domain::opportunity::{BoardEvent, Opportunity, Proposal};
 use crate::domain::request::Attachment;
 use crate::domain::terms::OthersOffers;
-use crate::domain::trade::{Belt, DeclineReason, MissionRole, Skill};
+use crate::domain::trade::{Belt, DeclineReason, Skill};
 use crate::domain::{Millis, State};
 use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};
@@ -243,7 +243,7 @@ pub(super) async fn mine(
     opportunity: &Opportunity,
     reader: &mut Reader<'_>,
 ) -> Result<Option<MyProposal>, Fault> {
-    let Some(proposal) = eyes.state.board().proposal_of(opportunity.id, eyes.id()) else {
+    let Some(proposal) = eyes.own_proposal(opportunity) else {
         return Ok(None);
     };
     let says = reader.said(proposal.id, &proposal.says).await?;
@@ -306,6 +306,15 @@ fn rank(row: &ProposalRow) -> u8 {
     }
 }
 
+/// Who speaks for a proposal, and for which firm, where it has a name.
+pub(in crate::desk::views) fn named(state: &State, proposal: &Proposal) -> String {
+    let name = person_name(state, proposal.speaker());
+    match clean_line(state.firms().name(proposal.firm)) {
+        firm if firm.is_empty() => name,
+        firm => format!("{name}, {firm}"),
+    }
+}
+
 fn row(
     state: &State,
     opportunity: &Opportunity,
@@ -313,12 +322,11 @@ fn row(
     says: Said,
     words: String,
 ) -> ProposalRow {
-    let profile = state.profile(proposal.person);
-    let role = MissionRole::Coordinator;
+    let profile = state.profile_of(proposal.firm);
     ProposalRow {
         id: proposal.id,
-        person: proposal.person,
-        name: person_name(state, proposal.person),
+        person: proposal.speaker(),
+        name: named(state, proposal),
         country: profile.and_then(|p| p.country),
         languages: profile.map(|p| p.languages.clone()).unwrap_or_default(),
         skills: profile.map(|p| p.skills.clone()).unwrap_or_default(),
@@ -334,7 +342,7 @@ fn row(
         read: proposal.says.changed_at,
         posting_changed: proposal.says.answers != opportunity.notice_at,
         promising: proposal.promising,
-        lacks: lacks(state, proposal.person, &opportunity.notice, role),
+        lacks: lacks_of(state, proposal, &opportunity.notice),
         words,
         because: proposal.because,
     }
@@ -347,15 +355,13 @@ pub(super) async fn others(
     opportunity: &Opportunity,
     reader: &mut Reader<'_>,
 ) -> Result<Option<Others>, Fault> {
-    let opened = eyes
-        .state
-        .has_opened(opportunity.id, eyes.id(), CreditKind::Consultation);
+    let opened = eyes.has_opened(opportunity, CreditKind::Consultation);
     if !eyes.facilitator || !opened {
         return Ok(None);
     }
     let all = eyes.state.board().proposals_of(opportunity.id);
     let theirs: Vec<_> = all
-        .filter(|p| p.person != eyes.id() && p.is_before_the_client())
+        .filter(|p| p.firm != eyes.firm && p.is_before_the_client())
         .collect();
     let prices: Vec<Money> = theirs.iter().filter_map(|p| p.says.price).collect();
     // Who is on both sides knows no rival's price and words, whatever a facilitator may (PPL-1).
@@ -376,7 +382,7 @@ pub(super) async fn others(
         for proposal in theirs {
             let says = reader.said(proposal.id, &proposal.says).await?;
             others.whole.push((
-                person_name(eyes.state, proposal.person),
+                named(eyes.state, proposal),
                 says.price,
                 says.available,
                 says.text,

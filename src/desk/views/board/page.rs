@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
 use crate::desk::views::{Look, Of};
 use crate::domain::eyes::Eyes;
+use crate::domain::firm::FirmRight;
 use crate::domain::house::{Country, Selects};
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
 use crate::domain::money::{Currency, Money};
@@ -238,7 +239,8 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         .stage
         .winner()
         .and_then(|id| state.board().proposal(id));
-    let i_won = winner.is_some_and(|p| p.person == me);
+    let i_won = winner.is_some_and(|p| eyes.owns(p));
+    let may_confirm = eyes.rights.has(FirmRight::Proposes);
     let sees = winner.is_some_and(|p| eyes.see_proposal(opportunity, p.id));
     let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
@@ -276,7 +278,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         steps: steps(eyes, opportunity, now),
         clock: eyes
             .facilitator
-            .then(|| contact_clock(state, opportunity, me, now)),
+            .then(|| contact_clock(state, opportunity, eyes.firm, now)),
         lacks: missing,
         client: eyes
             .see_client(opportunity)
@@ -285,7 +287,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         others: None,
         proposals: Vec::new(),
         agreement: terms.filter(|_| i_won || sees),
-        to_confirm: i_won && is_selected && !opportunity.awaits_formula(),
+        to_confirm: i_won && may_confirm && is_selected && !opportunity.awaits_formula(),
         chooses_formula: introduced && hers,
         may_choose: is_selected && introduced && (is_client || posts) && !both_sides,
         ended: match opportunity.stage {
@@ -334,13 +336,16 @@ fn steps(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Vec<StepSta
     if !eyes.facilitator {
         return Vec::new();
     }
-    let (state, me) = (eyes.state, eyes.id());
-    let opened = state.credits().opened(opportunity.id, me);
+    if !eyes.sees_firm() {
+        return Vec::new();
+    }
+    let (state, firm) = (eyes.state, eyes.firm);
+    let opened = state.credits().opened(opportunity.id, firm);
     let step = |kind: CreditKind| StepState {
         kind,
         price: kind.price(state.terms()),
-        left: state.credits().left(me, kind),
-        open: state.has_opened(opportunity.id, me, kind),
+        left: state.credits().left(firm, kind),
+        open: state.has_opened(opportunity.id, firm, kind),
         sold: opportunity.takes_proposals(now),
         at: opened.step(kind).map(|step| step.at),
     };
@@ -367,7 +372,8 @@ fn client(eyes: &Eyes<'_>, opportunity: &Opportunity) -> ClientCard {
 fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
     let state = eyes.state;
     let winner = opportunity.stage.winner();
-    let known = winner.is_some_and(|id| eyes.see_proposal(opportunity, id));
+    let own = |id| state.board().proposal(id).is_some_and(|p| eyes.owns(p));
+    let known = winner.is_some_and(|id| eyes.see_proposal(opportunity, id) || own(id));
     let name = |person: PersonId| {
         if known || person == eyes.id() {
             person_name(state, person)

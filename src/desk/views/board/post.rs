@@ -132,12 +132,7 @@ impl Sight {
         let posted = id.and_then(|id| after.board().opportunity(id));
         let posted = posted.ok_or(Refusal::NoSuchThing)?;
         let somebody = anybody(&after);
-        let eyes = Eyes {
-            state: &after,
-            person: &somebody,
-            staff: false,
-            facilitator: true,
-        };
+        let eyes = Eyes::of_person(&after, &somebody);
         let text = clean_text(&description.text).into_owned();
         let row = BoardRow {
             eligible: None,

@@ -323,10 +323,7 @@ impl BoardQuery {
     pub(super) fn in_scope(&self, eyes: &Eyes<'_>, opportunity: &Opportunity) -> bool {
         match self.scope {
             // What waits for oneself stays in sight until it is done.
-            Scope::Pending => {
-                opportunity.stage.is_pending()
-                    || eyes.state.board().awaits(eyes.id(), opportunity.id)
-            }
+            Scope::Pending => opportunity.stage.is_pending() || eyes.is_awaited(opportunity.id),
             Scope::All => true,
             Scope::Favourites => eyes.state.board().is_favourite(eyes.id(), opportunity.id),
             Scope::Mine => {

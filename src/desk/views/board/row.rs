@@ -2,6 +2,7 @@
 
 use crate::domain::Millis;
 use crate::domain::eyes::Eyes;
+use crate::domain::firm::FirmRight;
 use crate::domain::house::{Country, Language, Selects};
 use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
@@ -101,8 +102,8 @@ impl BoardRow {
         let line = |text: &str| clean_line(text).into_owned();
         let organisation = state.organisation(opportunity.organisation);
         let organisation = organisation.filter(|_| eyes.see_client(opportunity));
-        let mine = state.board().proposal_of(opportunity.id, me);
-        let opened = |kind| eyes.facilitator && state.has_opened(opportunity.id, me, kind);
+        let mine = eyes.own_proposal(opportunity);
+        let opened = |kind| eyes.facilitator && eyes.has_opened(opportunity, kind);
         let inside = eyes.is_inside(opportunity);
         let unjudged = if eyes.see_proposals(opportunity) {
             unjudged(eyes, opportunity)
@@ -162,7 +163,7 @@ fn unjudged(eyes: &Eyes<'_>, opportunity: &Opportunity) -> u32 {
 fn my_turn(eyes: &Eyes<'_>, opportunity: &Opportunity, unjudged: u32) -> bool {
     let mine = |proposal| {
         let winner = eyes.state.board().proposal(proposal);
-        winner.is_some_and(|p| p.person == eyes.id())
+        winner.is_some_and(|p| eyes.owns(p)) && eyes.rights.has(FirmRight::Proposes)
     };
     match opportunity.stage {
         OpportunityStage::Open => unjudged > 0 && eyes.is_client(opportunity),

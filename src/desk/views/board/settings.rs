@@ -4,6 +4,8 @@ use crate::desk::Published;
 use crate::desk::views::Sight;
 use crate::domain::eyes::Eyes;
 use crate::domain::facilitator::FacilitatorProfile;
+use crate::domain::firm::FirmRight;
+use crate::domain::firm::refusal::FirmRefusal;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
@@ -34,8 +36,12 @@ impl Sight {
         if !known.is_some_and(|p| p.roles.contains(&Role::Facilitator)) {
             return Err(state.nobody(person));
         }
+        let firm = state.acting(person);
+        if person == eyes.id() && !eyes.sees_firm() && !profile_is_kept_by(&eyes) {
+            return Err(FirmRefusal::NeedsRight(FirmRight::Sees).into());
+        }
         Ok(state
-            .profile(person)
+            .profile_of(firm)
             .map(|p| (**p).clone())
             .unwrap_or_default())
     }
@@ -73,7 +79,7 @@ impl Sight {
     pub fn proposal_read(&self, id: ProposalId) -> Result<(OpportunityId, Seq), Refusal> {
         let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
         let (opportunity, proposal) = eyes.proposal(id)?;
-        if proposal.person != eyes.id() && !eyes.see_proposal(opportunity, id) {
+        if !eyes.owns(proposal) && !eyes.see_proposal(opportunity, id) {
             return Err(BoardRefusal::BothSides(opportunity.id).into());
         }
         Ok((opportunity.id, proposal.says.changed_at))
@@ -111,4 +117,11 @@ impl Sight {
     pub fn board_revision(&self) -> u64 {
         self.state().board_revision()
     }
+}
+
+/// Whether they keep the profile of the firm they act for, or its account.
+fn profile_is_kept_by(eyes: &Eyes<'_>) -> bool {
+    [FirmRight::Manages, FirmRight::Paid]
+        .iter()
+        .any(|right| eyes.rights.has(*right))
 }

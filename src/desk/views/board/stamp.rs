@@ -4,7 +4,8 @@
 use super::BoardRow;
 use crate::desk::views::Sight;
 use crate::domain::eyes::Eyes;
-use crate::domain::ids::OpportunityId;
+use crate::domain::firm::FirmRights;
+use crate::domain::ids::{FirmId, OpportunityId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::{Millis, Seq};
@@ -25,6 +26,8 @@ pub struct Stamp {
     clock: ContactClock,
     /// Whether the proposals are shown.
     proposals: bool,
+    /// The firm one acts for, and what one may do in it.
+    firm: (FirmId, FirmRights),
 }
 
 impl Sight {
@@ -33,15 +36,16 @@ impl Sight {
         let state = self.state();
         let eyes = Eyes::of(state, self.whose())?;
         let opportunity = state.board().opportunity(id)?;
-        let own = state.board().proposal_of(id, self.whose());
+        let own = eyes.own_proposal(opportunity);
         eyes.see(opportunity).then(|| Stamp {
             row: BoardRow::of(&eyes, opportunity, now),
             revision: opportunity.revision,
             mine: own.map(|mine| mine.working().changed_at.max(mine.says.changed_at)),
-            left: CreditKind::ALL.map(|kind| state.credits().left(self.whose(), kind)),
+            left: CreditKind::ALL.map(|kind| state.credits().left(eyes.firm, kind)),
             prices: CreditKind::ALL.map(|kind| kind.price(state.terms())),
-            clock: contact_clock(state, opportunity, self.whose(), now),
+            clock: contact_clock(state, opportunity, eyes.firm, now),
             proposals: eyes.see_proposals(opportunity),
+            firm: (eyes.firm, eyes.rights),
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::desk::views::{Look, Of, Sight};
 use crate::domain::Millis;
 use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{FirmId, PersonId};
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::{Opportunity, OpportunityStage};
 use crate::domain::trade::Work;
@@ -115,12 +115,22 @@ impl Sight {
     /// [`Refusal::NobodyKnown`] for who may not enter.
     pub fn stats(&self, own: bool, now: Millis) -> Result<Stats, Refusal> {
         let state = self.state();
-        Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
-        Ok(count(state, own.then_some(self.whose()), now))
+        let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
+        // Of a firm whose proposals one does not see, there is nothing to count.
+        let firm = if eyes.sees_firm() {
+            eyes.firm
+        } else {
+            FirmId::NONE
+        };
+        let whose = own.then_some(self.whose());
+        Ok(Stats {
+            whose,
+            ..count(state, whose.map(|_| firm), now)
+        })
     }
 }
 
-fn count(state: &State, whose: Option<PersonId>, now: Millis) -> Stats {
+fn count(state: &State, whose: Option<FirmId>, now: Millis) -> Stats {
     let currency = state.terms().currency;
     let unit = 10_i64.pow(currency.digits());
     let mut work: BTreeMap<Work, Counts> = BTreeMap::new();
@@ -147,7 +157,7 @@ fn count(state: &State, whose: Option<PersonId>, now: Millis) -> Stats {
     }
     let skip = seasons.len().saturating_sub(SEASONS);
     Stats {
-        whose,
+        whose: None,
         all,
         by_work: work.into_iter().collect(),
         by_season: seasons.into_iter().skip(skip).collect(),
@@ -160,7 +170,7 @@ fn count(state: &State, whose: Option<PersonId>, now: Millis) -> Stats {
 fn of_one(
     state: &State,
     opportunity: &Opportunity,
-    whose: Option<PersonId>,
+    whose: Option<FirmId>,
     now: Millis,
 ) -> Option<Counts> {
     let submitted: Vec<_> = state
@@ -170,7 +180,7 @@ fn of_one(
         .collect();
     let mine: Vec<_> = submitted
         .iter()
-        .filter(|p| whose.is_none_or(|person| p.person == person))
+        .filter(|p| whose.is_none_or(|firm| p.firm == firm))
         .collect();
     if whose.is_some() && mine.is_empty() {
         return None;

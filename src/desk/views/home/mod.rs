@@ -9,6 +9,7 @@ mod others;
 use super::{Missing, Sight};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::eyes::Eyes;
+use crate::domain::firm::FirmRight;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::person::{Permission, Role};
 use crate::domain::quotation::Desk;
@@ -121,11 +122,10 @@ impl<'a> Calls<'a> {
         let client = eyes.person.roles.contains(&Role::ClientContact);
         Calls {
             quotations,
-            board: if eyes.staff || eyes.facilitator {
-                vec![me]
-            } else {
-                Vec::new()
-            },
+            board: (eyes.facilitator && eyes.rights.has(FirmRight::Proposes))
+                .then_some(Whose::Firm(eyes.firm))
+                .into_iter()
+                .collect(),
             contact: eyes.state.contact_of(eyes.id()).filter(|_| client),
             eyes,
         }
@@ -145,11 +145,10 @@ impl<'a> Calls<'a> {
             Task::Quotation(id) => self.eyes.quotation(id).is_ok(),
             Task::Opportunity(id) => {
                 let found = self.eyes.opportunity(id);
-                let mine = Some(self.eyes.id());
                 found.is_ok_and(|one| {
                     let board = self.eyes.state.board();
                     let winner = one.stage.winner().and_then(|id| board.proposal(id));
-                    let won = winner.map(|proposal| proposal.person) == mine;
+                    let won = winner.is_some_and(|proposal| self.eyes.owns(proposal));
                     let hers = match one.awaits_formula() {
                         true => !self.eyes.is_on_both_sides(one),
                         false => self.eyes.see_proposals(one),

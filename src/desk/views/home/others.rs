@@ -9,6 +9,7 @@ use crate::desk::views::board::BoardRow;
 use crate::domain::agenda::Task;
 use crate::domain::calendar::Calendar;
 use crate::domain::eyes::Eyes;
+use crate::domain::firm::FirmRight;
 use crate::domain::house::Selects;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::rules::eligibility::is_eligible;
@@ -175,7 +176,8 @@ pub(super) fn apply(eyes: &Eyes<'_>, now: Millis) -> Apply {
         one.takes_proposals(now)
             && eyes.see(one)
             && is_eligible(state, eyes.id(), &one.notice)
-            && board.proposal_of(one.id, eyes.id()).is_none()
+            && board.proposal_of(one.id, eyes.firm).is_none()
+            && eyes.rights.has(FirmRight::Proposes)
             && !eyes.is_on_both_sides(one)
     });
     Apply {
@@ -189,10 +191,10 @@ pub(super) fn apply(eyes: &Eyes<'_>, now: Millis) -> Apply {
 
 /// A facilitator's credits, where credits are used.
 pub(super) fn credits(eyes: &Eyes<'_>) -> Vec<(CreditKind, u32)> {
-    if !eyes.facilitator || eyes.state.terms().credits.is_none() {
+    if !eyes.facilitator || !eyes.sees_firm() || eyes.state.terms().credits.is_none() {
         return Vec::new();
     }
-    let left = |kind| (kind, eyes.state.credits().left(eyes.id(), kind));
+    let left = |kind| (kind, eyes.state.credits().left(eyes.firm, kind));
     CreditKind::ALL.map(left).to_vec()
 }
 

@@ -3,7 +3,7 @@
 
 use super::Board;
 use super::change::{move_on, revise};
-use crate::domain::ids::{PersonId, ProposalId, Seq};
+use crate::domain::ids::{FirmId, PersonId, ProposalId, Seq};
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::begun::new_proposal;
 use crate::domain::opportunity::event::BoardEvent;
@@ -17,6 +17,7 @@ impl Board {
         meta: &Meta,
         opportunity: &mut Opportunity,
         event: &BoardEvent,
+        firm: FirmId,
     ) {
         match event {
             BoardEvent::Offered {
@@ -25,7 +26,7 @@ impl Board {
                 offer,
                 ..
             } => {
-                self.begin(meta, opportunity, *proposal, *person);
+                self.begin(meta, opportunity, *proposal, (*person, firm));
                 self.change_proposal(meta, *proposal, |p| {
                     p.says = ProposalContent {
                         price: offer.price,
@@ -41,7 +42,7 @@ impl Board {
             BoardEvent::Revised {
                 proposal, person, ..
             } => {
-                self.begin(meta, opportunity, *proposal, *person);
+                self.begin(meta, opportunity, *proposal, (*person, firm));
                 self.rework(meta, *proposal, opportunity.notice_at, event);
             }
             BoardEvent::Filed { proposal, .. } | BoardEvent::DraftDropped { proposal, .. } => {
@@ -57,12 +58,12 @@ impl Board {
         meta: &Meta,
         opportunity: &mut Opportunity,
         proposal: ProposalId,
-        person: PersonId,
+        whose: (PersonId, FirmId),
     ) {
         if self.proposal(proposal).is_none() {
             opportunity.proposals.push(proposal);
-            self.by_person.insert((person, proposal));
-            let begun = new_proposal(meta, proposal, opportunity, person);
+            self.by_firm.insert((whose.1, proposal));
+            let begun = new_proposal(meta, proposal, opportunity, whose);
             self.proposals.put(begun);
         }
     }

@@ -1,7 +1,7 @@
 //! When somebody may reach the client of an opportunity directly, and why (BRD-4).
 
 use crate::domain::Millis;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::FirmId;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::ProposalStanding;
@@ -29,16 +29,17 @@ pub enum ContactClock {
     Over,
 }
 
-/// When `person` may reach the client of `opportunity` directly.
+/// When `firm` may reach the client of `opportunity` directly.
 pub fn contact_clock(
     state: &State,
     opportunity: &Opportunity,
-    person: PersonId,
+    firm: impl Into<FirmId>,
     now: Millis,
 ) -> ContactClock {
-    let proposal = state.board().proposal_of(opportunity.id, person);
+    let firm = firm.into();
+    let proposal = state.board().proposal_of(opportunity.id, firm);
     let runs = proposal.is_some_and(|p| p.state == ProposalStanding::Confirmed);
-    let opened = state.credits().opened(opportunity.id, person);
+    let opened = state.credits().opened(opportunity.id, firm);
     if runs || opened.is(CreditKind::Contact) {
         return ContactClock::Open;
     }

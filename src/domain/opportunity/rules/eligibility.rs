@@ -9,12 +9,28 @@ use crate::domain::person::Role;
 use crate::domain::state::State;
 use crate::domain::trade::MissionRole;
 
-use crate::domain::opportunity::Notice;
+use crate::domain::opportunity::{Notice, Proposal};
+
+/// What a proposal lacks of what it needs to be selected: its firm's profile counts, and that who speaks for it may.
+pub fn lacks_of(state: &State, proposal: &Proposal, notice: &Notice) -> Vec<Lack> {
+    if !is_facilitator(state, proposal.speaker()) {
+        return vec![Lack::NotAFacilitator];
+    }
+    let role = MissionRole::Coordinator;
+    match state.profile_of(proposal.firm) {
+        Some(profile) => of_profile(state, profile, notice, role),
+        None => of_profile(state, &FacilitatorProfile::default(), notice, role),
+    }
+}
+
+fn is_facilitator(state: &State, person: PersonId) -> bool {
+    let known = state.person(person);
+    known.is_some_and(|p| p.active && p.roles.contains(&Role::Facilitator))
+}
 
 /// What `person` lacks to take `role` in what `notice` tells of; nothing: they are eligible.
 pub fn lacks(state: &State, person: PersonId, notice: &Notice, role: MissionRole) -> Vec<Lack> {
-    let known = state.person(person);
-    if !known.is_some_and(|p| p.active && p.roles.contains(&Role::Facilitator)) {
+    if !is_facilitator(state, person) {
         return vec![Lack::NotAFacilitator];
     }
     match state.profile(person) {

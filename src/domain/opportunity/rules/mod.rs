@@ -12,7 +12,7 @@ mod propose;
 pub mod run;
 pub mod select;
 mod sight;
-mod steps;
+pub(in crate::domain) mod steps;
 mod undo;
 mod writes;
 
@@ -20,8 +20,10 @@ use crate::domain::Millis;
 use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::eyes::Eyes;
+use crate::domain::firm::FirmRight;
+use crate::domain::firm::refusal::FirmRefusal;
 use crate::domain::house::Selects;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
+use crate::domain::ids::{ContactId, FirmId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::BoardCommand;
@@ -217,7 +219,7 @@ impl<'a> Doing<'a> {
         id: ProposalId,
     ) -> Result<(&'a Opportunity, &'a Proposal, Option<ContactId>), Refusal> {
         let (opportunity, proposal) = self.proposal(id)?;
-        if proposal.person == self.actor.id {
+        if self.is_own(proposal) {
             return Err(BoardRefusal::OwnProposal.into());
         }
         let word_of = self.for_selector(opportunity).map_err(|why| match why {
@@ -227,6 +229,25 @@ impl<'a> Doing<'a> {
             why => why,
         })?;
         Ok((opportunity, proposal, word_of))
+    }
+
+    /// The firm that the actor acts for.
+    pub(super) fn firm(&self) -> FirmId {
+        self.state.acting(self.actor.id)
+    }
+
+    /// Whether a proposal is the actor's own, as who wrote it or through any of their firms.
+    pub(super) fn is_own(&self, proposal: &Proposal) -> bool {
+        let rights = self.state.firms().rights(self.actor.id, proposal.firm);
+        rights.is_some() || proposal.person == self.actor.id
+    }
+
+    /// Refuses who may not propose for the firm that they act for (PPL-7).
+    pub(super) fn proposes(&self) -> Result<(), Refusal> {
+        match self.eyes().rights.has(FirmRight::Proposes) {
+            true => Ok(()),
+            false => Err(FirmRefusal::NeedsRight(FirmRight::Proposes).into()),
+        }
     }
 
     pub(super) fn pending(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
@@ -250,7 +271,7 @@ impl<'a> Doing<'a> {
     }
 
     pub(super) fn opened_before(&self, id: OpportunityId, kind: CreditKind) -> Result<(), Refusal> {
-        if self.state.has_opened(id, self.actor.id, kind) {
+        if self.state.has_opened(id, self.firm(), kind) {
             Ok(())
         } else {
             Err(CreditRefusal::OpenFirst(kind).into())

@@ -7,13 +7,13 @@ use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::lists::Lists;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::names::Names;
+use crate::domain::opportunity::rules::steps::credited;
 use crate::domain::opportunity::rules::{
     Doing, Events, files_fit, in_currency, longest, moved, near, of, right_price,
 };
@@ -274,19 +274,17 @@ impl Doing<'_> {
             }
         }
         if refund {
-            for (person, opened) in self.state.credits().openers(id) {
+            for (firm, opened) in self.state.credits().openers(id) {
                 let steps = CreditKind::ALL.into_iter();
                 let steps = steps.filter_map(|kind| Some((kind, opened.step(kind)?)));
                 for (kind, step) in steps.filter(|(_, step)| step.price > 0 && !step.refunded) {
-                    events.push(Event::Credit(OfCredits {
-                        person,
-                        entry: Box::new(CreditEntry::Refunded {
-                            opportunity: id,
-                            kind,
-                            price: step.price,
-                            why: self.state.lists().key(why),
-                        }),
-                    }));
+                    let back = CreditEntry::Refunded {
+                        opportunity: id,
+                        kind,
+                        price: step.price,
+                        why: self.state.lists().key(why),
+                    };
+                    events.push(credited(self.state, firm, back));
                 }
             }
         }

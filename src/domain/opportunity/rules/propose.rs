@@ -19,10 +19,11 @@ impl Doing<'_> {
     /// What stands before the client stays there, whole, until the new one is submitted.
     pub(super) fn propose(&self, id: OpportunityId, revision: &Revision, submit: bool) -> Events {
         let opportunity = self.opportunity(id)?;
+        self.proposes()?;
         let me = self.actor.id;
         self.opened_before(id, CreditKind::Offer)?;
         let board = self.state.board();
-        let mine = board.proposal_of(id, me).map(|p| &**p);
+        let mine = board.proposal_of(id, self.firm()).map(|p| &**p);
         let from = mine.map_or(ProposalStanding::Draft, |p| p.state);
         self.rewritable(opportunity, from)?;
         let price = self.checked(opportunity, mine, revision)?;
@@ -63,7 +64,7 @@ impl Doing<'_> {
             opportunity,
             BoardEvent::Revised {
                 proposal,
-                person: me,
+                person: mine.map_or(me, |mine| mine.person),
                 price,
                 available: revision.available.clone(),
                 text: revision.text.clone(),
@@ -151,7 +152,7 @@ impl Doing<'_> {
         files_fit(std::slice::from_ref(file), Offer::FILES_MOST)?;
         let mut all = files.clone();
         all.push(file.clone());
-        self.state.files().admit(self.actor.id, mine.id, &all)?;
+        self.state.files().admit(mine.person, mine.id, &all)?;
         Ok(filed(opportunity, mine, file, true, draft))
     }
 
@@ -166,8 +167,9 @@ impl Doing<'_> {
     /// The actor's own proposal, and whether what she does with its files is told to nobody yet.
     fn filing(&self, id: OpportunityId) -> Result<(&Opportunity, &Proposal, bool), Refusal> {
         let opportunity = self.opportunity(id)?;
+        self.proposes()?;
         self.opened_before(id, CreditKind::Offer)?;
-        let mine = self.state.board().proposal_of(id, self.actor.id);
+        let mine = self.state.board().proposal_of(id, self.firm());
         let mine = mine.ok_or(BoardRefusal::NothingProposed(id))?;
         self.rewritable(opportunity, mine.state)?;
         let draft = mine.state != ProposalStanding::Submitted || mine.draft.is_some();
@@ -178,11 +180,18 @@ impl Doing<'_> {
         Ok((opportunity, mine, draft))
     }
 
-    pub(super) fn drop_draft(&self, id: ProposalId) -> Events {
+    /// A proposal of the actor's firm, for who may do something with it.
+    fn own(&self, id: ProposalId) -> Result<(&Opportunity, &Proposal), Refusal> {
         let (opportunity, proposal) = self.proposal(id)?;
-        if proposal.person != self.actor.id {
+        if !self.eyes().owns(proposal) {
             return Err(BoardRefusal::NoSuchProposal(id).into());
         }
+        self.proposes()?;
+        Ok((opportunity, proposal))
+    }
+
+    pub(super) fn drop_draft(&self, id: ProposalId) -> Events {
+        let (opportunity, proposal) = self.own(id)?;
         if proposal.draft.is_none() {
             return Err(BoardRefusal::NoDraft(id).into());
         }
@@ -201,8 +210,7 @@ impl Doing<'_> {
 
     pub(super) fn withdraw(&self, id: ProposalId, why: &str) -> Events {
         let (_, proposal) = self.proposal(id)?;
-        let is_own = proposal.person == self.actor.id;
-        let needed = is_own && proposal.state == ProposalStanding::Submitted;
+        let needed = self.eyes().owns(proposal) && proposal.state == ProposalStanding::Submitted;
         // Nobody has seen a draft: it needs no reason.
         let words = match needed {
             true => reason(why)?,
@@ -213,10 +221,7 @@ impl Doing<'_> {
 
     /// The actor's own proposal is taken back, with words that may be none.
     pub(super) fn withdraw_with(&self, id: ProposalId, why: Box<str>) -> Events {
-        let (opportunity, proposal) = self.proposal(id)?;
-        if proposal.person != self.actor.id {
-            return Err(BoardRefusal::NoSuchProposal(id).into());
-        }
+        let (opportunity, proposal) = self.own(id)?;
         match proposal.state {
             ProposalStanding::Draft | ProposalStanding::Submitted => {}
             ProposalStanding::Selected => {

@@ -1,6 +1,7 @@
 //! Decides what is done in a mission (BRD-8): its team, its sessions, who came, that it is delivered.
 
 use crate::domain::Millis;
+use crate::domain::firm::FirmRight;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::mission::command::MissionCommand;
@@ -14,6 +15,7 @@ use crate::domain::person::{Permission, Person};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::request::rules::group::begun;
+use crate::domain::state::State;
 use crate::domain::thing::Thing;
 use crate::domain::trade::MissionRole;
 
@@ -57,7 +59,7 @@ impl<'a> Doing<'a> {
     /// A running mission that the actor may work on: its coordinator, or the house.
     fn mission(&self, id: OpportunityId) -> Result<(&'a Opportunity, &'a Mission), Refusal> {
         let (opportunity, mission) = self.eyes().mission(id)?;
-        if !may_run(self.actor, mission) {
+        if !may_run(self.state, self.actor, opportunity) {
             return Err(Refusal::NotYours {
                 owner: self.name(mission.coordinator),
             });
@@ -243,12 +245,20 @@ impl<'a> Doing<'a> {
     }
 }
 
-/// Whether `person` may work on a mission: its coordinator, or who does so for the house.
-pub fn may_run(person: &Person, mission: &Mission) -> bool {
+/// Whether `person` may work on a mission: its coordinator, who proposes for the firm that runs it, or who does so for the
+/// house.
+pub fn may_run(state: &State, person: &Person, of: &Opportunity) -> bool {
     let runs = Permission::RunMissions;
     let mut roles = person.roles.iter();
     let for_house = roles.any(|role| role.is_staff() && role.permits(runs));
-    person.may(runs) && (for_house || mission.coordinator == person.id)
+    let coordinates = of
+        .mission
+        .as_deref()
+        .is_some_and(|m| m.coordinator == person.id);
+    let firm = state.acting(person.id);
+    let proposes = || state.firms().may(person.id, firm, FirmRight::Proposes);
+    let ours = || state.board().winning(of) == Some(firm) && proposes();
+    person.may(runs) && (for_house || coordinates || ours())
 }
 
 /// Whether two lists have the same sessions in them, in whatever order.

@@ -10,7 +10,7 @@ use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::rules::eligibility::lacks;
+use crate::domain::opportunity::rules::eligibility::{lacks, lacks_of};
 use crate::domain::opportunity::rules::{Doing, Events, moved, of, reason};
 use crate::domain::opportunity::{
     Agreement, Formula, Opportunity, OpportunityStage, Payer, Proposal,
@@ -77,7 +77,7 @@ impl Doing<'_> {
             OpportunityStage::Selected { proposal, at }
             | OpportunityStage::Confirmed { proposal, at }
             | OpportunityStage::Delivered { proposal, at } => {
-                let whose = self.state.board().proposal(proposal).map(|p| p.person);
+                let whose = self.state.board().proposal(proposal).map(|p| p.speaker());
                 let by = whose.map_or("?".into(), |person| self.name(person));
                 return Err(BoardRefusal::AlreadySelected { by, at }.into());
             }
@@ -93,7 +93,10 @@ impl Doing<'_> {
             return Err(BoardRefusal::ProposalChanged(id).into());
         }
         super::longest(advice, Terms::ADVICE_MOST)?;
-        self.eligible(proposal.person, opportunity)?;
+        let lacks = lacks_of(self.state, proposal, &opportunity.notice);
+        if !lacks.is_empty() {
+            return Err(BoardRefusal::NotEligible(lacks).into());
+        }
         self.formula_fits(opportunity, formula)?;
         let said = Self::said(word_of, said)?;
         let at = self.now;
@@ -122,7 +125,7 @@ impl Doing<'_> {
         let others = board.proposals_of(opportunity.id);
         for other in others.filter(|p| p.id != id && p.state == ProposalStanding::Submitted) {
             let words = if advice.trim().is_empty() {
-                self.usual_advice(other.person)
+                self.usual_advice(other.speaker())
             } else {
                 advice.trim()
             };
@@ -171,7 +174,7 @@ impl Doing<'_> {
         let board = self.state.board();
         let winner = opportunity.stage.winner().and_then(|id| board.proposal(id));
         let winner = winner.ok_or_else(|| nobody.clone())?;
-        if winner.person == self.actor.id {
+        if self.is_own(winner) {
             return Err(BoardRefusal::OwnProposal.into());
         }
         let others = board.proposals_of(id);
@@ -242,10 +245,9 @@ impl Doing<'_> {
 
     /// The actor's own proposal, when it was selected.
     fn won(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
-        let mine = self
-            .state
-            .board()
-            .proposal_of(opportunity.id, self.actor.id);
+        self.proposes()?;
+        let board = self.state.board();
+        let mine = board.proposal_of(opportunity.id, self.firm());
         let mine = mine.ok_or(BoardRefusal::NothingProposed(opportunity.id))?;
         let winner = self.winner(opportunity)?;
         if winner.id != mine.id {

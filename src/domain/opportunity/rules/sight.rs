@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::domain::eyes::Eyes;
+use crate::domain::firm::FirmRight;
 use crate::domain::house::Selects;
-use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, ProposalId};
+use crate::domain::ids::{FirmId, OpportunityId, OrganisationId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Mission;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
@@ -40,7 +41,7 @@ impl<'a> Eyes<'a> {
         let opportunity = self.opportunity(id)?;
         let mission = opportunity.mission.as_deref();
         let mission = mission.ok_or(MissionRefusal::NotAMission(id))?;
-        if self.is_inside(opportunity) || mission.role(self.id()).is_some() {
+        if self.is_inside(opportunity) || self.is_in_mission(opportunity) {
             Ok((opportunity, mission))
         } else {
             Err(BoardRefusal::NoSuchOpportunity(id).into())
@@ -63,7 +64,7 @@ impl<'a> Eyes<'a> {
         let Some(opportunity) = self.state.board().opportunity(proposal.opportunity) else {
             return Err(none);
         };
-        let own = proposal.person == self.id();
+        let own = self.owns(proposal);
         // Who is on both sides is told why, where they act; here they only learn that it is there.
         let theirs = proposal.submitted_at.is_some() && self.is_before(opportunity, id);
         if own || theirs {
@@ -86,9 +87,39 @@ impl Eyes<'_> {
         self.staff || self.is_client(opportunity)
     }
 
-    /// Whether they have a part in it: a proposal, a step that was taken, a place in the team.
+    /// Whether a proposal is of the firm they act for, and they see what is its own.
+    pub fn owns(&self, proposal: &Proposal) -> bool {
+        proposal.firm == self.firm && self.sees_firm()
+    }
+
+    /// The proposal of the firm they act for, if it made one and they see it.
+    pub fn own_proposal(&self, opportunity: &Opportunity) -> Option<&Arc<Proposal>> {
+        let board = self.state.board();
+        let own = board.proposal_of(opportunity.id, self.firm);
+        own.filter(|_| self.sees_firm())
+    }
+
+    /// Whether the firm they act for has taken a step, and they see what it opens.
+    pub fn has_opened(&self, opportunity: &Opportunity, kind: CreditKind) -> bool {
+        self.sees_firm() && self.state.has_opened(opportunity.id, self.firm, kind)
+    }
+
+    /// Whether its next step is that of the firm they act for, and they may take it.
+    pub fn is_awaited(&self, id: OpportunityId) -> bool {
+        self.rights.has(FirmRight::Proposes) && self.state.board().awaits(self.firm, id)
+    }
+
+    /// Whether they have a part in it: a proposal of their firm's, a step that it took, a place in the team.
     pub fn has_part(&self, opportunity: &Opportunity) -> bool {
-        has_part(self.state, self.id(), opportunity)
+        (self.sees_firm() && firm_has_part(self.state, self.firm, opportunity))
+            || self.is_in_mission(opportunity)
+    }
+
+    /// Whether they are in its mission, or it is one that their firm runs.
+    pub fn is_in_mission(&self, opportunity: &Opportunity) -> bool {
+        let runs = || self.state.board().winning(opportunity) == Some(self.firm);
+        is_in_mission(self.id(), opportunity)
+            || (opportunity.mission.is_some() && self.sees_firm() && runs())
     }
 
     /// Whether they see that it is there at all.
@@ -97,26 +128,23 @@ impl Eyes<'_> {
         self.is_inside(opportunity) || (self.facilitator && open())
     }
 
-    /// Whether they see who the client is: the house, the client, who used a contact credit, who is in
+    /// Whether they see who the client is: the house, the client, whose firm used a contact credit, who is in
     /// the mission.
     pub fn see_client(&self, opportunity: &Opportunity) -> bool {
         let contacted = || {
-            let opened = self.state.credits().opened(opportunity.id, self.id());
-            opened.is(CreditKind::Contact)
+            let opened = self.state.credits().opened(opportunity.id, self.firm);
+            self.sees_firm() && opened.is(CreditKind::Contact)
         };
         self.is_inside(opportunity)
-            || (self.facilitator && (contacted() || is_in_mission(self.id(), opportunity)))
+            || (self.facilitator && (contacted() || self.is_in_mission(opportunity)))
     }
 
     /// Whether they see what is written in it: the house, the client, who opened it, who is in the
     /// mission.
     pub fn see_text(&self, opportunity: &Opportunity) -> bool {
-        let opened = || {
-            let kind = CreditKind::Consultation;
-            self.state.has_opened(opportunity.id, self.id(), kind)
-        };
+        let opened = || self.has_opened(opportunity, CreditKind::Consultation);
         self.is_inside(opportunity)
-            || (self.facilitator && (opened() || is_in_mission(self.id(), opportunity)))
+            || (self.facilitator && (opened() || self.is_in_mission(opportunity)))
     }
 
     /// Whether they see all proposals: the house, and the client where she selects, but nobody who could have one of
@@ -154,10 +182,10 @@ impl Eyes<'_> {
     }
 
     /// Whether they are on both sides of this deal: one who could propose for it, and of the house or of the
-    /// client's firm (PPL-1).
+    /// client's firm, themselves or through who is in a firm with them (PPL-1).
     pub fn is_on_both_sides(&self, opportunity: &Opportunity) -> bool {
         self.could_provide(opportunity)
-            && self.selves().into_iter().any(|id| {
+            && self.side().into_iter().any(|id| {
                 let person = self.state.person(id);
                 person.is_some_and(|p| p.may(Permission::ReadInbox))
                     || is_of_firm(self.state, id, opportunity.organisation)
@@ -170,10 +198,11 @@ impl Eyes<'_> {
         selves.any(|id| has_part(self.state, id, opportunity))
     }
 
-    /// Whether they, under whatever account, have a part in it on the providers' side or could take one.
+    /// Whether they, under whatever account, or who is in a firm with them have a part in it on the providers' side or
+    /// could take one.
     fn could_provide(&self, opportunity: &Opportunity) -> bool {
         self.facilitator
-            || self.selves().into_iter().any(|id| {
+            || self.side().into_iter().any(|id| {
                 let person = self.state.person(id).filter(|p| p.active);
                 person.is_some_and(|p| p.roles.contains(&Role::Facilitator))
                     || has_part(self.state, id, opportunity)
@@ -198,14 +227,29 @@ impl Eyes<'_> {
         selves.dedup();
         selves
     }
+
+    /// Who looks under whatever account, and everybody who is in a firm with one of them.
+    fn side(&self) -> Vec<PersonId> {
+        let firms = self.state.firms();
+        let mut side = self.selves();
+        let colleagues: Vec<PersonId> = side.iter().flat_map(|id| firms.colleagues(*id)).collect();
+        side.extend(colleagues);
+        side
+    }
 }
 
-/// Whether `person` has a part in it: a proposal, a step that was taken, a place in the team.
+/// Whether `person` has a part in it: through any of their firms, or by a place in the team.
 fn has_part(state: &State, person: PersonId, opportunity: &Opportunity) -> bool {
-    let opened = state.credits().opened(opportunity.id, person);
+    let firms = state.firms().of(person);
+    let mut firms = firms.into_iter();
+    firms.any(|firm| firm_has_part(state, firm, opportunity)) || is_in_mission(person, opportunity)
+}
+
+/// Whether `firm` has a part in it: a proposal, or a step that was taken.
+fn firm_has_part(state: &State, firm: FirmId, opportunity: &Opportunity) -> bool {
+    let opened = state.credits().opened(opportunity.id, firm);
     CreditKind::ALL.into_iter().any(|kind| opened.is(kind))
-        || state.board().proposal_of(opportunity.id, person).is_some()
-        || is_in_mission(person, opportunity)
+        || state.board().proposal_of(opportunity.id, firm).is_some()
 }
 
 fn is_in_mission(person: PersonId, opportunity: &Opportunity) -> bool {

@@ -52,9 +52,8 @@ impl TakenBack for OfBoard {
 
     fn permitted(&self, state: &State, person: &Person) -> Result<(), Refusal> {
         let opportunity = state.board().opportunity(self.opportunity);
-        let mission = opportunity.and_then(|o| o.mission.as_deref());
-        match mission {
-            Some(mission) if may_run(person, mission) => Ok(()),
+        match opportunity.filter(|one| one.mission.is_some()) {
+            Some(of) if may_run(state, person, of) => Ok(()),
             Some(_) => Err(Refusal::NotPermitted(Permission::RunMissions)),
             None => Err(UndoRefusal::Overtaken.into()),
         }

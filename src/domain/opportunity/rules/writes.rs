@@ -16,7 +16,8 @@ use crate::domain::wholes::moved;
 pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<PersonId>) -> Writes {
     match command {
         BoardCommand::Propose { opportunity, .. } => {
-            let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
+            let mine =
+                actor.and_then(|me| state.board().proposal_of(*opportunity, state.acting(me)));
             mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
         }
         BoardCommand::Because { then, .. } => written(then, state, actor),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::ids::FirmId;
 use crate::domain::meta::Meta;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::Within;
@@ -42,8 +43,7 @@ impl Applies for PeopleEvent {
             }
             PeopleEvent::ProfileKept { person, to, .. } => {
                 state.board_revision += 1;
-                let profile = Arc::new((**to).clone());
-                state.head.profiles.insert(*person, profile);
+                state.keep_profile(FirmId::own(*person), to);
             }
             PeopleEvent::ContactLinked { person, to, .. } => {
                 state.turnover.note(*person);

@@ -2,7 +2,7 @@
 //! before.
 
 mod apply;
-mod profile;
+pub(in crate::domain) mod profile;
 mod sight;
 mod undo;
 mod views;
@@ -60,8 +60,9 @@ impl Decides for PeopleCommand {
             // Whose profile one may not keep, one is told nothing of.
             PeopleCommand::KeepProfile { person, .. } => {
                 let own = actor.and_then(|id| state.person(id));
-                match own.is_some_and(|me| profile::may_keep(me, *person)) {
-                    true => Writes::Whole(Thing::Profile(*person)),
+                let firm = state.acting(*person);
+                match own.is_some_and(|me| profile::may_keep(state, me, firm)) {
+                    true => Writes::Whole(firm.profile()),
                     false => Writes::One,
                 }
             }

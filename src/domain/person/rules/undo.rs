@@ -1,7 +1,8 @@
 //! When something about people is taken back: what may stand on it (REQ-11), who may, and whether it still can be.
 
-use crate::domain::ids::Seq;
+use crate::domain::ids::{FirmId, Seq};
 use crate::domain::person::event::PeopleEvent;
+use crate::domain::person::rules::profile;
 use crate::domain::person::{Permission, Person};
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
@@ -39,18 +40,16 @@ impl TakenBack for PeopleEvent {
         }
     }
 
-    fn permitted(&self, _: &State, person: &Person) -> Result<(), Refusal> {
+    fn permitted(&self, state: &State, person: &Person) -> Result<(), Refusal> {
         person.needs(match self {
             PeopleEvent::ViewSaved { view } if view.shared => Permission::ShareViews,
             PeopleEvent::ViewSaved { .. } | PeopleEvent::ViewRemoved { .. } => Permission::OwnViews,
             PeopleEvent::Favoured { .. } => Permission::SeeBoard,
-            // One's own words are one's own.
             PeopleEvent::ProfileKept {
                 person: whose,
                 from,
                 to,
-            } if *whose == person.id && from.attests_the_same(to) => return Ok(()),
-            PeopleEvent::ProfileKept { .. } => Permission::KeepFacilitators,
+            } => return profile::may_write(state, person, FirmId::own(*whose), from, to),
             PeopleEvent::PreferencesChanged { .. } => return Ok(()),
             PeopleEvent::Added { .. }
             | PeopleEvent::RolesChanged { .. }
@@ -70,7 +69,7 @@ impl TakenBack for PeopleEvent {
                 }
             }
             PeopleEvent::ProfileKept { person, from, .. } => {
-                let now = state.profile(*person);
+                let now = state.profile_of(FirmId::own(*person));
                 still_so(now.is_some_and(|now| **now == **from))
             }
             PeopleEvent::Favoured {

@@ -9,6 +9,7 @@ mod drafts;
 mod eligibility;
 mod ending;
 pub(in crate::domain::tests) mod files;
+mod firms;
 mod follows;
 mod holes;
 mod leaks;

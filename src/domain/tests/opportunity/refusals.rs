@@ -261,6 +261,7 @@ pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     of_selecting(&mut met);
     of_running(&mut met);
     met.extend(super::standing::stood_on());
+    met.extend(super::firms::met());
     met
 }
 

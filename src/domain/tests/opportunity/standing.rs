@@ -13,6 +13,7 @@ use super::bench::*;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
+use crate::domain::firm::event::{FirmEvent, OfFirm};
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
 use crate::domain::lists::event::ListsEvent;
@@ -57,6 +58,17 @@ fn name(event: &Event) -> Option<&'static str> {
             Further::ToldApart { .. } => "pair",
         },
         Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
+        Event::Firm(OfFirm { event, .. }) => match &**event {
+            FirmEvent::ProfileKept { .. } => "profile",
+            FirmEvent::Named { .. } => "name of a firm",
+            FirmEvent::Offered { .. }
+            | FirmEvent::OfferWithdrawn { .. }
+            | FirmEvent::Joined { .. }
+            | FirmEvent::RightsChanged { .. }
+            | FirmEvent::Left { .. }
+            | FirmEvent::Chosen { .. }
+            | FirmEvent::Credited { .. } => return None,
+        },
         Event::People(PeopleEvent::Favoured { .. }) => "favourite",
         Event::People(PeopleEvent::ViewSaved { .. })
         | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",

@@ -98,6 +98,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     }),
     bind("credits", &["$"], 46, named::credits, |p| p.ask_credits()),
     bind("profile", &[], 46, profile::ready, |p| p.profile_form()),
+    bind("firm", &[], 45, profile::ready, |p| p.show_firm()),
     bind("grant", &[], 45, named::grant, |p| p.ask_grant_whom()),
     bind("statistics", &[], 44, Ready::always, |p| p.show_stats()),
     bind("next-opportunity", &["J"], 0, in_page, |p| p.step(1)),
@@ -220,7 +221,7 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
             return said(named::deliver(p)).or(named::denied(p, Permission::RunMissions));
         }
         "grant" => Permission::GrantCredits,
-        "credits" | "profile" => Permission::Propose,
+        "credits" | "profile" | "firm" => Permission::Propose,
         "requests" => Permission::ReadInbox,
         _ => return None,
     };

@@ -7,6 +7,7 @@ mod bindings;
 mod client;
 mod compare;
 mod empty;
+mod firm;
 mod following;
 mod house;
 mod list;
@@ -50,7 +51,7 @@ use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
-use crate::ui::message::Jump;
+use crate::ui::message::{Event, Jump};
 
 /// The board.
 pub struct BoardPane {
@@ -171,12 +172,19 @@ impl ListPane for BoardPane {
         let ctx = &self.frame.ctx;
         let same = ctx.texts.lang() == before.texts.lang()
             && ctx.me.roles == before.me.roles
+            && (ctx.me.firm, &ctx.me.firm_name) == (before.me.firm, &before.me.firm_name)
             && ctx.sight.has_same_surroundings(&before.sight);
         let later = ctx.is_another_minute(before);
         let list = self.frame.browse.rows.as_mut();
         let moved = list.is_some_and(|list| list.renew(&ctx.sight, ctx.now));
         self.frame.browse.sync();
         let loads = self.follow();
+        if self.frame.ctx.me.firm != before.me.firm {
+            self.shut_of_others();
+            let firm = |sheet: &Sheet| matches!(sheet.kind, sheet::Kind::Firm(..));
+            self.sheet = self.sheet.take().filter(firm);
+        }
+        self.renew_firm();
         if !same || later {
             self.write();
             self.write_sheet();
@@ -204,6 +212,17 @@ impl ListPane for BoardPane {
         }
         if let Some((own, stats)) = self.counting.take(looked) {
             self.counted(own, stats);
+        }
+    }
+
+    fn take(&mut self, answer: Event) -> Option<Event> {
+        match answer {
+            Event::Offered { token, offered } => {
+                self.frame.asking.settle(token, true);
+                self.offered(offered);
+                None
+            }
+            other => Some(other),
         }
     }
 

@@ -3,20 +3,24 @@
 
 use super::BoardPane;
 use super::writing::{What, Written};
-use crate::desk::views::MyProposal;
+use crate::desk::views::{Me, MyProposal};
 use crate::domain::money::Money;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
-use crate::domain::{Command, OpportunityId};
+use crate::domain::{Command, FirmId, OpportunityId};
 use crate::ui::frame::ask::{item, meanwhile, money_check, optional};
 use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 
-/// The key of the draft of a proposal.
-pub(super) fn key(id: OpportunityId) -> String {
-    format!("proposal-{id}")
+/// The key of the draft of a proposal. What was written for a firm is found by who acts for it, and by nobody who left it
+/// (PPL-7).
+pub(super) fn key(me: &Me, id: OpportunityId) -> String {
+    match me.firm == FirmId::own(me.id) {
+        true => format!("proposal-{id}"),
+        false => format!("proposal-{id}-{}", me.firm),
+    }
 }
 
 /// What is done with what was written.
@@ -66,7 +70,7 @@ impl BoardPane {
         };
         let form = Form::new(fields).as_of(page.seq);
         let opening = Opening {
-            key: key(id),
+            key: key(&self.ctx().me, id),
             title,
             label,
             keys: "board-write-keys",
@@ -81,7 +85,8 @@ impl BoardPane {
     /// Opens the proposal to be written or rewritten.
     pub(super) fn write_proposal(&mut self) {
         if let Some((id, opening)) = self.proposal_opening() {
-            self.write_text(What::Proposal(id), opening);
+            let firm = self.ctx().me.firm;
+            self.write_text(What::Proposal(id, firm), opening);
         }
     }
 
@@ -155,7 +160,7 @@ impl BoardPane {
         let Some(writing) = &self.frame.texts.open else {
             return;
         };
-        let What::Proposal(of) = writing.what else {
+        let What::Proposal(of, _) = writing.what else {
             return;
         };
         if of != id || !writing.pad.is_whole(texts, out) {

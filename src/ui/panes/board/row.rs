@@ -25,7 +25,11 @@ impl BoardPane {
         };
         let level = row.level.map(|belt| teller.named("belt", belt.key()));
         let offers = Some(row.proposals).filter(|n| *n > 0);
-        let unsent = self.frame.texts.drafts.has(&proposal::key(row.id));
+        let unsent = self
+            .frame
+            .texts
+            .drafts
+            .has(&proposal::key(&self.ctx().me, row.id));
         let price = row.amount.map(|amount| teller.money_whole(amount));
         let muted = |words: String| Cell::styled(words, theme.muted);
         let sign = |shows, sign| Cell::styled(signs::when(shows, sign), theme.accent);

@@ -10,8 +10,9 @@ use ratatui::layout::Rect;
 
 use super::BoardPane;
 use super::page::{self, Writer};
-use crate::desk::views::{CreditPage, Posting, Preview, Stats};
+use crate::desk::views::{CreditPage, FirmPage, Posting, Preview, Stats};
 use crate::domain::OpportunityId;
+use crate::domain::firm::FirmRight;
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Agreement, Payer};
@@ -22,6 +23,7 @@ use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list::Viewport;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose::{self, Line, Tone};
+use crate::ui::message::Offered;
 
 /// What a sheet is.
 pub(super) enum Kind {
@@ -39,6 +41,8 @@ pub(super) enum Kind {
     Credits(PersonId, Option<CreditPage>),
     /// Figures of the house, or one's own, once they came.
     Stats { own: bool, stats: Option<Stats> },
+    /// The firm one works in, and a code that was just made.
+    Firm(Box<FirmPage>, Option<Offered>),
     /// Proposals in columns; the one that has the keys.
     Compare {
         of: OpportunityId,
@@ -75,6 +79,7 @@ impl Sheet {
                 let name = name.unwrap_or_default();
                 pane.with("board-credits-title", &[("who", name.into())])
             }
+            Kind::Firm(..) => pane.text("act-firm"),
             Kind::Stats { own: true, .. } => pane.text("board-stats-own"),
             Kind::Stats { own: false, .. } => pane.text("board-stats-house"),
             Kind::Compare { of, .. } => pane.about("board-compare-title", *of),
@@ -90,6 +95,11 @@ impl Sheet {
             Kind::Terms { .. } => "board-terms-keys",
             Kind::Preview(_) => "board-preview-keys",
             Kind::Credits(..) => "board-sheet-keys",
+            Kind::Firm(page, _) => match (page.may(FirmRight::Manages), page.alone) {
+                (true, true) => "board-firm-keys-alone",
+                (true, false) => "board-firm-keys",
+                (false, _) => "board-firm-keys-member",
+            },
             Kind::Stats { .. } if pane.ctx().me.roles.contains(&Role::Facilitator) => {
                 "board-stats-keys"
             }
@@ -154,6 +164,10 @@ impl BoardPane {
                 }
                 writer.lines
             }
+            Kind::Firm(page, code) => {
+                writer.firm(page, code.as_ref());
+                writer.lines
+            }
             Kind::Stats { stats, .. } => {
                 if let Some(stats) = stats {
                     writer.stats(stats);
@@ -214,6 +228,7 @@ impl BoardPane {
                 let person = *person;
                 self.in_credits(person, chord.key)
             }
+            Kind::Firm(..) => self.in_firm(chord.key),
             Kind::Stats { own, .. } => {
                 let (own, has_own) = (*own, self.ctx().me.roles.contains(&Role::Facilitator));
                 if chord.key == Key::Tab && has_own {
@@ -242,7 +257,8 @@ impl Overlay for BoardPane {
 
     fn unsent_above(&self) -> Option<Unsent> {
         let kind = self.sheet.as_ref().map(|sheet| &sheet.kind);
-        matches!(kind, Some(Kind::Preview(_))).then_some(Unsent::Lost)
+        let lost = matches!(kind, Some(Kind::Preview(_) | Kind::Firm(_, Some(_))));
+        lost.then_some(Unsent::Lost)
     }
 
     fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {

@@ -3,14 +3,14 @@
 
 use super::posting::{Drafting, Of};
 use super::{BoardPane, page, proposal};
-use crate::domain::OpportunityId;
+use crate::domain::{FirmId, OpportunityId};
 use crate::ui::frame::{ListPane, Writes, Writing, beside};
 use crate::ui::kit::prose::{self, Line, Tone};
 
 /// What a text of the board is of.
 pub enum What {
-    /// A proposal.
-    Proposal(OpportunityId),
+    /// A proposal of this firm.
+    Proposal(OpportunityId, FirmId),
     /// The description of what is posted or put right.
     Description(Box<Drafting>),
     /// What those are told who were not selected.
@@ -52,13 +52,25 @@ impl BoardPane {
     }
 }
 
+impl BoardPane {
+    /// Shuts what is written for a firm that its person does not act for any more: it is none of theirs to see (PPL-7).
+    pub(super) fn shut_of_others(&mut self) {
+        let firm = self.ctx().me.firm;
+        let theirs = |what: &What| matches!(what, What::Proposal(_, of) if *of != firm);
+        if self.frame.texts.shut(theirs) {
+            let words = self.text("board-firm-left");
+            self.frame.out.say(words);
+        }
+    }
+}
+
 impl Writes for BoardPane {
     type Text = What;
 
     fn beside_text(&self) -> Option<Vec<Line>> {
         let open = self.frame.texts.open.as_ref()?;
         Some(match open.what {
-            What::Proposal(_) | What::Description(_) => self.asked().1,
+            What::Proposal(..) | What::Description(_) => self.asked().1,
             What::Advice(_) => self.told_already(),
         })
     }
@@ -66,7 +78,7 @@ impl Writes for BoardPane {
     /// `Ctrl-s`: hands in what was written.
     fn send_text(&mut self) {
         match self.frame.texts.open.as_ref().map(|open| &open.what) {
-            Some(What::Proposal(_)) => self.ask_hand(),
+            Some(What::Proposal(..)) => self.ask_hand(),
             Some(What::Description(_)) => self.describe(),
             Some(What::Advice(of)) => self.hand_advice(*of),
             None => {}
@@ -76,9 +88,9 @@ impl Writes for BoardPane {
     /// One step back: what was written stays as a draft.
     fn left_text(&mut self, writing: &Written) {
         match &writing.what {
-            What::Proposal(id) => {
+            What::Proposal(id, _) => {
                 let drafts = &self.frame.texts.drafts;
-                if drafts.has(&proposal::key(*id)) || writing.pad.waits() {
+                if drafts.has(&proposal::key(&self.ctx().me, *id)) || writing.pad.waits() {
                     let words = self.text("board-draft-left");
                     self.frame.out.say(words);
                 }
@@ -101,7 +113,7 @@ impl Writes for BoardPane {
             return;
         };
         match writing.what {
-            What::Proposal(_) => self.propose_again(writing),
+            What::Proposal(..) => self.propose_again(writing),
             What::Description(drafting) if matches!(drafting.of, Of::Amend(..)) => {
                 let text = writing.pad.editor.text();
                 self.amend_again(*drafting, text);

@@ -189,6 +189,7 @@ impl InboxPane {
                 | Anchor::Person(_)
                 | Anchor::Organisation(_)
                 | Anchor::Contact(_)
+                | Anchor::Firm(_)
                 | Anchor::House => None,
             },
             _ => None,

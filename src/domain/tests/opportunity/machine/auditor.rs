@@ -6,18 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use crate::domain::event::Event;
-use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::firm::event::{FirmEvent, OfFirm};
+use crate::domain::ids::{FirmId, OpportunityId};
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 use crate::domain::state::State;
 
 use super::Checked;
 
-type Step = (OpportunityId, PersonId, CreditKind);
+type Step = (OpportunityId, FirmId, CreditKind);
 
 /// The books.
 #[derive(Default)]
 pub(super) struct Auditor {
-    granted: BTreeMap<(PersonId, CreditKind), u64>,
+    granted: BTreeMap<(FirmId, CreditKind), u64>,
     /// What each step cost, and whether that was given back.
     paid: BTreeMap<Step, u64>,
     back: BTreeSet<Step>,
@@ -27,13 +28,18 @@ impl Auditor {
     /// Writes down what a record says of credits.
     pub fn note(&mut self, events: &[Event]) -> Checked {
         for event in events {
-            let Event::Credit(OfCredits { person, entry }) = event else {
-                continue;
+            let (firm, entry) = match event {
+                Event::Credit(OfCredits { person, entry }) => (FirmId::own(*person), entry),
+                Event::Firm(OfFirm { firm, event }) => match &**event {
+                    FirmEvent::Credited { entry } => (*firm, entry),
+                    _ => continue,
+                },
+                _ => continue,
             };
             match &**entry {
                 CreditEntry::Granted { kind, count, why } => {
                     prop_assert!(!why.is_empty());
-                    *self.granted.entry((*person, *kind)).or_default() += u64::from(*count);
+                    *self.granted.entry((firm, *kind)).or_default() += u64::from(*count);
                 }
                 CreditEntry::Used {
                     opportunity,
@@ -41,7 +47,7 @@ impl Auditor {
                     price,
                     ground,
                 } => {
-                    let step = (*opportunity, *person, *kind);
+                    let step = (*opportunity, firm, *kind);
                     prop_assert_eq!(ground.is_some(), *kind == CreditKind::Contact);
                     let before = self.paid.insert(step, u64::from(*price));
                     prop_assert_eq!(before, None, "{:?} twice", step);
@@ -52,7 +58,7 @@ impl Auditor {
                     price,
                     ..
                 } => {
-                    let step = (*opportunity, *person, *kind);
+                    let step = (*opportunity, firm, *kind);
                     prop_assert_eq!(self.paid.get(&step), Some(&u64::from(*price)));
                     prop_assert!(*price > 0 && self.back.insert(step), "{step:?} twice");
                 }
@@ -61,26 +67,28 @@ impl Auditor {
         Ok(())
     }
 
-    fn left(&self, person: PersonId, kind: CreditKind) -> Option<u64> {
-        let theirs = |(step, _): &(&Step, &u64)| step.1 == person && step.2 == kind;
+    fn left(&self, firm: FirmId, kind: CreditKind) -> Option<u64> {
+        let theirs = |(step, _): &(&Step, &u64)| step.1 == firm && step.2 == kind;
         let paid = self.paid.iter().filter(theirs);
         let paid = paid.filter(|(step, _)| !self.back.contains(*step));
         let spent: u64 = paid.map(|(_, price)| price).sum();
-        let granted = self.granted.get(&(person, kind)).copied().unwrap_or(0);
+        let granted = self.granted.get(&(firm, kind)).copied().unwrap_or(0);
         granted.checked_sub(spent)
     }
 
     /// Whether the rules' own books say the same.
     pub fn agrees(&self, state: &State) -> Checked {
-        for person in state.people().map(|p| p.id) {
+        let own = state.people().map(|p| FirmId::own(p.id));
+        let rows = state.firms().rows().map(|firm| firm.id);
+        for firm in own.chain(rows) {
             for kind in CreditKind::ALL {
-                let left = u64::from(state.credits().left(person, kind));
-                prop_assert_eq!(self.left(person, kind), Some(left), "{} {:?}", person, kind);
+                let left = u64::from(state.credits().left(firm, kind));
+                prop_assert_eq!(self.left(firm, kind), Some(left), "{} {:?}", firm, kind);
             }
         }
-        for ((opportunity, person), opened) in state.credits().all_opened() {
+        for ((opportunity, firm), opened) in state.credits().all_opened() {
             for kind in CreditKind::ALL {
-                let step = (*opportunity, *person, kind);
+                let step = (*opportunity, *firm, kind);
                 let told = opened.step(kind);
                 prop_assert_eq!(
                     told.map(|s| u64::from(s.price)),

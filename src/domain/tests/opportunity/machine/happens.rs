@@ -1,11 +1,12 @@
 //! What happens in the machine, by its names.
 
 use crate::domain::event::Event;
+use crate::domain::firm::event::{FirmEvent, OfFirm};
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::request::Group;
 
 /// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 30] = [
+pub(super) const KEYS: [&str; 33] = [
     "filed",
     "unfiled",
     "draft-dropped",
@@ -36,6 +37,9 @@ pub(super) const KEYS: [&str; 30] = [
     "delivered",
     "undone",
     "introduced",
+    "joined-firm",
+    "left-firm",
+    "acts-for",
 ];
 
 /// The name of what happened.
@@ -48,6 +52,12 @@ pub(super) fn key(event: &Event) -> &'static str {
                 "introduced"
             }
             other => other.deed().key(),
+        },
+        Event::Firm(OfFirm { event, .. }) => match &**event {
+            FirmEvent::Joined { .. } => "joined-firm",
+            FirmEvent::Left { .. } => "left-firm",
+            FirmEvent::Chosen { .. } => "acts-for",
+            _ => "other",
         },
         Event::Undone { .. } => "undone",
         _ => "other",

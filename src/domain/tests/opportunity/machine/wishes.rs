@@ -3,6 +3,7 @@
 mod mission;
 mod people;
 
+use super::firms::wished;
 use mission::{of_mission, of_winner};
 use people::{active, link, profile, roles, terms};
 use proptest::prelude::*;
@@ -62,6 +63,7 @@ enum What {
     Active,
     Roles,
     Link,
+    Firm,
 }
 
 /// Any wish of anybody's. The opening of a board is what has most to do.
@@ -94,6 +96,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         4 => Just(W::Undo),
         2 => Just(W::Redo),
         3 => Just(W::Advise),
+        5 => Just(W::Firm),
         2 => prop::sample::select(vec![W::Terms, W::Profile, W::Active, W::Roles, W::Link]),
     ];
     let people = vec![ANNA, BEN, DAN, FAY, FAY, GIL, GIL, HEL, PAUL, LEA, TOM];
@@ -121,7 +124,7 @@ fn usual(wish: &Wish) -> Option<PersonId> {
     }
 }
 
-fn pick<T: Clone>(from: &[T], n: usize) -> Option<T> {
+pub(super) fn pick<T: Clone>(from: &[T], n: usize) -> Option<T> {
     from.get(n % from.len().max(1)).cloned()
 }
 
@@ -149,6 +152,10 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
         What::Active => Some((ANNA, active(wish))),
         What::Roles => Some((ANNA, roles(wish))),
         What::Link => Some((ANNA, link(wish))),
+        What::Firm => {
+            let (who, command) = wished(fair, (wish.a, wish.b, wish.odd))?;
+            Some((who, Command::Firm(command)))
+        }
         What::Grant | What::Refund => {
             let credits = of_credits(fair, wish)?;
             Some((TOM, Command::Board(Box::new(credits))))

@@ -123,7 +123,7 @@ impl BoardPane {
                     self.write_sheet();
                 }
             }
-            Kind::Preview(_) | Kind::Credits(..) | Kind::Stats { .. } => {}
+            Kind::Preview(_) | Kind::Credits(..) | Kind::Firm(..) | Kind::Stats { .. } => {}
         }
     }
 }

@@ -1,0 +1,72 @@
+//! Who speaks for what a firm has in hand, once somebody leaves it (PPL-7): nothing of it is lost, and nothing of it is
+//! left with who is gone. Cannot fail, like the rest of the board.
+
+use super::Board;
+use crate::domain::ids::{FirmId, OpportunityId, PersonId, RequestId};
+use crate::domain::opportunity::Mission;
+
+impl Board {
+    /// Has `heir` speak for what `person` had in hand for `firm`, and takes them out of its missions. Returns the requests
+    /// that this concerns.
+    pub(in crate::domain) fn hand_over(
+        &mut self,
+        firm: FirmId,
+        person: PersonId,
+        heir: PersonId,
+    ) -> Vec<RequestId> {
+        let theirs: Vec<_> = self.of_firm(firm).cloned().collect();
+        let mut touched = Vec::new();
+        for proposal in theirs {
+            if proposal.speaker() == person {
+                let mut proposal = (*proposal).clone();
+                proposal.heir = Some(heir).filter(|heir| *heir != proposal.person);
+                self.proposals.put(proposal);
+            }
+            touched.extend(self.hand_mission_over(firm, proposal.opportunity, (person, heir)));
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        touched
+    }
+
+    fn hand_mission_over(
+        &mut self,
+        firm: FirmId,
+        id: OpportunityId,
+        (person, heir): (PersonId, PersonId),
+    ) -> Option<RequestId> {
+        let before = self.opportunity(id)?.clone();
+        let request = before.request;
+        if self.winning(&before) != Some(firm) {
+            return None;
+        }
+        let there = before.mission.as_deref();
+        if there.is_none_or(|mission| mission.role(person).is_none()) {
+            return Some(request);
+        }
+        let mut opportunity = (*before).clone();
+        opportunity.revision += 1;
+        if let Some(mission) = opportunity.mission.as_deref_mut() {
+            take_out(mission, person, heir);
+        }
+        self.unindex(&before);
+        self.index(&opportunity);
+        self.opportunities.put(opportunity);
+        Some(request)
+    }
+}
+
+/// Takes somebody out of a mission; what they would have held waits for somebody else.
+fn take_out(mission: &mut Mission, person: PersonId, heir: PersonId) {
+    if mission.coordinator == person {
+        mission.coordinator = heir;
+        mission.team.retain(|(one, _)| *one != heir);
+    }
+    mission.team.retain(|(one, _)| *one != person);
+    let mut sessions = std::mem::take(&mut mission.sessions);
+    let to_come = sessions.iter_mut().filter(|one| one.attended.is_none());
+    for session in to_come.filter(|one| one.by == Some(person)) {
+        session.by = None;
+    }
+    mission.sessions = sessions;
+}
