@@ -1,4 +1,4 @@
-//! The bytes of a record on disk: formats 1 to 4, which differ in what a payload holds (`domain/stored/past.rs`).
+//! The bytes of a record on disk: formats 1 to 5, which differ in what a payload holds (`domain/stored/past.rs`).
 //!
 //! ```text
 //! record  format u8 · crc32 u32 · header length u32 · header · [salt 16 · payload]
@@ -15,7 +15,7 @@
 use super::record::{Hash, Header, Lost, MAX_RECORD, NewRecord, Payload, Record, Seq, digest};
 
 /// The format this version writes, and the newest it reads; all from 1 on have this layout.
-pub const FORMAT: u8 = 4;
+pub const FORMAT: u8 = 5;
 /// What stands where a record was lost.
 const LOST: u8 = 0x80;
 const HEADER_LEN: usize = 8 + 8 + 4 + 5 + 16 + 1 + 32 + 32;

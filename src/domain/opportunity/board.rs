@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use change::change_mission;
+use change::{change_deal, change_hands, change_mission};
 
 use super::begun::new_opportunity;
 use super::event::BoardEvent;
 use super::proposal::ProposalStanding;
-use super::{Mission, Opportunity, OpportunityStage, Proposal};
+use super::{Deal, Mission, Opportunity, OpportunityStage, Proposal};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
@@ -35,6 +35,8 @@ pub struct Board {
     by_person: OrdSet<(PersonId, ProposalId)>,
     /// Who has a part in which mission.
     missions: OrdSet<(PersonId, OpportunityId)>,
+    /// Which of a client's contacts is in charge of which mission.
+    charges: OrdSet<(ContactId, OpportunityId)>,
     /// Whose step is next: winners who have to confirm, coordinators who run a mission.
     awaited: OrdSet<(PersonId, OpportunityId)>,
     /// How often anything changed; says nothing of favourites.
@@ -190,6 +192,13 @@ impl Board {
             .map(|(_, id)| *id)
     }
 
+    /// The missions that a client's contact is in charge of, oldest first.
+    pub fn charges_of(&self, contact: ContactId) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.charges
+            .range((contact, OpportunityId(0))..=(contact, OpportunityId(u32::MAX)))
+            .map(|(_, id)| *id)
+    }
+
     /// What waits for `person`: terms to be confirmed, missions to be run; oldest first.
     pub fn awaiting(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
         self.awaited
@@ -295,10 +304,24 @@ impl Board {
                 if let OpportunityStage::Open = to {
                     opportunity.agreement = None;
                     opportunity.formula = None;
+                    opportunity.deal = Deal::default();
                 }
             }
-            BoardEvent::Chosen { to, .. } => {
+            BoardEvent::Chosen { from, to, .. } => {
                 opportunity.formula = Some(*to);
+                if from.is_some() {
+                    opportunity.deal.rewritten();
+                }
+                (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
+            }
+            BoardEvent::Mission(event) => {
+                change_hands(meta, opportunity, event);
+                if event.moves() {
+                    (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
+                }
+            }
+            BoardEvent::Deal(event) => {
+                change_deal(meta, &mut opportunity.deal, event);
                 (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
             }
             BoardEvent::Offered { .. }
@@ -336,6 +359,9 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.insert((person, id));
         }
+        for contact in in_charge_of(opportunity) {
+            self.charges.insert((contact, id));
+        }
         if let Some(person) = self.next_of(opportunity) {
             self.awaited.insert((person, id));
         }
@@ -344,11 +370,11 @@ impl Board {
     /// Which proposer's step is next, if one's is.
     fn next_of(&self, opportunity: &Opportunity) -> Option<PersonId> {
         match opportunity.stage {
-            OpportunityStage::Selected { .. } if opportunity.awaits_formula() => None,
-            OpportunityStage::Selected { proposal, .. }
-            | OpportunityStage::Confirmed { proposal, .. } => {
+            OpportunityStage::Selected { .. } if !opportunity.awaits_winner() => None,
+            OpportunityStage::Selected { proposal, .. } => {
                 self.proposal(proposal).map(|p| p.person)
             }
+            OpportunityStage::Confirmed { .. } => opportunity.mission.as_deref()?.next(),
             OpportunityStage::Open
             | OpportunityStage::Delivered { .. }
             | OpportunityStage::Ended { .. } => None,
@@ -361,6 +387,9 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.remove(&(person, id));
         }
+        for contact in in_charge_of(opportunity) {
+            self.charges.remove(&(contact, id));
+        }
         if let Some(person) = self.next_of(opportunity) {
             self.awaited.remove(&(person, id));
         }
@@ -372,6 +401,15 @@ fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
     let mission = opportunity.mission.as_deref();
     mission.into_iter().flat_map(|mission| {
         let team = mission.team.iter().map(|(person, _)| *person);
-        std::iter::once(mission.coordinator).chain(team)
+        let runs = Some(mission.coordinator).filter(|id| mission.runs(*id));
+        runs.into_iter().chain(team)
     })
+}
+
+/// The client's people in charge of its mission.
+fn in_charge_of(opportunity: &Opportunity) -> impl Iterator<Item = ContactId> + '_ {
+    let mission = opportunity.mission.as_deref();
+    mission
+        .into_iter()
+        .flat_map(|mission| mission.in_charge.iter().copied())
 }

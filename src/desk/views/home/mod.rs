@@ -149,8 +149,11 @@ impl<'a> Calls<'a> {
                 found.is_ok_and(|one| {
                     let board = self.eyes.state.board();
                     let winner = one.stage.winner().and_then(|id| board.proposal(id));
-                    let won = winner.map(|proposal| proposal.person) == mine;
-                    let hers = match one.awaits_formula() {
+                    let won = match one.mission.as_deref() {
+                        Some(mission) => mission.next() == mine,
+                        None => winner.map(|proposal| proposal.person) == mine,
+                    };
+                    let hers = match one.awaits_client() {
                         true => !self.eyes.is_on_both_sides(one),
                         false => self.eyes.see_proposals(one),
                     };

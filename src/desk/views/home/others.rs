@@ -196,12 +196,17 @@ pub(super) fn credits(eyes: &Eyes<'_>) -> Vec<(CreditKind, u32)> {
     CreditKind::ALL.map(left).to_vec()
 }
 
-/// A client's latest projects that are not over without a mission.
+/// A client's latest projects that are not over without a mission, and the missions she is in charge of.
 pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
-    let latest = eyes.state.board().latest_of_contact(contact).take(LATEST);
-    let projects = latest.filter(|one| eyes.is_client(one)).filter_map(|one| {
+    let board = eyes.state.board();
+    let latest = board.latest_of_contact(contact).take(LATEST);
+    let charges = board.charges_of(contact).take(LATEST);
+    let charges = charges.filter_map(|id| board.opportunity(id));
+    let charges = charges.filter(|one| one.contact != contact && eyes.is_in_charge(one));
+    let hers = latest.filter(|one| eyes.is_client(one));
+    let projects = hers.chain(charges).filter_map(|one| {
         let progress = progress(one)?;
-        let hers = one.awaits_formula()
+        let hers = one.awaits_client()
             || (one.selects == Selects::Client
                 && matches!(progress, Course::Proposals(n) if n > 0));
         Some(UnderWay {

@@ -37,7 +37,8 @@ pub fn contact_clock(
     now: Millis,
 ) -> ContactClock {
     let proposal = state.board().proposal_of(opportunity.id, person);
-    let runs = proposal.is_some_and(|p| p.state == ProposalStanding::Confirmed);
+    let mission = opportunity.mission.as_deref();
+    let runs = mission.is_some_and(|mission| mission.runs(person));
     let opened = state.credits().opened(opportunity.id, person);
     if runs || opened.is(CreditKind::Contact) {
         return ContactClock::Open;

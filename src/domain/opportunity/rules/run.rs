@@ -50,6 +50,28 @@ impl<'a> Doing<'a> {
                 was,
                 attended,
             } => self.attend(*opportunity, *session, (*at, *was), *attended),
+            MissionCommand::InCharge {
+                opportunity,
+                contact,
+                there,
+                said,
+            } => self.in_charge(*opportunity, *contact, *there, said),
+            MissionCommand::Replace {
+                opportunity,
+                person,
+                price,
+                reason,
+            } => self.replace(*opportunity, *person, *price, reason),
+            MissionCommand::Take {
+                opportunity,
+                agreement,
+                tranches,
+                consent,
+            } => self.take(*opportunity, (agreement, tranches), *consent),
+            MissionCommand::Pass {
+                opportunity,
+                reason,
+            } => self.pass(*opportunity, reason),
             MissionCommand::Deliver { opportunity, note } => self.deliver(*opportunity, note),
         }
     }
@@ -78,7 +100,8 @@ impl<'a> Doing<'a> {
         if role.is_some() && mission.role(person).is_none() {
             self.eyes().facilitator(person)?;
         }
-        if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
+        let coordinates = mission.runs(person) || mission.is_offered_to(person);
+        if coordinates || role == Some(MissionRole::Coordinator) {
             return Err(MissionRefusal::OneCoordinator.into());
         }
         let from = mission.role(person);
@@ -248,7 +271,7 @@ pub fn may_run(person: &Person, mission: &Mission) -> bool {
     let runs = Permission::RunMissions;
     let mut roles = person.roles.iter();
     let for_house = roles.any(|role| role.is_staff() && role.permits(runs));
-    person.may(runs) && (for_house || mission.coordinator == person.id)
+    person.may(runs) && (for_house || mission.runs(person.id))
 }
 
 /// Whether two lists have the same sessions in them, in whatever order.

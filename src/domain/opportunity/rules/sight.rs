@@ -16,6 +16,7 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::state::State;
+use crate::domain::terms::OthersOffers;
 
 impl<'a> Eyes<'a> {
     /// Returns an opportunity.
@@ -40,7 +41,9 @@ impl<'a> Eyes<'a> {
         let opportunity = self.opportunity(id)?;
         let mission = opportunity.mission.as_deref();
         let mission = mission.ok_or(MissionRefusal::NotAMission(id))?;
-        if self.is_inside(opportunity) || mission.role(self.id()).is_some() {
+        let was = mission.was_of(self.id()).is_some();
+        let part = mission.role(self.id()).is_some() || mission.is_offered_to(self.id()) || was;
+        if self.is_inside(opportunity) || self.is_in_charge(opportunity) || part {
             Ok((opportunity, mission))
         } else {
             Err(BoardRefusal::NoSuchOpportunity(id).into())
@@ -81,6 +84,25 @@ impl Eyes<'_> {
             && self.state.contact_of(self.id()) == Some(opportunity.contact)
     }
 
+    /// Whether one of the client's people in charge of its mission is looking (S4), who sees that and nothing of what
+    /// led to it.
+    pub fn is_in_charge(&self, opportunity: &Opportunity) -> bool {
+        let mission = opportunity.mission.as_deref();
+        let contact = || self.state.contact_of(self.id());
+        self.person.roles.contains(&Role::ClientContact)
+            && mission.is_some_and(|mission| {
+                !mission.in_charge.is_empty()
+                    && contact().is_some_and(|id| mission.in_charge.contains(&id))
+            })
+    }
+
+    /// Whether they know who stands for a mission: the house, the client, its people in charge, its team.
+    pub fn is_of_mission(&self, opportunity: &Opportunity) -> bool {
+        self.is_inside(opportunity)
+            || self.is_in_charge(opportunity)
+            || is_in_mission(self.id(), opportunity)
+    }
+
     /// Whether the house or the client is looking.
     pub fn is_inside(&self, opportunity: &Opportunity) -> bool {
         self.staff || self.is_client(opportunity)
@@ -94,7 +116,9 @@ impl Eyes<'_> {
     /// Whether they see that it is there at all.
     pub fn see(&self, opportunity: &Opportunity) -> bool {
         let open = || opportunity.stage.is_pending() || self.has_part(opportunity);
-        self.is_inside(opportunity) || (self.facilitator && open())
+        self.is_inside(opportunity)
+            || self.is_in_charge(opportunity)
+            || (self.facilitator && open())
     }
 
     /// Whether they see who the client is: the house, the client, who used a contact credit, who is in
@@ -105,6 +129,7 @@ impl Eyes<'_> {
             opened.is(CreditKind::Contact)
         };
         self.is_inside(opportunity)
+            || self.is_in_charge(opportunity)
             || (self.facilitator && (contacted() || is_in_mission(self.id(), opportunity)))
     }
 
@@ -115,8 +140,13 @@ impl Eyes<'_> {
             let kind = CreditKind::Consultation;
             self.state.has_opened(opportunity.id, self.id(), kind)
         };
+        let id = self.id();
+        let mission = opportunity.mission.as_deref();
+        // Who is to take it over reads what it is about, and who coordinated it goes on knowing.
+        let handed = || mission.is_some_and(|m| m.is_offered_to(id) || m.was_of(id).is_some());
         self.is_inside(opportunity)
-            || (self.facilitator && (opened() || is_in_mission(self.id(), opportunity)))
+            || self.is_in_charge(opportunity)
+            || (self.facilitator && (opened() || is_in_mission(id, opportunity) || handed()))
     }
 
     /// Whether they see all proposals: the house, and the client where she selects, but nobody who could have one of
@@ -130,10 +160,23 @@ impl Eyes<'_> {
         self.is_before(opportunity, id) && !self.could_provide(opportunity)
     }
 
+    /// Whether they see others' offers whole, with their files: facilitators who opened it, in a house that shows them,
+    /// but nobody who is on both sides (BRD-4, PPL-1).
+    pub fn see_offers_whole(&self, opportunity: &Opportunity) -> bool {
+        let opened = || {
+            let kind = CreditKind::Consultation;
+            self.state.has_opened(opportunity.id, self.id(), kind)
+        };
+        let whole = self.state.terms().others_offers == OthersOffers::Whole;
+        whole && self.facilitator && opened() && !self.is_on_both_sides(opportunity)
+    }
+
     /// Whether they see what facilitators are paid: everybody but the client of whom the house bought and sells it.
     pub fn see_price(&self, opportunity: &Opportunity) -> bool {
         let bought = opportunity.group == Group::Subcontracting;
-        self.staff || !(bought && self.is_client(opportunity))
+        let client = bought && self.is_client(opportunity);
+        let in_charge = self.is_in_charge(opportunity) && !self.is_inside(opportunity);
+        self.staff || !(client || in_charge)
     }
 
     /// Whether they are of those who select: the house, and the client where she does (BRD-6).
@@ -205,6 +248,9 @@ fn has_part(state: &State, person: PersonId, opportunity: &Opportunity) -> bool 
     CreditKind::ALL.into_iter().any(|kind| opened.is(kind))
         || state.board().proposal_of(opportunity.id, person).is_some()
         || is_in_mission(person, opportunity)
+        || opportunity.mission.as_deref().is_some_and(|mission| {
+            mission.is_offered_to(person) || mission.was_of(person).is_some()
+        })
 }
 
 fn is_in_mission(person: PersonId, opportunity: &Opportunity) -> bool {

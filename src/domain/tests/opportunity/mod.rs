@@ -2,6 +2,7 @@
 //! client (PPL-3).
 
 mod advice;
+mod agreement;
 mod because;
 pub(crate) mod bench;
 mod credits;
@@ -10,6 +11,7 @@ mod eligibility;
 mod ending;
 pub(in crate::domain::tests) mod files;
 mod follows;
+mod hands;
 mod holes;
 mod leaks;
 pub(crate) mod machine;

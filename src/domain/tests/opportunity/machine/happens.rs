@@ -5,7 +5,7 @@ use crate::domain::opportunity::event::OfBoard;
 use crate::domain::request::Group;
 
 /// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 30] = [
+pub(super) const KEYS: [&str; 39] = [
     "filed",
     "unfiled",
     "draft-dropped",
@@ -25,6 +25,10 @@ pub(super) const KEYS: [&str; 30] = [
     "lost",
     "advised",
     "reopened",
+    "terms-drawn",
+    "client-agreed",
+    "provider-agreed",
+    "terms-refused",
     "agreed",
     "running",
     "joined-team",
@@ -34,6 +38,11 @@ pub(super) const KEYS: [&str; 30] = [
     "unticked",
     "attended",
     "delivered",
+    "relieved",
+    "mission-offered",
+    "mission-taken",
+    "mission-passed",
+    "in-charge",
     "undone",
     "introduced",
 ];
