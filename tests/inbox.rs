@@ -18,6 +18,8 @@ mod afar;
 mod answers;
 #[path = "inbox/around.rs"]
 mod around;
+#[path = "board/agreement.rs"]
+mod board_agreement;
 #[path = "board/client.rs"]
 mod board_client;
 #[path = "board/facilitator.rs"]

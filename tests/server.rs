@@ -17,6 +17,8 @@ mod table;
 #[path = "support/watch.rs"]
 mod watch;
 
+#[path = "server/agreement.rs"]
+mod agreement;
 #[path = "server/attacks.rs"]
 mod attacks;
 #[path = "server/cast.rs"]
@@ -37,6 +39,8 @@ mod door;
 mod faults;
 #[path = "server/fifty.rs"]
 mod fifty;
+#[path = "server/hands.rs"]
+mod hands;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/keys.rs"]

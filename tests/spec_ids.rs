@@ -40,12 +40,11 @@ const AREAS: [(&str, &[Standing]); 12] = [
         ],
     ),
     ("QUO", &[Proven, Proven, Proven, Proven, Proven, Begun]),
-    // Still to come: files added on screen, mails to the winner and the others, the client's agreement to all of the
-    // terms, the daily digest, files on a posting.
+    // Still to come: files added on screen, mails to the winner and the others, the daily digest, files on a posting.
     (
         "BRD",
         &[
-            Proven, Proven, Proven, Proven, Begun, Begun, Proven, Begun, Later, Proven, Later,
+            Proven, Proven, Proven, Proven, Begun, Begun, Proven, Proven, Later, Proven, Later,
             Proven,
         ],
     ),
@@ -63,11 +62,12 @@ const AREAS: [(&str, &[Standing]); 12] = [
     ("INT", &[Later, Later, Later, Begun, Later]),
     // What a mail quotes is told from what it says.
     ("MSG", &[Later, Later, Begun, Later]),
-    // The last: how clients' money is held is said before R0; the age of unallocated money is still to come.
+    // What formula Basic means is said before anybody agrees, and who pays the commission; no money moves yet. The last:
+    // how clients' money is held is said before R0; the age of unallocated money is still to come.
     (
         "ESC",
         &[
-            Later, Later, Later, Later, Later, Later, Later, Later, Later, Later, Later, Later,
+            Begun, Later, Later, Later, Later, Begun, Later, Later, Later, Later, Later, Later,
             Begun,
         ],
     ),

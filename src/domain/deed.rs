@@ -81,6 +81,26 @@ deeds! {
     Chosen => "chosen", 5;
     /// The terms were agreed.
     Agreed => "agreed", 5;
+    /// What is delivered, and what is paid for it, was written anew.
+    TermsDrawn => "terms-drawn", 6;
+    /// The client agreed to the terms.
+    ClientAgreed => "client-agreed", 5;
+    /// Who was selected confirmed the terms.
+    ProviderAgreed => "provider-agreed", 5;
+    /// The client refused the terms.
+    TermsRefused => "terms-refused", 7;
+    /// A contact of the client's is in charge of the mission.
+    InCharge => "in-charge", 6;
+    /// A contact of the client's is in charge no more.
+    NotInCharge => "not-in-charge", 6;
+    /// A coordinator was relieved.
+    Relieved => "relieved", 5;
+    /// A mission was offered to another coordinator.
+    MissionOffered => "mission-offered", 7;
+    /// Another coordinator took a mission over.
+    MissionTaken => "mission-taken", 6;
+    /// Whom a mission was offered to declined.
+    MissionPassed => "mission-passed", 6;
     /// Somebody joined the team.
     JoinedTeam => "joined-team", 6;
     /// Somebody left the team.

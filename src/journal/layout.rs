@@ -1,4 +1,4 @@
-//! The bytes of a record on disk: formats 1 to 4, which differ in what a payload holds (`domain/stored/past.rs`).
+//! The bytes of a record on disk: formats 1 to 5, which differ in what a payload holds (`domain/stored/past.rs`).
 //!
 //! ```text
 //! record  format u8 · crc32 u32 · header length u32 · header · [salt 16 · payload]

@@ -205,11 +205,14 @@ registry! {
             Judge(board::judge::Judge),
             Select(board::select::Select),
             Formula(board::formula::Choose),
+            Agreement(board::agreement::Agreement),
+            Agree(board::agree::Agree),
             Advise(board::advise::Advise),
         }
         Missions {
             #[command(subcommand)]
             Mission(mission::Mission),
+            Introduction(board::introduction::Introduction),
         }
         People {
             #[command(subcommand)]

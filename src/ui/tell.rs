@@ -2,9 +2,11 @@
 //! and the plain output say the same, because both ask here. Never decides anything.
 
 mod done;
+mod introduction;
 mod money;
 mod quotation;
 mod refusal;
+mod terms;
 mod time;
 mod timeline;
 mod turn;

@@ -336,6 +336,7 @@ impl Story {
         let confirmed = BoardCommand::Confirm {
             opportunity: O,
             agreement: Box::new(agreement),
+            tranches: Vec::new(),
             consent: false,
         };
         self.board(stage::FAY, confirmed);

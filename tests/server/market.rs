@@ -267,9 +267,12 @@ async fn ppl_3_the_house_selects_on_the_clients_word_and_the_record_says_so() {
     .await;
     let told = done(&served, "ben", "history R-1").await;
     let word = told.matches("on behalf of Claire Martin").count();
-    assert_eq!(word, 3, "{told}");
+    assert_eq!(word, 4, "{told}");
     let how = told.matches("by phone, on Tuesday").count();
-    assert_eq!(how, 2, "the selection and the formula: {told}");
+    assert_eq!(
+        how, 3,
+        "the selection, the formula, and her yes to the terms: {told}"
+    );
     // Who declines opens it again.
     done(&served, "fay", "decline O-1 --reason 'Je suis prise.'").await;
     assert_eq!(page(&served, "ben").await["stage"], "open");

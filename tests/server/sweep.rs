@@ -172,6 +172,17 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("mission tick", "mission tick {} room", Kind::Mission),
     ("mission attend", "mission attend {} 1 5", Kind::Mission),
     (
+        "mission charge",
+        "mission charge {} K-1 --said x",
+        Kind::Opportunity,
+    ),
+    (
+        "mission replace",
+        "mission replace {} P-1 --reason x",
+        Kind::Opportunity,
+    ),
+    ("introduction", "introduction {}", Kind::Opportunity),
+    (
         "mission deliver",
         "mission deliver {} --note x",
         Kind::Mission,
@@ -179,6 +190,13 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("judge", "judge {} interesting", Kind::Proposal),
     ("select", "select {}", Kind::Proposal),
     ("formula", "formula {} basic", Kind::Opportunity),
+    ("agreement", "agreement {}", Kind::Opportunity),
+    (
+        "agreement",
+        "agreement {} --item 'x | 1'",
+        Kind::Opportunity,
+    ),
+    ("agree", "agree {}", Kind::Opportunity),
     ("advise", "advise {} --text x", Kind::Opportunity),
     ("grant", "grant {} offer 1 --why x", Kind::Person),
     ("profile", "profile {}", Kind::Person),

@@ -10,7 +10,8 @@ use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::mission::{Session, Task};
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{
-    Agreement, BoardCommand, CreditCommand, EndReason, Formula, MissionCommand, Notice, Payer,
+    Agreement, BoardCommand, CreditCommand, DealCommand, EndReason, Formula, MissionCommand,
+    Notice, Payer, Side,
 };
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::{Attachment, Group};
@@ -198,8 +199,16 @@ fn of_proposers() -> Vec<BoardCommand> {
                 usage_permille: 0,
                 contribution_permille: 0,
             }),
+            tranches: Vec::new(),
             consent: false,
         },
+        BoardCommand::Deal(DealCommand::Draw {
+            opportunity,
+            side: Side::Provider,
+            seen: Vec::new(),
+            tranches: Vec::new(),
+            said: "x".into(),
+        }),
         BoardCommand::Decline {
             opportunity,
             reason: "x".into(),

@@ -20,7 +20,9 @@ use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
 use entremise::domain::lists::command::ListsCommand;
 use entremise::domain::lists::draft::ListDraft;
 use entremise::domain::lists::{ListName, Lists};
-use entremise::domain::opportunity::{BoardCommand, CreditCommand};
+use entremise::domain::opportunity::{
+    BoardCommand, CreditCommand, DealCommand, MissionCommand, Side,
+};
 use entremise::domain::organisation::OrganisationProfile;
 use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::organisation::contact::ContactEntry;
@@ -191,13 +193,21 @@ fn line_of_board(command: &BoardCommand) -> &'static str {
         | BoardCommand::DropDraft(_)
         | BoardCommand::Withdraw { .. }
         | BoardCommand::Confirm { .. }
-        | BoardCommand::Decline { .. } => "apply",
+        | BoardCommand::Decline { .. }
+        | BoardCommand::Deal(DealCommand::Draw {
+            side: Side::Provider,
+            ..
+        }) => "apply",
         BoardCommand::Judge { .. }
         | BoardCommand::Select { .. }
         | BoardCommand::Choose { .. }
         | BoardCommand::Reopen { .. }
+        | BoardCommand::Deal(_)
         | BoardCommand::Advise { .. } => "judge and select",
         BoardCommand::Because { then, .. } => line_of_board(then),
+        BoardCommand::Mission(MissionCommand::InCharge { .. }) => "judge and select",
+        BoardCommand::Mission(MissionCommand::Replace { .. }) => "post an opportunity",
+        BoardCommand::Mission(MissionCommand::Take { .. } | MissionCommand::Pass { .. }) => "apply",
         BoardCommand::Mission(_) => "run a mission",
     }
 }

@@ -35,6 +35,7 @@ act-copy-help = Copy an email address, a phone number or the reference number
 copy-ask = Copy what?
 copy-mail = Email address
 copy-phone = Phone
+copy-introduction = Introduction message
 copy-number = Reference number
 copy-done = Copied: { $text }
 copy-cannot = This terminal does not allow copying. Select the text with the mouse: { $text }

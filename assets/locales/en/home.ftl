@@ -42,6 +42,7 @@ home-verb-send-to-client = Verify and send
 home-verb-find-facilitator = Find a facilitator
 home-verb-decide-next = Decide the next step
 home-verb-choose-formula = Choose the formula
+home-verb-agree-terms = Agree to the terms
 home-verb-confirm-terms = Confirm the terms
 home-verb-plan = Plan the sessions
 home-verb-hold-session = Run the session

@@ -143,7 +143,11 @@ refusal-advised-already = They were already advised, { $at }. Advice is sent onc
 refusal-nothing-selected = There is no selection on { $opportunity } for you to confirm, decline or reopen.
 refusal-no-interest-shown = The client has not marked it as interesting yet: wait for that before telling its author.
 refusal-terms-changed = The terms have changed since you saw them: read them again, then confirm.
+refusal-house-sets-terms = We set the terms of { $opportunity }: the provider confirms or declines them.
+refusal-sum-wrong = The amounts add up to { $sum }, not to the price of { $price }. Correct them.
 refusal-consent-missing = You are asked to pay the commission: agree to it, or decline.
+refusal-not-offered = { $opportunity } is not offered to you.
+refusal-price-agreed = The client agreed to this price: it stays the same for another coordinator.
 refusal-not-a-mission = { $opportunity } is not a mission: its coordinator has not confirmed the terms.
 refusal-one-coordinator = A mission has one coordinator, who is already in the team.
 refusal-not-in-team = The person who holds a session must be in the team: add them first.
@@ -196,8 +200,18 @@ did-interesting = { $of }: marked as interesting
 did-not-interesting = { $of }: marked as not interesting
 did-encouraged = { $of }: told they are well placed
 did-advised = Advice for { $of } sent
+did-terms-drawn = Terms of { $of } changed: to be confirmed again
+did-client-agreed = { $of }: the client agreed to the terms
+did-provider-agreed = { $of }: terms confirmed; the client has to agree too
+did-terms-refused = { $of }: terms refused, selection reopened
 did-agreed = Terms of { $of } confirmed
 did-chosen = Formula of { $of } chosen
+did-in-charge = { $of }: person in charge named
+did-not-in-charge = { $of }: person in charge removed
+did-relieved = { $of }: coordinator relieved
+did-mission-offered = { $of } offered to another coordinator
+did-mission-taken = { $of }: you coordinate it from now on
+did-mission-passed = { $of } declined
 did-joined-team = { $of }: added to the team
 did-left-team = { $of }: removed from the team
 did-planned = Sessions of { $of } planned
@@ -230,8 +244,22 @@ beside-interesting = { $of }: { $who }’s proposal marked as interesting
 beside-not-interesting = { $of }: { $who }’s proposal marked as not interesting
 beside-encouraged = { $of }: { $who } told they are well placed
 beside-advised = { $of }: advice to those not selected: { $words }
+beside-terms-drawn = { $of }: terms changed by the { $who }: { $words ->
+    [0] the whole price on delivery
+    [1] 1 part
+   *[other] { $words } parts
+}
+beside-client-agreed = { $of }: the client agreed to the terms, { $amount }
+beside-provider-agreed = { $of }: the provider confirmed the terms, { $amount }
+beside-terms-refused = { $of }: the client refused the terms: { $words }
 beside-agreed = { $of }: terms confirmed, { $amount }
 beside-chosen = { $of }: formula chosen: { $words }
+beside-in-charge = { $of }: { $who } is in charge on the client’s side
+beside-not-in-charge = { $of }: { $who } is no longer in charge on the client’s side
+beside-relieved = { $of }: { $who } no longer coordinates it. { $words }
+beside-mission-offered = { $of }: offered to { $who }, { $amount }
+beside-mission-taken = { $of }: { $who } coordinates it from now on
+beside-mission-passed = { $of }: { $who } declined it. { $words }
 beside-joined-team = { $of }: { $who } joined the team
 beside-left-team = { $of }: { $who } left the team
 beside-planned = { $of }: sessions planned: { $words }
@@ -301,10 +329,12 @@ whose-judges = { $who }: { $n ->
 whose-winner = { $name } confirms the terms
 whose-winner-unnamed = the selected facilitator confirms the terms
 whose-chooser = { $who }: the formula to be chosen
+whose-agreer = { $who }: the terms to be agreed to
 whose-selector = ours: { $n ->
     [one] one proposal to select from
    *[other] { $n } proposals to select from
 }
+whose-replacer = ours: another coordinator to be found
 whose-coordinator = { $name } runs the mission
 whose-coordinator-unnamed = the coordinator runs the mission
 whose-house = ours: no proposal by { $until }, extend or close it
@@ -329,6 +359,23 @@ clock-house-holds = we introduce you once you are the confirmed coordinator
 clock-over = closed, as are proposals
 
 # The terms.
+side-client = client
+side-provider = provider
+opp-charge = In charge
+opp-waits = Coordinator
+introduction-subject = { $title }: your contact from now on
+introduction-hello = Hello { $clients },
+introduction-body = { $coordinator } coordinates “{ $title }” for { $organisation }. You can now reach each other directly about dates, place and content.
+introduction-coordinator = Coordinator:
+introduction-client = Client:
+introduction-end = Kind regards
+terms-line-wrong = Write it as: what is delivered | when | amount
+terms-line = Line { $n }: { $why }
+terms-tranches = Delivered
+terms-version = Version
+terms-agreed = Agreed
+terms-agreed-yes = { $side }, { $at }
+terms-agreed-none = nobody yet
 terms-price = Price
 terms-formula = Formula
 terms-coordination = Coordination, extra per service

@@ -35,6 +35,7 @@ act-copy-help = Copier une adresse, un téléphone ou le numéro
 copy-ask = Que copier ?
 copy-mail = Adresse e-mail
 copy-phone = Téléphone
+copy-introduction = Message de présentation
 copy-number = Numéro
 copy-done = Copié : { $text }
 copy-cannot = Ce terminal ne permet pas de copier. Sélectionnez à la souris : { $text }

@@ -45,6 +45,7 @@ home-verb-send-to-client = Vérifier et envoyer
 home-verb-find-facilitator = Trouver un animateur
 home-verb-decide-next = Décider de la suite
 home-verb-choose-formula = Choisir la formule
+home-verb-agree-terms = Accepter les conditions
 home-verb-confirm-terms = Confirmer les conditions
 home-verb-plan = Planifier les séances
 home-verb-hold-session = Animer la séance

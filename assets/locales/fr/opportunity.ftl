@@ -143,7 +143,11 @@ refusal-advised-already = Le conseil a déjà été envoyé ({ $at }). Il est en
 refusal-nothing-selected = Sur { $opportunity }, vous n’avez aucune sélection à confirmer, décliner ou rouvrir.
 refusal-no-interest-shown = Le client ne l’a pas encore jugée intéressante : attendez avant de prévenir l’animateur.
 refusal-terms-changed = Les conditions ne sont plus celles que vous avez vues : relisez, puis confirmez.
+refusal-house-sets-terms = Nous fixons les conditions de { $opportunity } : le prestataire les confirme ou les décline.
+refusal-sum-wrong = Le total des montants est { $sum }, et non le prix de { $price }. Corrigez-les.
 refusal-consent-missing = On vous demande de payer la commission : acceptez-le, ou déclinez.
+refusal-not-offered = { $opportunity } ne vous est pas proposée.
+refusal-price-agreed = Le client a accepté ce prix : il reste le même pour un autre coordinateur.
 refusal-not-a-mission = { $opportunity } n’est pas une mission : son coordinateur n’a pas confirmé les conditions.
 refusal-one-coordinator = Une mission a un seul coordinateur, déjà dans l’équipe : choisissez un autre rôle.
 refusal-not-in-team = La personne qui anime une séance doit être dans l’équipe : ajoutez-la d’abord.
@@ -196,8 +200,18 @@ did-interesting = { $of } : jugée intéressante
 did-not-interesting = { $of } : jugée pas intéressante
 did-encouraged = { $of } : prévenu qu’il est bien placé
 did-advised = Conseil envoyé pour { $of }
+did-terms-drawn = Conditions de { $of } modifiées : à confirmer à nouveau
+did-client-agreed = { $of } : le client a accepté les conditions
+did-provider-agreed = { $of } : conditions confirmées ; au client de les accepter aussi
+did-terms-refused = { $of } : conditions refusées, sélection rouverte
 did-agreed = Conditions de { $of } confirmées
 did-chosen = Formule de { $of } choisie
+did-in-charge = { $of } : responsable désigné
+did-not-in-charge = { $of } : responsable retiré
+did-relieved = { $of } : coordinateur déchargé
+did-mission-offered = { $of } proposée à un autre coordinateur
+did-mission-taken = { $of } : vous la coordonnez désormais
+did-mission-passed = { $of } déclinée
 did-joined-team = { $of } : ajout à l’équipe
 did-left-team = { $of } : retrait de l’équipe
 did-planned = Séances de { $of } planifiées
@@ -230,8 +244,22 @@ beside-interesting = { $of } : la proposition de { $who } intéresse
 beside-not-interesting = { $of } : la proposition de { $who } n’intéresse pas
 beside-encouraged = { $of } : bonne place annoncée à { $who }
 beside-advised = { $of } : conseil aux candidats non retenus : { $words }
+beside-terms-drawn = { $of } : conditions modifiées par le { $who } : { $words ->
+    [0] le prix entier à la livraison
+    [1] 1 partie
+   *[other] { $words } parties
+}
+beside-client-agreed = { $of } : le client a accepté les conditions, { $amount }
+beside-provider-agreed = { $of } : le prestataire a confirmé les conditions, { $amount }
+beside-terms-refused = { $of } : le client a refusé les conditions : { $words }
 beside-agreed = { $of } : conditions confirmées, { $amount }
 beside-chosen = { $of } : formule choisie : { $words }
+beside-in-charge = { $of } : { $who } est responsable chez le client
+beside-not-in-charge = { $of } : { $who } n’est plus responsable chez le client
+beside-relieved = { $of } : { $who } ne la coordonne plus. { $words }
+beside-mission-offered = { $of } : proposée à { $who }, { $amount }
+beside-mission-taken = { $of } : { $who } la coordonne désormais
+beside-mission-passed = { $of } : { $who } l’a déclinée. { $words }
 beside-joined-team = { $of } : { $who } rejoint l’équipe
 beside-left-team = { $of } : { $who } quitte l’équipe
 beside-planned = { $of } : séances planifiées : { $words }
@@ -301,10 +329,12 @@ whose-judges = { $who } : { $n ->
 whose-winner = à { $name } de confirmer les conditions
 whose-winner-unnamed = à l’animateur retenu de confirmer
 whose-chooser = { $who } de choisir la formule
+whose-agreer = { $who } d’accepter les conditions
 whose-selector = à nous : { $n ->
     [one] une proposition à retenir ou non
    *[other] { $n } propositions parmi lesquelles retenir
 }
+whose-replacer = à nous : un autre coordinateur à trouver
 whose-coordinator = à { $name } de mener la mission
 whose-coordinator-unnamed = au coordinateur de mener la mission
 whose-house = à nous : aucune proposition au { $until }, prolonger ou clôturer
@@ -329,6 +359,23 @@ clock-house-holds = nous vous présentons au client une fois coordinateur confir
 clock-over = fermé, comme les propositions
 
 # Les conditions.
+side-client = client
+side-provider = prestataire
+opp-charge = Responsable
+opp-waits = Coordinateur
+introduction-subject = { $title } : votre interlocuteur
+introduction-hello = Bonjour { $clients },
+introduction-body = { $coordinator } coordonne « { $title } » pour { $organisation }. Vous pouvez désormais échanger directement sur les dates, le lieu et le contenu.
+introduction-coordinator = Coordination :
+introduction-client = Client :
+introduction-end = Bien cordialement
+terms-line-wrong = Écrivez : ce qui est livré | quand | montant
+terms-line = Ligne { $n } : { $why }
+terms-tranches = Livré
+terms-version = Version
+terms-agreed = Accord
+terms-agreed-yes = { $side }, { $at }
+terms-agreed-none = encore personne
 terms-price = Prix
 terms-formula = Formule
 terms-coordination = Coordination, par prestation en plus

@@ -41,7 +41,9 @@ impl Shown for OfBoard {
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. }
-            | BoardEvent::Reasoned { .. } => all.push(Reach::Everybody),
+            | BoardEvent::Reasoned { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_) => all.push(Reach::Everybody),
         }
     }
 

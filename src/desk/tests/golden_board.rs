@@ -13,11 +13,15 @@ use crate::domain::ids::{
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
+use crate::domain::opportunity::deal::Due;
 use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
-use crate::domain::opportunity::{Agreement, EndReason, Formula, Notice, OpportunityStage, Payer};
+use crate::domain::opportunity::{
+    Agreement, DealEvent, EndReason, Formula, MissionEvent, Notice, OpportunityStage, Payer, Side,
+    Tranche,
+};
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
@@ -108,16 +112,7 @@ fn life() -> Vec<BoardEvent> {
         },
         BoardEvent::Encouraged { proposal: PROPOSAL },
         BoardEvent::Agreed {
-            agreement: Box::new(Agreement {
-                group: Group::ClientIntroduction,
-                formula: Some(Formula::R0),
-                price: euros(80_000),
-                commission: euros(12_000),
-                payer: Payer::Provider,
-                coordination: Some(euros(10_000)),
-                usage_permille: 100,
-                contribution_permille: 50,
-            }),
+            agreement: Box::new(agreed()),
             consent: true,
         },
         BoardEvent::Planned {
@@ -240,6 +235,94 @@ fn formulas() -> Vec<Event> {
         },
     ];
     all.into_iter().map(of_board).collect()
+}
+
+/// What happens to the terms between both sides.
+fn deals() -> Vec<Event> {
+    let (proposal, said) = (PROPOSAL, || Box::<str>::from("par mail"));
+    let tranche = |due| Tranche {
+        what: "Le rapport".into(),
+        due,
+        amount: euros(40_000),
+    };
+    let tranches = || vec![tranche(Due::Said("en mai".into())), tranche(Due::Day(AT))];
+    let assented = |side, word_of| DealEvent::Assented {
+        proposal,
+        side,
+        agreement: Box::new(agreed()),
+        tranches: tranches(),
+        consent: side == Side::Provider,
+        word_of,
+        said: said(),
+    };
+    let all = [
+        DealEvent::Drawn {
+            proposal,
+            side: Side::Client,
+            from: tranches(),
+            to: tranches(),
+            word_of: Some(ContactId(4)),
+            said: said(),
+        },
+        assented(Side::Client, Some(ContactId(4))),
+        assented(Side::Provider, None),
+        DealEvent::Refused {
+            proposal,
+            reason: "trop cher".into(),
+            word_of: Some(ContactId(4)),
+            said: said(),
+        },
+    ];
+    all.into_iter()
+        .map(BoardEvent::Deal)
+        .map(of_board)
+        .collect()
+}
+
+/// Who stands for a mission.
+fn hands() -> Vec<Event> {
+    let contact = ContactId(4);
+    let all = [
+        MissionEvent::InCharge {
+            contact,
+            there: true,
+            word_of: Some(contact),
+            said: "par mail".into(),
+        },
+        MissionEvent::Relieved {
+            person: FAY,
+            reason: "malade".into(),
+        },
+        MissionEvent::Handed {
+            from: Some(FAY),
+            to: GIL,
+            price: euros(80_000),
+        },
+        MissionEvent::Taken {
+            person: GIL,
+            agreement: Box::new(agreed()),
+            consent: true,
+        },
+        MissionEvent::Passed {
+            person: GIL,
+            reason: "pas en mai".into(),
+        },
+    ];
+    let all = all.into_iter().map(BoardEvent::Mission);
+    all.map(of_board).collect()
+}
+
+fn agreed() -> Agreement {
+    Agreement {
+        group: Group::ClientIntroduction,
+        formula: Some(Formula::R0),
+        price: euros(80_000),
+        commission: euros(12_000),
+        payer: Payer::Provider,
+        coordination: Some(euros(10_000)),
+        usage_permille: 100,
+        contribution_permille: 50,
+    }
 }
 
 /// What was declined for a reason of the list.
@@ -438,15 +521,25 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
         BoardEvent::Advised { .. } => 16,
         BoardEvent::Chosen { .. } => 17,
         BoardEvent::Reasoned { .. } => 18,
+        BoardEvent::Deal(_) => 19,
+        BoardEvent::Mission(_) => 20,
     };
     let board = happened();
-    let later = [proposals(), advice(), formulas(), declined()].concat();
+    let later = [
+        proposals(),
+        advice(),
+        formulas(),
+        declined(),
+        deals(),
+        hands(),
+    ]
+    .concat();
     let later = later.iter().filter_map(|event| match event {
         Event::Board(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();
-    assert_eq!(places, (0..19).collect(), "one of each");
+    assert_eq!(places, (0..21).collect(), "one of each");
 }
 
 #[test]
@@ -457,6 +550,16 @@ fn invariant_7_events_of_proposals_are_written_and_read_bit_for_bit() {
 #[test]
 fn invariant_7_events_of_what_is_declined_are_written_and_read_bit_for_bit() {
     is_kept("declined", &declined());
+}
+
+#[test]
+fn invariant_7_events_of_terms_are_written_and_read_bit_for_bit() {
+    is_kept("deals", &deals());
+}
+
+#[test]
+fn invariant_7_events_of_who_stands_for_a_mission_are_written_and_read_bit_for_bit() {
+    is_kept("hands", &hands());
 }
 
 #[test]

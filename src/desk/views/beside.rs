@@ -7,8 +7,11 @@ use crate::domain::deed::Anchor;
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
 use crate::domain::opportunity::proposal::ProposalStanding;
-use crate::domain::opportunity::{BoardEvent, Opportunity, OpportunityStage};
+use crate::domain::opportunity::{
+    BoardEvent, DealEvent, MissionEvent, Opportunity, OpportunityStage,
+};
 use crate::domain::prices::totals;
+use crate::domain::request::Group;
 use crate::domain::{PersonId, State, quotation};
 use crate::text::sanitise::{clean_line, clean_text};
 
@@ -33,6 +36,8 @@ pub(in crate::desk) fn of_board(
             beside.amount = posted.notice.amount.filter(seen);
         }
         BoardEvent::Moved { .. } => moved(eyes, opportunity, seq, (event, all), &mut beside),
+        BoardEvent::Deal(deal) => of_deal(eyes, opportunity, deal, &mut beside),
+        BoardEvent::Mission(event) => of_hands(eyes, opportunity, (seq, event), &mut beside),
         BoardEvent::Chosen { .. } => chosen(eyes, opportunity, event, &mut beside),
         // A rewritten one; what was just submitted is told by that.
         BoardEvent::Offered { person, offer, .. } => {
@@ -88,6 +93,76 @@ pub(in crate::desk) fn of_board(
         BoardEvent::Amended { .. } => {}
     }
     Some(MomentKind::Beside(beside))
+}
+
+/// Says who stands for a mission from then on: why somebody was relieved or declined is for the house and for them.
+fn of_hands(
+    eyes: &Eyes<'_>,
+    opportunity: &Opportunity,
+    (seq, event): (Seq, &MissionEvent),
+    beside: &mut Beside,
+) {
+    let state = eyes.state;
+    if let Some(person) = event.person() {
+        beside.who = name_at(state, person, seq);
+    }
+    let told = eyes.staff || event.person() == Some(eyes.id());
+    match event {
+        MissionEvent::InCharge {
+            contact: id,
+            word_of,
+            said,
+            ..
+        } => {
+            beside.who = contact(state, Some(*id));
+            let client = eyes.is_inside(opportunity);
+            beside.word_of = contact(state, word_of.filter(|_| client));
+            beside.said = clean_text(if client { said } else { "" }).into_owned();
+        }
+        MissionEvent::Relieved { reason, .. } | MissionEvent::Passed { reason, .. } => {
+            beside.words = clean_text(if told { reason } else { "" }).into_owned();
+        }
+        MissionEvent::Handed { price, .. } => beside.amount = Some(*price).filter(|_| told),
+        MissionEvent::Taken { .. } => {}
+    }
+}
+
+/// Says what happened to the terms between both sides: on whose word, and how, is for those who know the client.
+fn of_deal(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &DealEvent, beside: &mut Beside) {
+    let (word_of, said) = match event {
+        DealEvent::Drawn {
+            side,
+            to,
+            word_of,
+            said,
+            ..
+        } => {
+            beside.words = to.len().to_string();
+            side.key().clone_into(&mut beside.who);
+            (word_of, said)
+        }
+        DealEvent::Assented {
+            agreement,
+            word_of,
+            said,
+            ..
+        } => {
+            beside.amount = Some(agreement.price);
+            (word_of, said)
+        }
+        DealEvent::Refused {
+            reason,
+            word_of,
+            said,
+            ..
+        } => {
+            beside.words = clean_text(reason).into_owned();
+            (word_of, said)
+        }
+    };
+    let client = eyes.is_inside(opportunity);
+    beside.word_of = contact(eyes.state, word_of.filter(|_| client));
+    beside.said = clean_text(if client { said } else { "" }).into_owned();
 }
 
 /// Says how it is paid, as the client chose: on whose word, and how, is for those who know the client.
@@ -226,6 +301,23 @@ fn is_told(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent) -> bo
         | BoardEvent::Reasoned { proposal, .. }
         | BoardEvent::Encouraged { proposal } => is_own(eyes, *proposal),
         BoardEvent::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
+        // Whom it was offered to in vain is the house's own affair; who runs it and who is in charge its members'.
+        BoardEvent::Mission(event) => {
+            let own = event.person() == Some(eyes.id());
+            let known = match event {
+                MissionEvent::Handed { .. } | MissionEvent::Passed { .. } => false,
+                MissionEvent::InCharge { .. }
+                | MissionEvent::Relieved { .. }
+                | MissionEvent::Taken { .. } => eyes.is_of_mission(opportunity),
+            };
+            own || known
+        }
+        // What is between both sides is nobody else's, nor of whoever is selected after them.
+        BoardEvent::Deal(deal) => {
+            let client = || eyes.is_client(opportunity) && !eyes.is_on_both_sides(opportunity);
+            let both = opportunity.group == Group::ClientIntroduction;
+            is_own(eyes, deal.proposal()) || (both && client())
+        }
         BoardEvent::Chosen { .. } => {
             let won = |id| is_own(eyes, id);
             eyes.is_client(opportunity) || opportunity.stage.winner().is_some_and(won)

@@ -37,10 +37,11 @@ mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{
-    BoardList, BoardQuery, BoardRow, BoardSort, ClientCard, ClientRequest, Counts, CreditLine,
-    CreditPage, MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow,
-    Rates, RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose,
-    load_credits, load_opportunity, opportunity_files, own_files, proposal_files,
+    BoardList, BoardQuery, BoardRow, BoardSort, Charge, ClientCard, ClientRequest, Counts,
+    CreditLine, CreditPage, DealPage, HandoverPage, Introduction, MissionPage, MyProposal,
+    OpportunityPage, OtherOffer, Others, Party, Posting, Preview, ProposalRow, Rates, RequestStage,
+    Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, Yes, load_credits,
+    load_opportunity, opportunity_files, own_files, proposal_files,
 };
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};

@@ -2,7 +2,7 @@
 
 use super::event::Posted;
 use super::proposal::{ProposalContent, ProposalStanding, Verdict};
-use super::{Opportunity, OpportunityStage, Proposal};
+use super::{Deal, Opportunity, OpportunityStage, Proposal};
 use crate::domain::ids::{FirmId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
 
@@ -35,6 +35,7 @@ pub(super) fn new_opportunity(
         submitted: 0,
         selects: posted.selects,
         formula: None,
+        deal: Deal::default(),
         agreement: None,
         mission: None,
         revision: 0,

@@ -11,12 +11,12 @@ use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use change::change_mission;
+use change::{change_deal, change_hands, change_mission};
 
 use super::begun::new_opportunity;
 use super::event::BoardEvent;
 use super::proposal::ProposalStanding;
-use super::{Mission, Opportunity, OpportunityStage, Proposal};
+use super::{Deal, Mission, Opportunity, OpportunityStage, Proposal, Side};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, FirmId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
@@ -36,7 +36,9 @@ pub struct Board {
     by_firm: OrdSet<(FirmId, ProposalId)>,
     /// Who has a part in which mission.
     missions: OrdSet<(PersonId, OpportunityId)>,
-    /// Whose step is next: firms that won and have to confirm, or run a mission.
+    /// Which of a client's contacts is in charge of which mission.
+    charges: OrdSet<(ContactId, OpportunityId)>,
+    /// Whose step is next: firms that won and have to confirm, that a mission is offered to, or that run one.
     awaited: OrdSet<(FirmId, OpportunityId)>,
     /// How often anything changed; says nothing of favourites.
     revision: u64,
@@ -81,7 +83,13 @@ impl Board {
         }
         theirs.sort_unstable();
         board.by_firm = theirs.into_iter().collect();
-        for opportunity in opportunities {
+        for mut opportunity in opportunities {
+            let won = board.winning(&opportunity).unwrap_or_default();
+            if let Some(mission) = &mut opportunity.mission
+                && mission.firm == FirmId::NONE
+            {
+                mission.firm = won;
+            }
             board.index(&opportunity);
             board.opportunities.put(opportunity);
         }
@@ -190,6 +198,13 @@ impl Board {
     pub fn missions_of(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
         self.missions
             .range((person, OpportunityId(0))..=(person, OpportunityId(u32::MAX)))
+            .map(|(_, id)| *id)
+    }
+
+    /// The missions that a client's contact is in charge of, oldest first.
+    pub fn charges_of(&self, contact: ContactId) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.charges
+            .range((contact, OpportunityId(0))..=(contact, OpportunityId(u32::MAX)))
             .map(|(_, id)| *id)
     }
 
@@ -316,10 +331,24 @@ impl Board {
                 if let OpportunityStage::Open = to {
                     opportunity.agreement = None;
                     opportunity.formula = None;
+                    opportunity.deal = Deal::default();
                 }
             }
-            BoardEvent::Chosen { to, .. } => {
+            BoardEvent::Chosen { from, to, .. } => {
                 opportunity.formula = Some(*to);
+                if from.is_some() {
+                    opportunity.deal.rewritten();
+                }
+                (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
+            }
+            BoardEvent::Mission(event) => {
+                change_hands(meta, opportunity, event, firm);
+                if event.moves() {
+                    (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
+                }
+            }
+            BoardEvent::Deal(event) => {
+                change_deal(meta, &mut opportunity.deal, event);
                 (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
             }
             BoardEvent::Offered { .. }
@@ -335,9 +364,11 @@ impl Board {
                 opportunity.agreement = Some(agreement.clone());
                 let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));
                 // Whoever of the firm confirms, runs it.
-                let by = |p: &Proposal| meta.actor.filter(|_| p.firm == firm);
-                let runs = winner.map(|p| by(p).unwrap_or(p.speaker()));
-                opportunity.mission = runs.map(|person| Box::new(Mission::of(person)));
+                let own = |p: &Proposal| meta.actor.filter(|_| p.firm == firm);
+                let yes = opportunity.deal.yes(Side::Provider);
+                let said = |p: &Proposal| yes.and_then(|yes| yes.by).or_else(|| own(p));
+                let runs = |p: &Arc<Proposal>| Mission::of(said(p).unwrap_or(p.speaker()), p.firm);
+                opportunity.mission = winner.map(runs).map(Box::new);
             }
             BoardEvent::Team { .. }
             | BoardEvent::Planned { .. }
@@ -360,6 +391,9 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.insert((person, id));
         }
+        for contact in in_charge_of(opportunity) {
+            self.charges.insert((contact, id));
+        }
         if let Some(firm) = self.next_of(opportunity) {
             self.awaited.insert((firm, id));
         }
@@ -368,11 +402,9 @@ impl Board {
     /// Which firm's step is next, if one's is.
     fn next_of(&self, opportunity: &Opportunity) -> Option<FirmId> {
         match opportunity.stage {
-            OpportunityStage::Selected { .. } if opportunity.awaits_formula() => None,
-            OpportunityStage::Selected { proposal, .. }
-            | OpportunityStage::Confirmed { proposal, .. } => {
-                self.proposal(proposal).map(|p| p.firm)
-            }
+            OpportunityStage::Selected { .. } if !opportunity.awaits_winner() => None,
+            OpportunityStage::Selected { proposal, .. } => self.proposal(proposal).map(|p| p.firm),
+            OpportunityStage::Confirmed { .. } => opportunity.mission.as_deref()?.next_firm(),
             OpportunityStage::Open
             | OpportunityStage::Delivered { .. }
             | OpportunityStage::Ended { .. } => None,
@@ -385,6 +417,9 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.remove(&(person, id));
         }
+        for contact in in_charge_of(opportunity) {
+            self.charges.remove(&(contact, id));
+        }
         if let Some(firm) = self.next_of(opportunity) {
             self.awaited.remove(&(firm, id));
         }
@@ -396,6 +431,15 @@ fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
     let mission = opportunity.mission.as_deref();
     mission.into_iter().flat_map(|mission| {
         let team = mission.team.iter().map(|(person, _)| *person);
-        std::iter::once(mission.coordinator).chain(team)
+        let runs = Some(mission.coordinator).filter(|id| mission.runs(*id));
+        runs.into_iter().chain(team)
     })
+}
+
+/// The client's people in charge of its mission.
+fn in_charge_of(opportunity: &Opportunity) -> impl Iterator<Item = ContactId> + '_ {
+    let mission = opportunity.mission.as_deref();
+    mission
+        .into_iter()
+        .flat_map(|mission| mission.in_charge.iter().copied())
 }

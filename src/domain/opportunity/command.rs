@@ -2,6 +2,8 @@
 //! asked first by permission, then by whose it is.
 
 use super::credit::command::CreditCommand;
+use super::deal::command::DealCommand;
+use super::deal::{Side, Tranche};
 use super::mission::command::MissionCommand;
 use super::proposal::{Revision, Verdict};
 use super::{Agreement, EndReason, Formula, Notice};
@@ -135,6 +137,8 @@ pub enum BoardCommand {
         opportunity: OpportunityId,
         /// What she saw.
         agreement: Box<Agreement>,
+        /// The tranches she saw; none: the whole price on delivery.
+        tranches: Vec<Tranche>,
         /// Whether she agrees to pay the commission, when that is asked of her (ESC-6).
         consent: bool,
     },
@@ -145,6 +149,8 @@ pub enum BoardCommand {
         /// Why.
         reason: Box<str>,
     },
+    /// Writes the terms between both sides anew, or says the client's yes or no to them.
+    Deal(DealCommand),
     /// Does something in a mission.
     Mission(MissionCommand),
     /// Declines, withdraws or judges for a reason of the house's list; the words of the command stand beside it.
@@ -181,14 +187,24 @@ impl AreaCommand for BoardCommand {
             | BoardCommand::DropDraft(_)
             | BoardCommand::Withdraw { .. }
             | BoardCommand::Confirm { .. }
-            | BoardCommand::Decline { .. } => Permission::Propose,
+            | BoardCommand::Decline { .. }
+            | BoardCommand::Deal(DealCommand::Draw {
+                side: Side::Provider,
+                ..
+            }) => Permission::Propose,
             BoardCommand::Judge { .. }
             | BoardCommand::Select { .. }
             | BoardCommand::Choose { .. }
             | BoardCommand::Reopen { .. }
+            | BoardCommand::Deal(_)
             | BoardCommand::Advise { .. } => Permission::Qualify,
             BoardCommand::Because { then, .. } => return then.needed(),
             BoardCommand::Encourage(_) => Permission::PostOpportunities,
+            BoardCommand::Mission(MissionCommand::InCharge { .. }) => Permission::Qualify,
+            BoardCommand::Mission(MissionCommand::Replace { .. }) => Permission::PostOpportunities,
+            BoardCommand::Mission(MissionCommand::Take { .. } | MissionCommand::Pass { .. }) => {
+                Permission::Propose
+            }
             BoardCommand::Mission(_) => Permission::RunMissions,
         })
     }

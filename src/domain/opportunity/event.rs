@@ -5,10 +5,12 @@ mod area;
 
 pub use area::OfBoard;
 
+use super::deal::event::DealEvent;
 use super::phase::Phase;
 use crate::domain::deed::Deed;
 use serde::{Deserialize, Serialize};
 
+use super::mission::event::MissionEvent;
 use super::mission::{Session, Task};
 use super::proposal::{Offer, ProposalStanding, Verdict};
 use super::{Agreement, Formula, Notice, Opportunity, OpportunityStage};
@@ -157,6 +159,10 @@ pub enum BoardEvent {
         proposal: ProposalId,
         why: DeclineReason,
     },
+    /// Something happened to the terms between both sides.
+    Deal(DealEvent),
+    /// Somebody else stands for a mission.
+    Mission(MissionEvent),
 }
 
 impl BoardEvent {
@@ -172,12 +178,14 @@ impl BoardEvent {
         }
     }
 
-    /// Returns who began the proposal that it writes, if it writes one.
+    /// Returns whose firm it concerns, where it is not that of who did it: who began the proposal that it writes, whom a
+    /// mission is offered to.
     pub(in crate::domain) fn by(&self) -> Option<PersonId> {
         match self {
             BoardEvent::Offered { person, .. } | BoardEvent::Revised { person, .. } => {
                 Some(*person)
             }
+            BoardEvent::Mission(MissionEvent::Handed { to, .. }) => Some(*to),
             _ => None,
         }
     }
@@ -236,6 +244,8 @@ impl BoardEvent {
             BoardEvent::Advised { .. } => Deed::Advised,
             BoardEvent::Chosen { .. } => Deed::Chosen,
             BoardEvent::Reasoned { .. } => Deed::Reasoned,
+            BoardEvent::Deal(event) => event.deed(),
+            BoardEvent::Mission(event) => event.deed(),
         }
     }
 
@@ -263,16 +273,24 @@ impl BoardEvent {
             | BoardEvent::Reported { .. }
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. }
-            | BoardEvent::Reasoned { .. } => false,
+            | BoardEvent::Reasoned { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_) => false,
         }
     }
 
     /// Whether the opportunity stands elsewhere from here on: the next step follows it (REQ-9).
     pub fn moves(&self) -> bool {
-        matches!(
-            self,
-            BoardEvent::Posted(_) | BoardEvent::Moved { .. } | BoardEvent::Chosen { .. }
-        )
+        match self {
+            BoardEvent::Mission(event) => event.moves(),
+            _ => matches!(
+                self,
+                BoardEvent::Posted(_)
+                    | BoardEvent::Moved { .. }
+                    | BoardEvent::Chosen { .. }
+                    | BoardEvent::Deal(_)
+            ),
+        }
     }
 
     /// Whether an opportunity stands as this event found it, so that it can be taken back.
@@ -288,7 +306,10 @@ impl BoardEvent {
                 let mut after = mission.clone();
                 after.team.retain(|(one, _)| one != person);
                 after.team.extend(to.map(|role| (*person, role)));
-                mission.role(*person) == *from && after.are_in_hands(&mission.sessions)
+                // Who was relieved is of the team again only once somebody else coordinates it.
+                *person != mission.coordinator
+                    && mission.role(*person) == *from
+                    && after.are_in_hands(&mission.sessions)
             }
             BoardEvent::Planned { from, to } => {
                 mission.sessions == *from && mission.are_in_hands(to)
@@ -321,7 +342,9 @@ impl BoardEvent {
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. }
-            | BoardEvent::Reasoned { .. } => false,
+            | BoardEvent::Reasoned { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_) => false,
         }
     }
 }

@@ -6,6 +6,7 @@ mod begun;
 pub mod board;
 pub mod command;
 pub mod credit;
+pub mod deal;
 pub mod event;
 pub mod lack;
 pub mod mission;
@@ -28,9 +29,13 @@ pub use crate::domain::lists::shipped::EndReason;
 use crate::domain::trade::{Audience, Skill, Work};
 pub use command::BoardCommand;
 pub use credit::command::CreditCommand;
+pub use deal::command::DealCommand;
+pub use deal::event::DealEvent;
+pub use deal::{Deal, Side, Tranche};
 pub use event::BoardEvent;
 pub use mission::Mission;
 pub use mission::command::MissionCommand;
+pub use mission::event::MissionEvent;
 pub use proposal::Proposal;
 
 /// How an introduced project is paid (S2).
@@ -277,6 +282,9 @@ pub struct Opportunity {
     /// How the client chose to pay, once one was selected.
     #[serde(default)]
     pub formula: Option<Formula>,
+    /// The terms that are drawn up while somebody is selected, and who agreed to them.
+    #[serde(default)]
+    pub deal: Deal,
     /// What was agreed, once it was.
     pub agreement: Option<Box<Agreement>>,
     /// The mission, once it is one.
@@ -295,6 +303,30 @@ impl Opportunity {
         let introduced = self.group == Group::ClientIntroduction;
         let selected = matches!(self.stage, OpportunityStage::Selected { .. });
         introduced && selected && self.formula.is_none()
+    }
+
+    /// Whether the client has to agree to the terms, or to say how it is paid, before the mission can begin.
+    pub fn awaits_client(&self) -> bool {
+        let introduced = self.group == Group::ClientIntroduction;
+        let selected = matches!(self.stage, OpportunityStage::Selected { .. });
+        let agreed = || self.deal.yes(Side::Client).is_some();
+        introduced && selected && (self.formula.is_none() || !agreed())
+    }
+
+    /// Whether who was selected has to confirm the terms, and can.
+    pub fn awaits_winner(&self) -> bool {
+        let selected = matches!(self.stage, OpportunityStage::Selected { .. });
+        selected && !self.awaits_formula() && self.deal.yes(Side::Provider).is_none()
+    }
+
+    /// Returns what is delivered and paid for in parts, of what was agreed; an agreement that names no part is one, and
+    /// so is every older one.
+    pub fn tranches(&self) -> Vec<Tranche> {
+        match (&self.agreement, self.deal.tranches.as_slice()) {
+            (None, _) => Vec::new(),
+            (Some(agreed), []) => vec![Tranche::whole(agreed.price)],
+            (Some(_), tranches) => tranches.to_vec(),
+        }
     }
 
     /// Whether proposals are taken at `now`.

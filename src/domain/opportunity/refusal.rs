@@ -4,6 +4,7 @@ use strum::{IntoStaticStr, VariantNames};
 
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, ProposalId, RequestId};
+use crate::domain::money::Money;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::proposal::{PERSON_BYTES, PERSON_FILES};
 use crate::domain::why::{Asks, Fact, Refuses};
@@ -106,6 +107,15 @@ pub enum BoardRefusal {
         /// When.
         at: Millis,
     },
+    /// Under Subcontracting the house sets the terms, and the client knows nothing of them (S0).
+    HouseSetsTerms(OpportunityId),
+    /// The tranches do not add up to the price.
+    SumWrong {
+        /// What they add up to.
+        sum: Money,
+        /// The price.
+        price: Money,
+    },
 }
 
 impl Refuses for BoardRefusal {
@@ -125,6 +135,7 @@ impl Refuses for BoardRefusal {
             | R::NothingProposed(id)
             | R::BothSides(id)
             | R::HouseSelects(id)
+            | R::HouseSetsTerms(id)
             | R::NobodyToAdvise(id) => vec![("opportunity", Fact::word(id))],
             R::NoSuchProposal(id) | R::ProposalChanged(id) | R::NoDraft(id) => {
                 vec![("proposal", Fact::word(id))]
@@ -144,6 +155,9 @@ impl Refuses for BoardRefusal {
             }
             R::AlreadySelected { by, at } => {
                 vec![("by", Fact::word(by)), ("at", Fact::Time(*at))]
+            }
+            R::SumWrong { sum, price } => {
+                vec![("sum", Fact::word(sum)), ("price", Fact::word(price))]
             }
             R::FilesFull { files, bytes } => vec![
                 ("files", Fact::Number(*files)),
@@ -169,6 +183,7 @@ impl Refuses for BoardRefusal {
         match self {
             R::ConsentMissing | R::HowSaidMissing => Asks::Words,
             R::PriceIsSet
+            | R::SumWrong { .. }
             | R::SessionsWrong { .. }
             | R::FormulaWrong
             | R::NamesClient { .. }

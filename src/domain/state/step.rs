@@ -127,10 +127,6 @@ pub fn posted_step(
             .proposal(id)
             .map(|proposal| proposal.speaker())
     };
-    let runs = |id| {
-        let mission = posted.mission.as_deref();
-        mission.map(|mission| mission.coordinator).or(person(id))
-    };
     let asked = |at| Turn::client(house, at).due;
     let (by, since, due) = match posted.stage {
         OpportunityStage::Open if posted.submitted == 0 => {
@@ -152,17 +148,28 @@ pub fn posted_step(
                 }
             }
         }
-        // The winner can confirm once the client said how it is paid.
-        OpportunityStage::Selected { .. } if posted.awaits_formula() => {
+        // The winner can confirm once the client said how it is paid; she may be the one who has to agree.
+        OpportunityStage::Selected { .. } if !posted.awaits_winner() => {
             (By::Client, moved_at, asked(moved_at))
         }
         OpportunityStage::Selected { proposal, .. } => {
             let by = person(proposal).map_or(By::Us(next), By::Winner);
             (by, moved_at, asked(moved_at))
         }
-        OpportunityStage::Confirmed { proposal, .. } => {
-            let by = runs(proposal).map_or(By::Us(next), By::Coordinator);
-            (by, moved_at, coordinated(house, posted))
+        OpportunityStage::Confirmed { .. } => {
+            let mission = posted.mission.as_deref();
+            let waits = mission.is_some_and(|mission| mission.handover.is_some());
+            let person = mission.and_then(opportunity::Mission::next);
+            match (waits, person) {
+                (true, Some(to)) => (By::Winner(to), moved_at, asked(moved_at)),
+                (false, Some(runs)) => {
+                    (By::Coordinator(runs), moved_at, coordinated(house, posted))
+                }
+                (_, None) => {
+                    let due = Turn::answer(house, moved_at, None).due;
+                    (By::Us(next), moved_at, due)
+                }
+            }
         }
         OpportunityStage::Delivered { .. } => (By::Nobody, moved_at, None),
         OpportunityStage::Ended { .. } => {

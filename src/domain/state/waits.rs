@@ -98,19 +98,22 @@ fn posted(
                 into.push(((Area::Board, whose), due, task));
             }
         }
-        OpportunityStage::Selected { .. } if opportunity.awaits_formula() => {
-            let whose = Whose::Contact(opportunity.contact);
+        OpportunityStage::Selected { proposal, .. } => {
             let due = stated.unwrap_or(Millis::MAX);
-            for area in [Area::Board, Area::Posted] {
-                into.push(((area, whose), due, task));
+            let client = opportunity.awaits_client();
+            let client = client.then_some(Whose::Contact(opportunity.contact));
+            let winner = proposer(proposal).filter(|_| opportunity.awaits_winner());
+            for whose in client.into_iter().chain(winner.map(Whose::Firm)) {
+                for area in [Area::Board, Area::Posted] {
+                    into.push(((area, whose), due, task));
+                }
             }
         }
-        OpportunityStage::Selected { proposal, .. }
-        | OpportunityStage::Confirmed { proposal, .. } => {
-            let Some(firm) = proposer(proposal) else {
+        OpportunityStage::Confirmed { .. } => {
+            let mission = opportunity.mission.as_deref();
+            let Some(firm) = mission.and_then(opportunity::Mission::next_firm) else {
                 return;
             };
-            let mission = opportunity.mission.as_deref();
             let sessions = mission.map_or(&[][..], |mission| &mission.sessions);
             let next = sessions.iter().find(|one| one.attended.is_none());
             let due = stated.or(next.map(|session| session.at));

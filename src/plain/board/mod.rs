@@ -2,6 +2,8 @@
 //! figures. The same views as on screen, so that nothing can be had here that cannot be seen there.
 
 pub mod advise;
+pub mod agree;
+pub mod agreement;
 pub mod attach;
 pub mod attached;
 pub mod confirm;
@@ -10,6 +12,7 @@ pub mod decline;
 pub mod end;
 pub mod formula;
 pub mod grant;
+pub mod introduction;
 pub mod judge;
 pub mod list;
 pub mod opportunity;
@@ -78,7 +81,12 @@ impl From<StepKind> for CreditKind {
 ///
 /// # Errors
 /// What is no amount, or could be two, in the person's language.
-fn amount(place: &Place, option: &str, text: &str, currency: Currency) -> Result<Money, Problem> {
+pub(in crate::plain) fn amount(
+    place: &Place,
+    option: &str,
+    text: &str,
+    currency: Currency,
+) -> Result<Money, Problem> {
     let words = Words::new(place, place.me()?);
     Money::read(text, currency).map_err(|why| {
         let why = words.teller().not_money(&why);

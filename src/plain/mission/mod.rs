@@ -1,8 +1,10 @@
 //! A mission in words: who helps, when, what is done, who came, how it went.
 
 mod attend;
+mod charge;
 mod deliver;
 mod plan;
+mod replace;
 mod team;
 mod tick;
 
@@ -19,6 +21,8 @@ registry! {
             Plan(plan::Plan),
             Tick(tick::Tick),
             Attend(attend::Attend),
+            Charge(charge::Charge),
+            Replace(replace::Replace),
             Deliver(deliver::Deliver),
         }
     }

@@ -163,11 +163,15 @@ impl Teller<'_> {
             Deed::Reasoned => self.named("decline", &beside.words),
             _ => clean(&beside.words.replace('\n', " ")),
         };
+        let who = match beside.deed {
+            Deed::TermsDrawn => self.named("side", &beside.who),
+            _ => beside.who.clone(),
+        };
         let line = self.texts.with(
             &format!("beside-{}", beside.deed.key().replace('_', "-")),
             &[
                 ("of", beside.of.to_string().into()),
-                ("who", beside.who.as_str().into()),
+                ("who", who.into()),
                 ("amount", amount.unwrap_or_else(|| "–".to_owned()).into()),
                 ("words", words.into()),
             ],

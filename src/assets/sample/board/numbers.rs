@@ -274,6 +274,7 @@ impl Numbers {
         Ok(BoardCommand::Confirm {
             opportunity,
             agreement: Box::new(agreement),
+            tranches: Vec::new(),
             consent: true,
         })
     }

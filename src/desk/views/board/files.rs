@@ -30,7 +30,7 @@ pub fn opportunity_files(
 }
 
 /// The files that go with a proposal: for the client and the house once it is before them; for its proposer
-/// those of the draft beside it, where there is one.
+/// those of the draft beside it, where there is one; for others who propose in a house that shows offers whole.
 ///
 /// # Errors
 /// [`BoardRefusal::NoSuchProposal`] for who may not know of it.
@@ -38,6 +38,9 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
     let published = desk.published();
     let state = published.state();
     let eyes = Eyes::of(state, me).ok_or(Refusal::NobodyKnown)?;
+    if let Some(files) = others_files(&eyes, id) {
+        return Ok(files);
+    }
     let (opportunity, proposal) = eyes.proposal(id)?;
     if eyes.owns(proposal) {
         return Ok(proposal.working().files.iter().map(CaseFile::of).collect());
@@ -49,6 +52,16 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
         return Err(BoardRefusal::NoSuchProposal(id).into());
     }
     Ok(proposal.says.files.iter().map(CaseFile::of).collect())
+}
+
+/// The files of another's offer, in a house that shows offers whole to who opened the opportunity (BRD-4).
+fn others_files(eyes: &Eyes<'_>, id: ProposalId) -> Option<Vec<CaseFile>> {
+    let board = eyes.state.board();
+    let proposal = board.proposal(id)?;
+    let opportunity = board.opportunity(proposal.opportunity)?;
+    let other = proposal.firm != eyes.firm && proposal.is_before_the_client();
+    let shown = other && eyes.see(opportunity) && eyes.see_offers_whole(opportunity);
+    shown.then(|| proposal.says.files.iter().map(CaseFile::of).collect())
 }
 
 /// The files of a proposal of one's firm as the rules know them, to remove one: for which opportunity, and those

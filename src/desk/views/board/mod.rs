@@ -3,7 +3,9 @@
 //! credit, others' offers, notes of the house.
 
 mod credits;
+mod deal;
 mod files;
+mod hand;
 mod list;
 mod mission;
 mod offers;
@@ -16,10 +18,12 @@ mod stamp;
 mod stats;
 
 pub use credits::{CreditLine, CreditPage, load_credits};
+pub use deal::{DealPage, Yes};
 pub use files::{opportunity_files, own_files, proposal_files};
+pub use hand::{Charge, HandoverPage, Introduction, Party};
 pub use list::BoardList;
 pub use mission::{MissionPage, SessionRow};
-pub use offers::{MyProposal, Others, ProposalRow, Said};
+pub use offers::{MyProposal, OtherOffer, Others, ProposalRow, Said};
 pub use page::{ClientCard, OpportunityPage, Rates, StepState, Whose, load_opportunity};
 pub use post::{ClientRequest, Posting, Preview, RequestStage};
 pub use query::{BoardQuery, BoardSort, Scope};

@@ -16,7 +16,6 @@ use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding, Ve
 use crate::domain::opportunity::rules::eligibility::lacks_of;
 use crate::domain::opportunity::{BoardEvent, Opportunity, Proposal};
 use crate::domain::request::Attachment;
-use crate::domain::terms::OthersOffers;
 use crate::domain::trade::{Belt, DeclineReason, Skill};
 use crate::domain::{Millis, State};
 use crate::journal::Fault;
@@ -123,8 +122,25 @@ pub struct Others {
     pub count: usize,
     /// The lowest and the highest price, when there are two or more.
     pub prices: Option<(Money, Money)>,
-    /// The offers themselves, in a house that shows them: name, price, availability, text.
-    pub whole: Vec<(String, Option<Money>, String, String)>,
+    /// The offers themselves, in a house that shows them.
+    pub whole: Vec<OtherOffer>,
+}
+
+/// Another's offer, in a house that shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherOffer {
+    /// Its id, by which its files are read.
+    pub id: ProposalId,
+    /// Whose it is.
+    pub name: String,
+    /// The price.
+    pub price: Option<Money>,
+    /// When they are free.
+    pub available: String,
+    /// The text.
+    pub text: String,
+    /// The names and sizes of its files.
+    pub files: Vec<(String, u64)>,
 }
 
 /// Reads the records of one page, each once.
@@ -377,16 +393,17 @@ pub(super) async fn others(
             .filter(|_| prices.len() > 1 && !both_sides),
         whole: Vec::new(),
     };
-    let whole = eyes.state.terms().others_offers == OthersOffers::Whole;
-    if whole && !both_sides {
+    if eyes.see_offers_whole(opportunity) {
         for proposal in theirs {
             let says = reader.said(proposal.id, &proposal.says).await?;
-            others.whole.push((
-                named(eyes.state, proposal),
-                says.price,
-                says.available,
-                says.text,
-            ));
+            others.whole.push(OtherOffer {
+                id: proposal.id,
+                name: named(eyes.state, proposal),
+                price: says.price,
+                available: says.available,
+                text: says.text,
+                files: says.files,
+            });
         }
     }
     Ok(Some(others))

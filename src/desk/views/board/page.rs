@@ -2,6 +2,8 @@
 //! costs and opens, their proposal or all of them, the terms, and whose turn it is. A mission is `mission.rs`.
 
 use super::BoardRow;
+use super::deal::{DealPage, deal};
+use super::hand::successors;
 use super::mission::{MissionPage, mission};
 use super::offers::{self, MyProposal, Others, ProposalRow, Reader, files_of};
 use crate::desk::Desk;
@@ -16,7 +18,6 @@ use crate::domain::opportunity::credit::{CreditKind, Opened};
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::opportunity::rules::eligibility::lacks;
-use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::opportunity::{
     Agreement, BoardEvent, EndReason, Notice, Opportunity, OpportunityStage, Payer,
 };
@@ -69,10 +70,14 @@ pub enum Whose {
     Client(String, u32),
     /// The client's: to say how it is paid.
     Chooser(String),
+    /// The client's: to agree to the terms.
+    Agreer(String),
     /// The house's: so many proposals wait for it to select one.
     Selector(u32),
     /// The winner's: to confirm the terms.
     Winner(String),
+    /// The house's: to find another coordinator.
+    Replacer,
     /// The coordinator's: to run and deliver the mission.
     Coordinator(String),
     /// The house's: nobody proposed until then.
@@ -142,12 +147,18 @@ pub struct OpportunityPage {
     /// The terms: as they would be confirmed (`false`), or as they were; for the winner, the client and
     /// the house.
     pub agreement: Option<(Agreement, bool)>,
+    /// The same with what is delivered and who agreed to it.
+    pub deal: Option<DealPage>,
     /// Whether who looks has won and must confirm.
     pub to_confirm: bool,
+    /// Whether who looks has won and may still decline.
+    pub may_decline: bool,
     /// Why it ended.
     pub ended: Option<(EndReason, Millis)>,
     /// The mission, for who is in it, the client and the house.
     pub mission: Option<MissionPage>,
+    /// Whom the house could offer the mission to in the place of its coordinator.
+    pub successors: Vec<(PersonId, String)>,
     /// Whose turn it is.
     pub turn: Whose,
     /// Whether who looks may act as the client or for them.
@@ -211,7 +222,9 @@ pub async fn load_opportunity(
             BoardEvent::Reported { text, .. } => Some(clean_text(text).into_owned()),
             _ => None,
         });
-        mission.report = text.unwrap_or_default();
+        if mission.reads_report {
+            mission.report = text.unwrap_or_default();
+        }
     }
     Ok(Ok(page))
 }
@@ -241,7 +254,6 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         .and_then(|id| state.board().proposal(id));
     let i_won = winner.is_some_and(|p| eyes.owns(p));
     let may_confirm = eyes.rights.has(FirmRight::Proposes);
-    let sees = winner.is_some_and(|p| eyes.see_proposal(opportunity, p.id));
     let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
     let hers = opportunity.selects == Selects::Client;
@@ -249,9 +261,9 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let posts = eyes.person.may(Permission::PostOpportunities);
     let asks = || lacks(state, me, &opportunity.notice, MissionRole::Coordinator);
     let missing = eyes.facilitator.then(asks).unwrap_or_default();
-    let would = winner.and_then(|p| agreement(state, opportunity, p));
-    let agreed = opportunity.agreement.as_deref().cloned();
-    let terms = agreed.map(|a| (a, true)).or(would.map(|a| (a, false)));
+    let deal = deal(eyes, opportunity);
+    let provider = deal.as_ref().and_then(|deal| deal.provider.as_ref());
+    let confirmed = provider.is_some_and(|yes| yes.stands);
     let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
     let is_selected = matches!(opportunity.stage, OpportunityStage::Selected { .. });
     let files: &[Attachment] = if posts { &opportunity.files } else { &[] };
@@ -286,8 +298,16 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         mine: None,
         others: None,
         proposals: Vec::new(),
-        agreement: terms.filter(|_| i_won || sees),
-        to_confirm: i_won && may_confirm && is_selected && !opportunity.awaits_formula(),
+        agreement: deal
+            .as_ref()
+            .map(|deal| (deal.agreement.clone(), deal.agreed)),
+        to_confirm: i_won
+            && may_confirm
+            && is_selected
+            && !opportunity.awaits_formula()
+            && !confirmed,
+        may_decline: i_won && may_confirm && is_selected,
+        deal,
         chooses_formula: introduced && hers,
         may_choose: is_selected && introduced && (is_client || posts) && !both_sides,
         ended: match opportunity.stage {
@@ -295,6 +315,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
             _ => None,
         },
         mission: mission(eyes, opportunity),
+        successors: successors(eyes, opportunity),
         may_qualify: (posts || (is_client && hers)) && !both_sides,
         on_word: posts && hers,
         for_client: posts,
@@ -391,6 +412,11 @@ fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
             let known = known.then(|| client(eyes, opportunity).name);
             Whose::Chooser(known.unwrap_or_default())
         }
+        By::Client if !opportunity.stage.is_pending() => {
+            let known = eyes.see_client(opportunity);
+            let known = known.then(|| client(eyes, opportunity).name);
+            Whose::Agreer(known.unwrap_or_default())
+        }
         By::Us(_) if opportunity.submitted > 0 && opportunity.stage.is_pending() => {
             Whose::Selector(opportunity.submitted)
         }
@@ -404,6 +430,7 @@ fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
         }
         By::Winner(person) => Whose::Winner(name(person)),
         By::Coordinator(person) => Whose::Coordinator(name(person)),
+        By::Us(_) if opportunity.mission.is_some() => Whose::Replacer,
         By::Us(_) | By::Desk(_) => Whose::House(opportunity.notice.deadline),
         By::Nobody => Whose::Nobody,
     }

@@ -329,6 +329,7 @@ impl BoardQuery {
             Scope::Mine => {
                 opportunity.posted_by == Some(eyes.id())
                     || eyes.is_client(opportunity)
+                    || eyes.is_in_charge(opportunity)
                     || eyes.has_part(opportunity)
             }
         }

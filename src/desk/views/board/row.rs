@@ -167,11 +167,15 @@ fn my_turn(eyes: &Eyes<'_>, opportunity: &Opportunity, unjudged: u32) -> bool {
     };
     match opportunity.stage {
         OpportunityStage::Open => unjudged > 0 && eyes.is_client(opportunity),
-        OpportunityStage::Selected { .. } if opportunity.awaits_formula() => {
-            eyes.is_client(opportunity) && !eyes.is_on_both_sides(opportunity)
+        OpportunityStage::Selected { proposal, .. } => {
+            let client = || eyes.is_client(opportunity) && !eyes.is_on_both_sides(opportunity);
+            (opportunity.awaits_client() && client())
+                || (opportunity.awaits_winner() && mine(proposal))
         }
-        OpportunityStage::Selected { proposal, .. }
-        | OpportunityStage::Confirmed { proposal, .. } => mine(proposal),
+        OpportunityStage::Confirmed { .. } => {
+            let mission = opportunity.mission.as_deref();
+            mission.is_some_and(|mission| mission.next() == Some(eyes.id()))
+        }
         OpportunityStage::Delivered { .. } | OpportunityStage::Ended { .. } => false,
     }
 }

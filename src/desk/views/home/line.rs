@@ -63,6 +63,8 @@ pub enum Verb {
     DecideNext,
     /// Say how it is paid, as the client.
     ChooseFormula,
+    /// Agree to the terms, as the client.
+    AgreeTerms,
     /// Confirm the terms, as who was selected.
     ConfirmTerms,
     /// Plan the sessions of a mission.
@@ -83,7 +85,7 @@ pub enum Verb {
 
 impl Verb {
     /// All of them.
-    pub const ALL: [Verb; 21] = [
+    pub const ALL: [Verb; 22] = [
         Verb::ReadAndReply,
         Verb::Reply,
         Verb::CallAgain,
@@ -97,6 +99,7 @@ impl Verb {
         Verb::FindFacilitator,
         Verb::DecideNext,
         Verb::ChooseFormula,
+        Verb::AgreeTerms,
         Verb::ConfirmTerms,
         Verb::Plan,
         Verb::HoldSession,
@@ -123,6 +126,7 @@ impl Verb {
             Verb::FindFacilitator => "find-facilitator",
             Verb::DecideNext => "decide-next",
             Verb::ChooseFormula => "choose-formula",
+            Verb::AgreeTerms => "agree-terms",
             Verb::ConfirmTerms => "confirm-terms",
             Verb::Plan => "plan",
             Verb::HoldSession => "hold-session",
@@ -291,7 +295,11 @@ pub(super) fn of_opportunity(
         opportunity::OpportunityStage::Selected { .. } if one.awaits_formula() => {
             (Verb::ChooseFormula, 0)
         }
+        opportunity::OpportunityStage::Selected { .. } if client => (Verb::AgreeTerms, 0),
         opportunity::OpportunityStage::Selected { .. } => (Verb::ConfirmTerms, 0),
+        _ if one.mission.as_deref().is_some_and(|m| m.handover.is_some()) => {
+            (Verb::ConfirmTerms, 0)
+        }
         _ => (of_mission(one, now), 0),
     };
     let organisation = eyes.state.organisation(one.organisation);

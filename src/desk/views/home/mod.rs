@@ -148,8 +148,13 @@ impl<'a> Calls<'a> {
                 found.is_ok_and(|one| {
                     let board = self.eyes.state.board();
                     let winner = one.stage.winner().and_then(|id| board.proposal(id));
-                    let won = winner.is_some_and(|proposal| self.eyes.owns(proposal));
-                    let hers = match one.awaits_formula() {
+                    let won = match one.mission.as_deref() {
+                        Some(mission) => {
+                            self.eyes.sees_firm() && mission.next_firm() == Some(self.eyes.firm)
+                        }
+                        None => winner.is_some_and(|proposal| self.eyes.owns(proposal)),
+                    };
+                    let hers = match one.awaits_client() {
                         true => !self.eyes.is_on_both_sides(one),
                         false => self.eyes.see_proposals(one),
                     };

@@ -198,14 +198,19 @@ pub(super) fn credits(eyes: &Eyes<'_>) -> Vec<(CreditKind, u32)> {
     CreditKind::ALL.map(left).to_vec()
 }
 
-/// A client's latest projects that are not over without a mission.
+/// A client's latest projects that are not over without a mission, and the missions she is in charge of.
 pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
     let board = eyes.state.board();
     let parts = eyes.state.contacts_in(contact);
     let latest = parts.flat_map(|one| board.latest_of_contact(one).take(LATEST));
-    let projects = latest.filter(|one| eyes.is_client(one)).filter_map(|one| {
+    let hers = latest.filter(|one| eyes.is_client(one));
+    let parts = eyes.state.contacts_in(contact);
+    let charges = parts.flat_map(|one| board.charges_of(one).take(LATEST));
+    let charges = charges.filter_map(|id| board.opportunity(id));
+    let charges = charges.filter(|one| !eyes.is_client(one) && eyes.is_in_charge(one));
+    let projects = hers.chain(charges).filter_map(|one| {
         let progress = progress(one)?;
-        let hers = one.awaits_formula()
+        let hers = one.awaits_client()
             || (one.selects == Selects::Client
                 && matches!(progress, Course::Proposals(n) if n > 0));
         Some(UnderWay {

@@ -1,10 +1,15 @@
 //! What an event makes of one opportunity, proposal or mission. Finds none of them: the board does.
 
 use crate::domain::Millis;
-use crate::domain::ids::Seq;
+use crate::domain::ids::{FirmId, Seq};
+use crate::domain::meta::Meta;
+use crate::domain::opportunity::deal::event::DealEvent;
+use crate::domain::opportunity::deal::{Assent, Deal};
 use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::mission::event::MissionEvent;
+use crate::domain::opportunity::mission::{Former, Handover};
 use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding, Verdict};
-use crate::domain::opportunity::{Mission, Proposal};
+use crate::domain::opportunity::{Mission, Opportunity, Proposal};
 
 /// Changes what a proposal says, or the draft beside it.
 pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &BoardEvent) {
@@ -84,6 +89,87 @@ pub(super) fn move_on(proposal: &mut Proposal, to: ProposalStanding, at: Millis)
     proposal.state = to;
 }
 
+/// Changes the terms between both sides.
+pub(super) fn change_deal(meta: &Meta, deal: &mut Deal, event: &DealEvent) {
+    match event {
+        DealEvent::Drawn { to, .. } => {
+            deal.tranches.clone_from(to);
+            deal.rewritten();
+        }
+        DealEvent::Assented {
+            side,
+            agreement,
+            tranches,
+            consent,
+            word_of,
+            ..
+        } => {
+            let assent = Assent {
+                at: meta.at,
+                by: meta.actor,
+                word_of: *word_of,
+                agreement: (**agreement).clone(),
+                tranches: tranches.clone(),
+                consent: *consent,
+                stands: true,
+            };
+            deal.assented(*side, assent);
+        }
+        // What follows from it, that the selection opens again, is an event of its own.
+        DealEvent::Refused { .. } => {}
+    }
+}
+
+/// Changes who stands for a mission, on either side; `firm` is that of whom the event concerns.
+pub(super) fn change_hands(
+    meta: &Meta,
+    opportunity: &mut Opportunity,
+    event: &MissionEvent,
+    firm: FirmId,
+) {
+    let Some(mission) = &mut opportunity.mission else {
+        return;
+    };
+    match event {
+        MissionEvent::InCharge { contact, there, .. } => {
+            mission.in_charge.retain(|one| one != contact);
+            mission.in_charge.extend(there.then_some(*contact));
+        }
+        MissionEvent::Relieved { person, .. } => {
+            mission.former.push(Former {
+                person: *person,
+                firm: mission.firm,
+                until: meta.at,
+                seq: meta.seq,
+            });
+        }
+        MissionEvent::Handed { to, price, .. } => {
+            mission.handover = Some(Box::new(Handover {
+                to: Some(*to),
+                firm,
+                price: *price,
+                at: meta.at,
+            }));
+        }
+        MissionEvent::Passed { .. } => {
+            if let Some(handover) = &mut mission.handover {
+                (handover.to, handover.at) = (None, meta.at);
+            }
+        }
+        MissionEvent::Taken {
+            person, agreement, ..
+        } => {
+            (mission.coordinator, mission.firm) = (*person, firm);
+            mission.handover = None;
+            mission.team.retain(|(one, _)| one != person);
+            let before = opportunity.agreement.replace(agreement.clone());
+            if before.is_none_or(|before| before.price != agreement.price) {
+                opportunity.deal.tranches = Vec::new();
+            }
+        }
+    }
+}
+
 pub(super) fn change_mission(mission: &mut Mission, event: &BoardEvent) {
     match event {
         BoardEvent::Team { person, to, .. } => {
@@ -115,6 +201,8 @@ pub(super) fn change_mission(mission: &mut Mission, event: &BoardEvent) {
         | BoardEvent::DraftDropped { .. }
         | BoardEvent::Advised { .. }
         | BoardEvent::Chosen { .. }
-        | BoardEvent::Reasoned { .. } => {}
+        | BoardEvent::Reasoned { .. }
+        | BoardEvent::Deal(_)
+        | BoardEvent::Mission(_) => {}
     }
 }

@@ -15,15 +15,21 @@ impl Board {
         heir: PersonId,
     ) -> Vec<RequestId> {
         let theirs: Vec<_> = self.of_firm(firm).cloned().collect();
-        let mut touched = Vec::new();
-        for proposal in theirs {
-            if proposal.speaker() == person {
-                let mut proposal = (*proposal).clone();
-                proposal.heir = Some(heir).filter(|heir| *heir != proposal.person);
-                self.proposals.put(proposal);
-            }
-            touched.extend(self.hand_mission_over(firm, proposal.opportunity, (person, heir)));
+        // Missions that the firm took over from another, or that are offered to it, have no proposal of its own.
+        let mut missions: Vec<OpportunityId> = theirs.iter().map(|one| one.opportunity).collect();
+        missions.extend(self.awaiting(firm));
+        missions.extend(self.missions_of(person));
+        missions.sort_unstable();
+        missions.dedup();
+        for proposal in theirs.iter().filter(|one| one.speaker() == person) {
+            let mut proposal = (**proposal).clone();
+            proposal.heir = Some(heir).filter(|heir| *heir != proposal.person);
+            self.proposals.put(proposal);
         }
+        let mut touched: Vec<RequestId> = missions
+            .into_iter()
+            .filter_map(|id| self.hand_mission_over(firm, id, (person, heir)))
+            .collect();
         touched.sort_unstable();
         touched.dedup();
         touched
@@ -37,11 +43,17 @@ impl Board {
     ) -> Option<RequestId> {
         let before = self.opportunity(id)?.clone();
         let request = before.request;
-        if self.winning(&before) != Some(firm) {
+        let mission = before.mission.as_deref();
+        let ours = |mission: &Mission| mission.firm == firm || mission.is_offered_to(firm);
+        if self.winning(&before) != Some(firm) && !mission.is_some_and(ours) {
             return None;
         }
-        let there = before.mission.as_deref();
-        if there.is_none_or(|mission| mission.role(person).is_none()) {
+        let offered = |mission: &Mission| {
+            let handover = mission.handover.as_deref();
+            handover.is_some_and(|handover| handover.to == Some(person))
+        };
+        let has_part = |mission: &Mission| mission.role(person).is_some() || offered(mission);
+        if !mission.is_some_and(has_part) {
             return Some(request);
         }
         let mut opportunity = (*before).clone();
@@ -58,7 +70,12 @@ impl Board {
 
 /// Takes somebody out of a mission; what they would have held waits for somebody else.
 fn take_out(mission: &mut Mission, person: PersonId, heir: PersonId) {
-    if mission.coordinator == person {
+    if let Some(handover) = &mut mission.handover
+        && handover.to == Some(person)
+    {
+        handover.to = Some(heir);
+    }
+    if mission.runs(person) {
         mission.coordinator = heir;
         mission.team.retain(|(one, _)| *one != heir);
     }

@@ -80,7 +80,9 @@ impl BoardEvent {
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. }
-            | BoardEvent::Reasoned { .. } => None,
+            | BoardEvent::Reasoned { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_) => None,
         }
     }
 
@@ -105,6 +107,8 @@ impl BoardEvent {
             | BoardEvent::Reasoned { .. }
             // Said once for each selection: there is nothing to write over.
             | BoardEvent::Advised { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_)
             | BoardEvent::Chosen { .. } => None,
         }
     }
@@ -158,7 +162,9 @@ impl BoardEvent {
             | BoardEvent::Reported { .. }
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. }
-            | BoardEvent::Reasoned { .. } => Vec::new(),
+            | BoardEvent::Reasoned { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_) => Vec::new(),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{Session, Task};
 use crate::domain::Millis;
-use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::ids::{ContactId, OpportunityId, PersonId};
+use crate::domain::money::Money;
+use crate::domain::opportunity::{Agreement, Tranche};
 use crate::domain::trade::MissionRole;
 
 /// Something to be done in a mission.
@@ -54,6 +56,46 @@ pub enum MissionCommand {
         was: Option<u32>,
         /// How many came.
         attended: u32,
+    },
+    /// Names a contact of the client's in charge of it (S4), or takes the name away.
+    InCharge {
+        /// Of which mission.
+        opportunity: OpportunityId,
+        /// Whom.
+        contact: ContactId,
+        /// Whether they are.
+        there: bool,
+        /// How the client said so, when somebody of the house says it for her (PPL-3).
+        said: Box<str>,
+    },
+    /// The house offers it to another coordinator; the one there was is relieved.
+    Replace {
+        /// Which mission.
+        opportunity: OpportunityId,
+        /// To whom.
+        person: PersonId,
+        /// At which price; `None`: as it stands.
+        price: Option<Money>,
+        /// Why.
+        reason: Box<str>,
+    },
+    /// Whom it is offered to confirms the terms, as they saw them.
+    Take {
+        /// Which mission.
+        opportunity: OpportunityId,
+        /// What they saw.
+        agreement: Box<Agreement>,
+        /// The tranches they saw.
+        tranches: Vec<Tranche>,
+        /// Whether they agree to pay the commission, when that is asked of them (ESC-6).
+        consent: bool,
+    },
+    /// Whom it is offered to declines.
+    Pass {
+        /// Which mission.
+        opportunity: OpportunityId,
+        /// Why.
+        reason: Box<str>,
     },
     /// Delivers the mission.
     Deliver {

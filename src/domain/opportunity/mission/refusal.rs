@@ -23,6 +23,10 @@ pub enum MissionRefusal {
         /// When it does.
         at: Millis,
     },
+    /// It is not offered to who would take it or decline it.
+    NotOffered(OpportunityId),
+    /// The client agreed to the price of an introduced mission: it stays when the coordinator is another.
+    PriceAgreed,
     /// Fewer sessions were held than were ordered; a word on why lets it pass.
     SessionsMissing {
         /// How many were held.
@@ -40,13 +44,13 @@ impl Refuses for MissionRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         use MissionRefusal as R;
         match self {
-            R::NotAMission(id) => vec![("opportunity", Fact::word(id))],
+            R::NotAMission(id) | R::NotOffered(id) => vec![("opportunity", Fact::word(id))],
             R::NotYet { at } => vec![("at", Fact::Until(*at))],
             R::SessionsMissing { held, ordered } => vec![
                 ("held", Fact::Number(*held)),
                 ("ordered", Fact::Number(*ordered)),
             ],
-            R::OneCoordinator | R::NotInTeam | R::SessionHeld => Vec::new(),
+            R::PriceAgreed | R::OneCoordinator | R::NotInTeam | R::SessionHeld => Vec::new(),
         }
     }
 

@@ -38,7 +38,8 @@ pub fn contact_clock(
 ) -> ContactClock {
     let firm = firm.into();
     let proposal = state.board().proposal_of(opportunity.id, firm);
-    let runs = proposal.is_some_and(|p| p.state == ProposalStanding::Confirmed);
+    let mission = opportunity.mission.as_deref();
+    let runs = mission.is_some_and(|mission| mission.runs_for(firm));
     let opened = state.credits().opened(opportunity.id, firm);
     if runs || opened.is(CreditKind::Contact) {
         return ContactClock::Open;

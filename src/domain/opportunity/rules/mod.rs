@@ -5,7 +5,9 @@
 mod apply;
 mod because;
 pub mod clock;
+mod deal;
 pub mod eligibility;
+pub mod hand;
 mod names;
 mod post;
 mod propose;
@@ -124,12 +126,14 @@ impl<'a> Doing<'a> {
             BoardCommand::Confirm {
                 opportunity,
                 agreement,
+                tranches,
                 consent,
-            } => self.confirm(*opportunity, agreement, *consent),
+            } => self.confirm(*opportunity, (agreement, tranches), *consent),
             BoardCommand::Decline {
                 opportunity,
                 reason,
             } => self.decline(*opportunity, reason),
+            BoardCommand::Deal(command) => self.deal(command),
             BoardCommand::Mission(command) => self.run(command),
             BoardCommand::Advise { opportunity, words } => self.advise(*opportunity, words),
             BoardCommand::Because { why, then } => self.because(*why, then),

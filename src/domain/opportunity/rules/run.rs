@@ -52,6 +52,28 @@ impl<'a> Doing<'a> {
                 was,
                 attended,
             } => self.attend(*opportunity, *session, (*at, *was), *attended),
+            MissionCommand::InCharge {
+                opportunity,
+                contact,
+                there,
+                said,
+            } => self.in_charge(*opportunity, *contact, *there, said),
+            MissionCommand::Replace {
+                opportunity,
+                person,
+                price,
+                reason,
+            } => self.replace(*opportunity, *person, *price, reason),
+            MissionCommand::Take {
+                opportunity,
+                agreement,
+                tranches,
+                consent,
+            } => self.take(*opportunity, (agreement, tranches), *consent),
+            MissionCommand::Pass {
+                opportunity,
+                reason,
+            } => self.pass(*opportunity, reason),
             MissionCommand::Deliver { opportunity, note } => self.deliver(*opportunity, note),
         }
     }
@@ -80,7 +102,8 @@ impl<'a> Doing<'a> {
         if role.is_some() && mission.role(person).is_none() {
             self.eyes().facilitator(person)?;
         }
-        if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
+        let coordinates = mission.next() == Some(person);
+        if coordinates || role == Some(MissionRole::Coordinator) {
             return Err(MissionRefusal::OneCoordinator.into());
         }
         let from = mission.role(person);
@@ -251,14 +274,12 @@ pub fn may_run(state: &State, person: &Person, of: &Opportunity) -> bool {
     let runs = Permission::RunMissions;
     let mut roles = person.roles.iter();
     let for_house = roles.any(|role| role.is_staff() && role.permits(runs));
-    let coordinates = of
-        .mission
-        .as_deref()
-        .is_some_and(|m| m.coordinator == person.id);
     let firm = state.acting(person.id);
     let proposes = || state.firms().may(person.id, firm, FirmRight::Proposes);
-    let ours = || state.board().winning(of) == Some(firm) && proposes();
-    person.may(runs) && (for_house || coordinates || ours())
+    let runs_it =
+        |mission: &Mission| mission.runs(person.id) || (mission.runs_for(firm) && proposes());
+    let ours = || of.mission.as_deref().is_some_and(runs_it);
+    person.may(runs) && (for_house || ours())
 }
 
 /// Whether two lists have the same sessions in them, in whatever order.

@@ -4,22 +4,21 @@
 
 use crate::domain::event::Event;
 use crate::domain::house::Selects;
-use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::rules::eligibility::{lacks, lacks_of};
+use crate::domain::opportunity::rules::eligibility::lacks_of;
 use crate::domain::opportunity::rules::{Doing, Events, moved, of, reason};
 use crate::domain::opportunity::{
-    Agreement, Formula, Opportunity, OpportunityStage, Payer, Proposal,
+    Agreement, Formula, Opportunity, OpportunityStage, Payer, Proposal, Side, Tranche,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::state::State;
 use crate::domain::terms::Terms;
-use crate::domain::trade::MissionRole;
 
 /// The terms as they would be confirmed now; `None` while the proposal has no price.
 pub fn agreement(
@@ -52,6 +51,17 @@ pub fn agreement(
             contribution_permille: terms.contribution_permille,
         },
     })
+}
+
+/// The terms with this formula; `None` while the proposal has no price.
+pub fn with_formula(
+    state: &State,
+    opportunity: &Opportunity,
+    proposal: &Proposal,
+    formula: Formula,
+) -> Option<Agreement> {
+    let formula = Some(formula).filter(|_| opportunity.group == Group::ClientIntroduction);
+    agreement(state, opportunity, proposal).map(|terms| Agreement { formula, ..terms })
 }
 
 /// So many thousandths of an amount, half a minor unit rounded up.
@@ -121,6 +131,12 @@ impl Doing<'_> {
             };
             of(opportunity, chosen)
         }));
+        // With the formula she agrees to the terms that follow from it, which are shown with the selection.
+        if let Some(formula) = formula {
+            let terms = with_formula(self.state, opportunity, proposal, formula);
+            let terms = terms.ok_or(MoneyRefusal::PriceMissing)?;
+            events.push(self.hers(opportunity, proposal, &terms, (word_of, said)));
+        }
         let board = self.state.board();
         let others = board.proposals_of(opportunity.id);
         for other in others.filter(|p| p.id != id && p.state == ProposalStanding::Submitted) {
@@ -148,7 +164,7 @@ impl Doing<'_> {
     pub(super) fn choose(&self, id: OpportunityId, to: Formula, said: &str) -> Events {
         let opportunity = self.opportunity(id)?;
         let word_of = self.for_client(opportunity)?;
-        self.winner(opportunity)?;
+        let winner = self.winner(opportunity)?;
         if opportunity.group == Group::Subcontracting {
             return Err(BoardRefusal::FormulaWrong.into());
         }
@@ -163,7 +179,14 @@ impl Doing<'_> {
             word_of,
             said: said.into(),
         };
-        Ok(vec![of(opportunity, chosen)])
+        let mut events = vec![of(opportunity, chosen)];
+        // What was drawn up besides she has to read first.
+        if opportunity.deal.tranches.is_empty() {
+            let terms = with_formula(self.state, opportunity, winner, to);
+            let terms = terms.ok_or(MoneyRefusal::PriceMissing)?;
+            events.push(self.hers(opportunity, winner, &terms, (word_of, said)));
+        }
+        Ok(events)
     }
 
     /// Those who lost to the selection that stands are told in the client's own words, once.
@@ -218,22 +241,31 @@ impl Doing<'_> {
         let word_of = self.for_selector(opportunity)?;
         let winner = self.winner(opportunity)?;
         let why = reason(why)?;
-        let mut events = vec![of(
-            opportunity,
-            BoardEvent::Moved {
-                from: opportunity.stage,
-                to: OpportunityStage::Open,
-                word_of,
-                reason: why,
-            },
-        )];
+        Ok(self.open_again(opportunity, winner, word_of, why))
+    }
+
+    /// What a selection was is undone: who was selected and who was not stand before the client again.
+    pub(super) fn open_again(
+        &self,
+        opportunity: &Opportunity,
+        winner: &Proposal,
+        word_of: Option<ContactId>,
+        reason: Box<str>,
+    ) -> Vec<Event> {
+        let opened = BoardEvent::Moved {
+            from: opportunity.stage,
+            to: OpportunityStage::Open,
+            word_of,
+            reason,
+        };
+        let mut events = vec![of(opportunity, opened)];
         events.push(moved(opportunity, winner, ProposalStanding::Submitted, ""));
         events.extend(self.back_in(opportunity));
-        Ok(events)
+        events
     }
 
     /// The proposal that was selected and whose terms are not confirmed yet.
-    fn winner(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
+    pub(super) fn winner(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
         let OpportunityStage::Selected { proposal, .. } = opportunity.stage else {
             return Err(BoardRefusal::NothingSelected(opportunity.id).into());
         };
@@ -244,7 +276,7 @@ impl Doing<'_> {
     }
 
     /// The actor's own proposal, when it was selected.
-    fn won(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
+    pub(super) fn won(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
         self.proposes()?;
         let board = self.state.board();
         let mine = board.proposal_of(opportunity.id, self.firm());
@@ -263,45 +295,35 @@ impl Doing<'_> {
             .map(|p| moved(opportunity, p, ProposalStanding::Submitted, ""))
     }
 
-    pub(super) fn confirm(&self, id: OpportunityId, seen: &Agreement, consent: bool) -> Events {
+    /// The winner confirms the terms. Under Client introduction the mission begins once the client agreed to the same.
+    pub(super) fn confirm(
+        &self,
+        id: OpportunityId,
+        seen: (&Agreement, &[Tranche]),
+        consent: bool,
+    ) -> Events {
         let opportunity = self.opportunity(id)?;
         let winner = self.won(opportunity)?;
-        let role = MissionRole::Coordinator;
-        let lacks = lacks(self.state, self.actor.id, &opportunity.notice, role);
-        if !lacks.is_empty() {
-            return Err(BoardRefusal::NotEligible(lacks).into());
-        }
+        self.eligible(self.actor.id, opportunity)?;
         if opportunity.awaits_formula() {
             return Err(BoardRefusal::FormulaMissing.into());
         }
-        let now = agreement(self.state, opportunity, winner).ok_or(MoneyRefusal::PriceMissing)?;
-        if now != *seen {
-            return Err(BoardRefusal::TermsChanged.into());
-        }
+        let now = self.read_terms(opportunity, winner, seen)?;
         if now.payer == Payer::Provider && !consent {
             return Err(BoardRefusal::ConsentMissing.into());
         }
         let consent = consent && now.payer == Payer::Provider;
-        let (proposal, at) = (winner.id, self.now);
-        Ok(vec![
-            of(
-                opportunity,
-                BoardEvent::Agreed {
-                    agreement: Box::new(now),
-                    consent,
-                },
-            ),
-            of(
-                opportunity,
-                BoardEvent::Moved {
-                    from: opportunity.stage,
-                    to: OpportunityStage::Confirmed { proposal, at },
-                    word_of: None,
-                    reason: "".into(),
-                },
-            ),
-            moved(opportunity, winner, ProposalStanding::Confirmed, ""),
-        ])
+        if opportunity.group == Group::Subcontracting {
+            return Ok(self.begins(opportunity, winner, now, consent));
+        }
+        if opportunity.deal.is_agreed(Side::Provider, &now) {
+            return Err(Refusal::AlreadySo);
+        }
+        let mut events = vec![self.theirs(opportunity, winner, &now, consent)];
+        if opportunity.deal.is_agreed(Side::Client, &now) {
+            events.extend(self.begins(opportunity, winner, now, consent));
+        }
+        Ok(events)
     }
 
     pub(super) fn decline(&self, id: OpportunityId, why: &str) -> Events {

@@ -8,8 +8,8 @@ use crate::domain::firm::FirmRight;
 use crate::domain::house::Selects;
 use crate::domain::ids::{FirmId, OpportunityId, OrganisationId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::mission::Mission;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::mission::{Former, Mission};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{domain_of, is_personal};
@@ -17,6 +17,7 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::state::State;
+use crate::domain::terms::OthersOffers;
 
 impl<'a> Eyes<'a> {
     /// Returns an opportunity.
@@ -41,7 +42,10 @@ impl<'a> Eyes<'a> {
         let opportunity = self.opportunity(id)?;
         let mission = opportunity.mission.as_deref();
         let mission = mission.ok_or(MissionRefusal::NotAMission(id))?;
-        if self.is_inside(opportunity) || self.is_in_mission(opportunity) {
+        let part = self.is_in_mission(opportunity)
+            || self.is_offered(opportunity)
+            || self.coordinated(opportunity).is_some();
+        if self.is_inside(opportunity) || self.is_in_charge(opportunity) || part {
             Ok((opportunity, mission))
         } else {
             Err(BoardRefusal::NoSuchOpportunity(id).into())
@@ -82,6 +86,25 @@ impl Eyes<'_> {
             && self.state.contact_of(self.id()) == Some(self.state.contact_now(opportunity.contact))
     }
 
+    /// Whether one of the client's people in charge of its mission is looking (S4), who sees that and nothing of what
+    /// led to it.
+    pub fn is_in_charge(&self, opportunity: &Opportunity) -> bool {
+        let mission = opportunity.mission.as_deref();
+        let contact = || self.state.contact_of(self.id());
+        self.person.roles.contains(&Role::ClientContact)
+            && mission.is_some_and(|mission| {
+                !mission.in_charge.is_empty()
+                    && contact().is_some_and(|id| mission.in_charge.contains(&id))
+            })
+    }
+
+    /// Whether they know who stands for a mission: the house, the client, its people in charge, its team.
+    pub fn is_of_mission(&self, opportunity: &Opportunity) -> bool {
+        self.is_inside(opportunity)
+            || self.is_in_charge(opportunity)
+            || self.is_in_mission(opportunity)
+    }
+
     /// Whether the house or the client is looking.
     pub fn is_inside(&self, opportunity: &Opportunity) -> bool {
         self.staff || self.is_client(opportunity)
@@ -117,15 +140,29 @@ impl Eyes<'_> {
 
     /// Whether they are in its mission, or it is one that their firm runs.
     pub fn is_in_mission(&self, opportunity: &Opportunity) -> bool {
-        let runs = || self.state.board().winning(opportunity) == Some(self.firm);
-        is_in_mission(self.id(), opportunity)
-            || (opportunity.mission.is_some() && self.sees_firm() && runs())
+        let mission = opportunity.mission.as_deref();
+        let ours = || mission.is_some_and(|mission| mission.runs_for(self.firm));
+        is_in_mission(self.id(), opportunity) || (self.sees_firm() && ours())
+    }
+
+    /// Whether its mission is offered to the firm they act for.
+    pub fn is_offered(&self, opportunity: &Opportunity) -> bool {
+        let mission = opportunity.mission.as_deref();
+        self.sees_firm() && mission.is_some_and(|mission| mission.is_offered_to(self.firm))
+    }
+
+    /// Returns when the firm they act for last coordinated its mission, if it does no more.
+    pub fn coordinated<'o>(&self, opportunity: &'o Opportunity) -> Option<&'o Former> {
+        let mission = opportunity.mission.as_deref().filter(|_| self.sees_firm());
+        mission.and_then(|mission| mission.was_of(self.firm))
     }
 
     /// Whether they see that it is there at all.
     pub fn see(&self, opportunity: &Opportunity) -> bool {
         let open = || opportunity.stage.is_pending() || self.has_part(opportunity);
-        self.is_inside(opportunity) || (self.facilitator && open())
+        self.is_inside(opportunity)
+            || self.is_in_charge(opportunity)
+            || (self.facilitator && open())
     }
 
     /// Whether they see who the client is: the house, the client, whose firm used a contact credit, who is in
@@ -136,6 +173,7 @@ impl Eyes<'_> {
             self.sees_firm() && opened.is(CreditKind::Contact)
         };
         self.is_inside(opportunity)
+            || self.is_in_charge(opportunity)
             || (self.facilitator && (contacted() || self.is_in_mission(opportunity)))
     }
 
@@ -143,8 +181,11 @@ impl Eyes<'_> {
     /// mission.
     pub fn see_text(&self, opportunity: &Opportunity) -> bool {
         let opened = || self.has_opened(opportunity, CreditKind::Consultation);
+        // Who is to take it over reads what it is about, and who coordinated it goes on knowing.
+        let handed = || self.is_offered(opportunity) || self.coordinated(opportunity).is_some();
         self.is_inside(opportunity)
-            || (self.facilitator && (opened() || self.is_in_mission(opportunity)))
+            || self.is_in_charge(opportunity)
+            || (self.facilitator && (opened() || self.is_in_mission(opportunity) || handed()))
     }
 
     /// Whether they see all proposals: the house, and the client where she selects, but nobody who could have one of
@@ -158,10 +199,20 @@ impl Eyes<'_> {
         self.is_before(opportunity, id) && !self.could_provide(opportunity)
     }
 
+    /// Whether they see others' offers whole, with their files: facilitators who opened it, in a house that shows them,
+    /// but nobody who is on both sides (BRD-4, PPL-1).
+    pub fn see_offers_whole(&self, opportunity: &Opportunity) -> bool {
+        let opened = || self.has_opened(opportunity, CreditKind::Consultation);
+        let whole = self.state.terms().others_offers == OthersOffers::Whole;
+        whole && self.facilitator && opened() && !self.is_on_both_sides(opportunity)
+    }
+
     /// Whether they see what facilitators are paid: everybody but the client of whom the house bought and sells it.
     pub fn see_price(&self, opportunity: &Opportunity) -> bool {
         let bought = opportunity.group == Group::Subcontracting;
-        self.staff || !(bought && self.is_client(opportunity))
+        let client = bought && self.is_client(opportunity);
+        let in_charge = self.is_in_charge(opportunity) && !self.is_inside(opportunity);
+        self.staff || !(client || in_charge)
     }
 
     /// Whether they are of those who select: the house, and the client where she does (BRD-6).
@@ -250,6 +301,9 @@ fn firm_has_part(state: &State, firm: FirmId, opportunity: &Opportunity) -> bool
     let opened = state.credits().opened(opportunity.id, firm);
     CreditKind::ALL.into_iter().any(|kind| opened.is(kind))
         || state.board().proposal_of(opportunity.id, firm).is_some()
+        || opportunity.mission.as_deref().is_some_and(|mission| {
+            mission.runs_for(firm) || mission.is_offered_to(firm) || mission.was_of(firm).is_some()
+        })
 }
 
 fn is_in_mission(person: PersonId, opportunity: &Opportunity) -> bool {

@@ -36,7 +36,9 @@ impl TakenBack for OfBoard {
             | BoardEvent::DraftDropped { .. }
             | BoardEvent::Advised { .. }
             | BoardEvent::Chosen { .. }
-            | BoardEvent::Reasoned { .. } => &[],
+            | BoardEvent::Reasoned { .. }
+            | BoardEvent::Deal(_)
+            | BoardEvent::Mission(_) => &[],
         }
     }
 

@@ -6,6 +6,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::credit::command::CreditCommand;
+use crate::domain::opportunity::deal::command::DealCommand;
 use crate::domain::opportunity::mission::command::MissionCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
@@ -23,8 +24,13 @@ pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<Perso
         BoardCommand::Because { then, .. } => written(then, state, actor),
         BoardCommand::Amend { .. }
         | BoardCommand::Credit(CreditCommand::Open { .. })
-        | BoardCommand::Mission(MissionCommand::Plan { .. } | MissionCommand::Attend { .. })
+        | BoardCommand::Mission(
+            MissionCommand::Plan { .. }
+            | MissionCommand::Attend { .. }
+            | MissionCommand::Take { .. },
+        )
         | BoardCommand::Select { .. }
+        | BoardCommand::Deal(DealCommand::Draw { .. } | DealCommand::Agree { .. })
         | BoardCommand::Confirm { .. } => Writes::Seen,
         BoardCommand::Post { .. }
         | BoardCommand::End { .. }
@@ -38,10 +44,14 @@ pub(super) fn written(command: &BoardCommand, state: &State, actor: Option<Perso
         | BoardCommand::Encourage(_)
         | BoardCommand::Reopen { .. }
         | BoardCommand::Decline { .. }
+        | BoardCommand::Deal(DealCommand::Refuse { .. })
         | BoardCommand::Mission(
             MissionCommand::Team { .. }
             | MissionCommand::AddSession { .. }
             | MissionCommand::Tick { .. }
+            | MissionCommand::InCharge { .. }
+            | MissionCommand::Replace { .. }
+            | MissionCommand::Pass { .. }
             | MissionCommand::Deliver { .. },
         )
         | BoardCommand::Choose { .. }

@@ -476,6 +476,7 @@ impl Fair {
         BoardCommand::Confirm {
             opportunity: id,
             agreement: Box::new(self.terms_of(id)),
+            tranches: self.the(id).deal.tranches.clone(),
             consent: false,
         }
     }

@@ -2,6 +2,7 @@
 //! client (PPL-3).
 
 mod advice;
+mod agreement;
 mod because;
 pub(crate) mod bench;
 mod credits;
@@ -11,6 +12,7 @@ mod ending;
 pub(in crate::domain::tests) mod files;
 mod firms;
 mod follows;
+mod hands;
 mod holes;
 mod leaks;
 pub(crate) mod machine;

@@ -10,7 +10,7 @@ use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::select::{agreement, share};
-use crate::domain::opportunity::{BoardCommand, Formula, Payer};
+use crate::domain::opportunity::{BoardCommand, DealCommand, Formula, Payer};
 use crate::domain::person::Preferences;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
@@ -70,6 +70,7 @@ fn seen(fair: &Fair, proposal: ProposalId) -> BoardCommand {
     BoardCommand::Confirm {
         opportunity: INTRO,
         agreement: Box::new(terms.expect("terms")),
+        tranches: Vec::new(),
         consent: false,
     }
 }
@@ -252,6 +253,18 @@ fn brd_6_what_is_confirmed_is_what_was_shown() {
         Refusal::Board(BoardRefusal::TermsChanged)
     );
     fair.must(GIL, fair.confirming(INTRO));
+    assert_eq!(
+        fair.shown(INTRO),
+        "selected lost selected lost",
+        "she agreed to others"
+    );
+    let agree = BoardCommand::Deal(DealCommand::Agree {
+        opportunity: INTRO,
+        agreement: Box::new(fair.terms_of(INTRO)),
+        tranches: Vec::new(),
+        said: "".into(),
+    });
+    fair.must(PAUL, agree);
     // And what was confirmed stands, whatever the house's terms become.
     let agreed = fair.the(INTRO).agreement.clone();
     fair.terms(|t| t.commission_permille = 10);
@@ -282,10 +295,12 @@ fn brd_6_a_provider_who_is_to_pay_the_commission_consents_to_it() {
         BoardCommand::Confirm {
             opportunity,
             agreement,
+            tranches,
             ..
         } => BoardCommand::Confirm {
             opportunity,
             agreement,
+            tranches,
             consent: true,
         },
         other => other,

@@ -144,6 +144,8 @@ fn of_board(event: &BoardEvent) -> Option<&'static str> {
         | BoardEvent::Filed { .. }
         | BoardEvent::DraftDropped { .. }
         | BoardEvent::Advised { .. }
+        | BoardEvent::Deal(_)
+        | BoardEvent::Mission(_)
         | BoardEvent::Chosen { .. }
         | BoardEvent::Reasoned { .. } => return None,
     })

@@ -11,7 +11,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Agreement, Formula};
 use crate::plain::words::{Words, iso};
 
-fn money(amount: Option<Money>) -> Value {
+pub(super) fn money(amount: Option<Money>) -> Value {
     amount.map_or(Value::Null, |amount| {
         json!({"minor": amount.minor, "currency": amount.currency.code(), "text": amount.to_string()})
     })
@@ -88,7 +88,7 @@ fn proposal_json(row: &ProposalRow, words: &Words) -> Value {
     })
 }
 
-fn agreement_json(agreement: &Agreement) -> Value {
+pub(super) fn agreement_json(agreement: &Agreement) -> Value {
     json!({
         "group": agreement.group.key(),
         "formula": agreement.formula.map(Formula::key),
@@ -127,12 +127,17 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage, words: &Words) 
             "count": others.count,
             "lowest": money(others.prices.map(|(low, _)| low)),
             "highest": money(others.prices.map(|(_, high)| high)),
+            "whole": others.whole.iter().map(|offer| json!({
+                "proposal": offer.id.to_string(), "by": offer.name, "price": money(offer.price),
+                "available": offer.available, "text": offer.text, "files": files_json(&offer.files),
+            })).collect::<Vec<_>>(),
         })),
         "both_sides": page.both_sides,
         "all_proposals": page.proposals.iter().map(|row| proposal_json(row, words)).collect::<Vec<_>>(),
         "terms": page.agreement.as_ref().map(|(agreement, agreed)| json!({
             "agreed": agreed, "terms": agreement_json(agreement),
         })),
+        "agreement": page.deal.as_ref().map(super::deal::deal_json),
         "mission": page.mission.as_ref().map(|mission| json!({
             "coordinator": mission.coordinator.1,
             "team": mission.team.iter().map(|(_, name, role)| json!({"name": name, "role": role.key()})).collect::<Vec<_>>(),
@@ -142,6 +147,17 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage, words: &Words) 
             })).collect::<Vec<_>>(),
             "done": mission.tasks.iter().filter(|(_, done)| *done).map(|(task, _)| words.key(*task)).collect::<Vec<_>>(),
             "report": mission.report,
+            "in_charge": mission.charge.named.iter().map(|(id, one)| json!({
+                "contact": id.to_string(), "name": one.name, "email": one.email, "phone": one.phone,
+            })).collect::<Vec<_>>(),
+            "former_coordinators": mission.former.iter().map(|(name, until)| json!({
+                "name": name, "until": iso(*until),
+            })).collect::<Vec<_>>(),
+            "waits_for_coordinator": mission.handover.as_ref().map(|one| json!({
+                "offered_to": one.to.as_ref().map(|(_, name)| name), "price": money(one.price),
+                "since": iso(one.at), "answer_pending": one.offered,
+            })),
+            "coordinated_until": mission.was_mine.map(iso),
         })),
     });
     if let (Value::Object(all), Value::Object(more)) = (&mut all, more) {
@@ -162,8 +178,10 @@ fn turn_json(turn: &Whose) -> Value {
         Whose::Proposers(until) => json!({"who": "proposers", "until": iso(*until)}),
         Whose::Client(name, n) => json!({"who": "client", "name": name, "proposals": n}),
         Whose::Chooser(name) => json!({"who": "client", "name": name, "chooses": "formula"}),
+        Whose::Agreer(name) => json!({"who": "client", "name": name, "agrees": "terms"}),
         Whose::Selector(n) => json!({"who": "house", "proposals": n}),
         Whose::Winner(name) => json!({"who": "winner", "name": name}),
+        Whose::Replacer => json!({"who": "house", "replaces": "coordinator"}),
         Whose::Coordinator(name) => json!({"who": "coordinator", "name": name}),
         Whose::House(until) => json!({"who": "house", "until": iso(*until)}),
         Whose::Nobody => json!({"who": "nobody"}),

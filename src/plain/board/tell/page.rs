@@ -59,6 +59,9 @@ pub(in crate::plain::board) fn page<'a>(words: &'a Words, page: &OpportunityPage
         all.gap();
         all.text(title);
         agreement(&mut all, terms);
+        if let Some(deal) = &page.deal {
+            super::deal::deal(&mut all, deal);
+        }
     }
     mission(&mut all, page);
     all

@@ -5,6 +5,7 @@ use crate::domain::Refusal;
 use crate::domain::opportunity::phase::Progress;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::plain::words::Page;
+use crate::ui::frame::size_of;
 
 /// What a proposal says, or the draft beside it.
 fn said(all: &mut Page<'_>, label: &str, first: &str, said: &Said) {
@@ -32,6 +33,18 @@ pub(super) fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
                 .with("opp-others-count", &[("n", others.count.into())]),
         };
         all.field("opp-others", &words);
+        for offer in &others.whole {
+            let price = offer.price.map(|price| teller.money(price));
+            let price = price.unwrap_or_default();
+            all.line(format!(
+                "  {} · {} · {price} · {}",
+                offer.id, offer.name, offer.available
+            ));
+            all.indented(&offer.text);
+            for (name, size) in &offer.files {
+                all.line(format!("  {name} ({})", size_of(*size, teller.formats)));
+            }
+        }
     }
     own(all, page);
     if page.both_sides && page.row.request.is_some() {

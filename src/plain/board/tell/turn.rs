@@ -29,8 +29,13 @@ pub(super) fn turn(turn: &Whose, teller: &Teller<'_>) -> String {
             let who = name("whose-client", client);
             teller.texts.with("whose-chooser", &[("who", who.into())])
         }
+        Whose::Agreer(client) => {
+            let who = name("whose-client", client);
+            teller.texts.with("whose-agreer", &[("who", who.into())])
+        }
         Whose::Selector(n) => teller.texts.with("whose-selector", &[("n", (*n).into())]),
         Whose::Winner(winner) => name("whose-winner", winner),
+        Whose::Replacer => text("whose-replacer"),
         Whose::Coordinator(who) => name("whose-coordinator", who),
         Whose::House(until) => teller
             .texts

@@ -25,9 +25,17 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("confirm-terms", &["y"], 99, named::confirm, |p| p.accept()),
     bind("decline-terms", &["x"], 98, named::decline, |p| p.ask_end()),
     bind("choose", &["y"], 99, choose_ready, |p| p.accept()),
-    bind("choose-formula", &["y"], 99, named::formula, |p| {
+    bind("agree-terms", &["y"], 99, named::agree, |p| p.accept()),
+    bind("choose-formula", &["y"], 99, formula_ready, |p| {
         p.ask_formula()
     }),
+    bind("edit-terms", &["e"], 97, named::draw, |p| p.write_terms()),
+    bind("refuse-terms", &["x"], 53, refuse_ready, |p| {
+        if let Some(id) = p.row().map(|row| row.id) {
+            p.ask_refuse(id);
+        }
+    }),
+    bind("terms", &[], 45, named::terms, |p| p.show_terms()),
     bind("step", &["y"], 98, named::step, |p| p.ask_step()),
     bind("propose", &["r"], 97, named::propose, |p| {
         p.write_proposal()
@@ -87,6 +95,17 @@ static BINDINGS: &[Binding<BoardPane>] = &[
         |p| on_missions(p, named::deliver),
         |p| p.ask_deliver(),
     ),
+    bind("take-mission", &["y"], 99, named::take, |p| p.ask_take()),
+    bind("pass-mission", &["x"], 98, named::pass, |p| p.ask_pass()),
+    bind("in-charge", &[], 47, named::in_charge, |p| {
+        p.ask_in_charge();
+    }),
+    bind("replace-coordinator", &[], 46, named::replace, |p| {
+        p.ask_replace();
+    }),
+    bind("introduction", &[], 46, named::introduction, |p| {
+        p.show_introduction();
+    }),
     bind("favourite", &["W"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
     common::sort(),
@@ -106,11 +125,15 @@ static BINDINGS: &[Binding<BoardPane>] = &[
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 23] = [
+pub(super) const AFAR: [&str; 32] = [
     "confirm-terms",
     "decline-terms",
     "choose",
+    "agree-terms",
     "choose-formula",
+    "edit-terms",
+    "refuse-terms",
+    "terms",
     "step",
     "propose",
     "direct",
@@ -128,6 +151,11 @@ pub(super) const AFAR: [&str; 23] = [
     "logistics",
     "attendance",
     "deliver",
+    "take-mission",
+    "pass-mission",
+    "in-charge",
+    "replace-coordinator",
+    "introduction",
     "favourite",
     "requests",
 ];
@@ -155,6 +183,22 @@ fn choose_ready(p: &BoardPane) -> Ready {
     }
 }
 
+/// Terms that can be agreed to come first; how it is paid can be changed on their page.
+fn formula_ready(p: &BoardPane) -> Ready {
+    match named::agree(p) {
+        Ready::Hidden => named::formula(p),
+        _ => Ready::Hidden,
+    }
+}
+
+/// On the house's key it ends; who speaks for the client there refuses on the terms' page.
+fn refuse_ready(p: &BoardPane) -> Ready {
+    match p.ctx().me.may(Permission::PostOpportunities) {
+        true => Ready::Hidden,
+        false => named::refuse(p),
+    }
+}
+
 fn interesting_ready(p: &BoardPane) -> Ready {
     named::judge(p, Verdict::Interesting)
 }
@@ -165,7 +209,8 @@ fn not_interesting_ready(p: &BoardPane) -> Ready {
 
 /// On a mission the key is about who came.
 fn amend_ready(p: &BoardPane) -> Ready {
-    match p.page().is_some_and(|page| page.mission.is_some()) {
+    let drawn = named::draw(p) == Ready::Yes;
+    match drawn || p.page().is_some_and(|page| page.mission.is_some()) {
         true => Ready::Hidden,
         false => named::amend(p),
     }
@@ -209,6 +254,10 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
         }
         "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
         "confirm-terms" | "decline-terms" | "choose-formula" => return None,
+        "take-mission" | "pass-mission" | "in-charge" | "replace-coordinator" | "introduction" => {
+            return None;
+        }
+        "agree-terms" | "refuse-terms" | "edit-terms" | "terms" => return None,
         "choose" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
         "reopen-selection" => {
             return said(named::reopen(p)).or(named::denied(p, Permission::Qualify));

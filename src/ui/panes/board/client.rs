@@ -2,7 +2,7 @@
 //! selection again, looks where one's requests stand (BRD-6, BRD-7).
 
 use super::BoardPane;
-use crate::desk::views::ProposalRow;
+use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::person::Permission;
@@ -88,9 +88,13 @@ impl BoardPane {
         }
     }
 
-    /// The client selects, the winner sees the terms.
+    /// The client selects, the winner sees the terms, and so does the client who has to agree to them.
     pub(super) fn accept(&mut self) {
-        if self.page().is_some_and(|page| page.to_confirm) {
+        let agrees = |page: &OpportunityPage| page.deal.as_ref().is_some_and(|deal| deal.may_agree);
+        if self
+            .page()
+            .is_some_and(|page| page.to_confirm || agrees(page))
+        {
             return self.show_terms();
         }
         let rows = self.standing().into_iter();

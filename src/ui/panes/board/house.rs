@@ -44,7 +44,7 @@ impl BoardPane {
     pub(super) fn ask_end(&mut self) {
         let Some(page) = self.page() else { return };
         let id = page.row.id;
-        if page.to_confirm {
+        if page.may_decline {
             return self.ask_decline(id);
         }
         let offered = self.ctx().sight.lists().offered::<EndReason>();
@@ -115,6 +115,12 @@ impl BoardPane {
             };
             let words = self.with(id, &[("n", credits.into()), ("people", people.into())]);
             figures.push((credits.to_string(), words));
+        }
+        // A mission that ends is no delivered one: what was held of it is said.
+        let held = page.mission.as_ref().map_or(0, |mission| mission.held);
+        if held > 0 {
+            let words = self.with("board-end-held", &[("n", held.into())]);
+            figures.push((held.to_string(), words));
         }
         let why_words = self.ctx().teller().named("ending", why.key());
         let question = self.with(

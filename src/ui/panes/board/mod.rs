@@ -6,9 +6,11 @@ mod asking;
 mod bindings;
 mod client;
 mod compare;
+mod drawing;
 mod empty;
 mod firm;
 mod following;
+mod hands;
 mod house;
 mod list;
 mod named;
@@ -255,8 +257,10 @@ impl ListPane for BoardPane {
 
     fn copies(&self) -> Vec<(String, String)> {
         let row = self.row().into_iter();
-        row.map(|row| (self.text("copy-number"), row.id.to_string()))
-            .collect()
+        let numbers = row.map(|row| (self.text("copy-number"), row.id.to_string()));
+        let message = self.introduction().into_iter();
+        let message = message.map(|text| (self.text("copy-introduction"), text));
+        numbers.chain(message).collect()
     }
 
     fn named(id: OpportunityId) -> Option<Jump> {

@@ -3,10 +3,14 @@
 //! the rules is about the screen: nothing is selected, the page is still on its way, there is nothing to name.
 
 mod decisions;
+mod hands;
 mod mission;
 
 use self::decisions::candidate;
-pub(super) use self::decisions::{accept, advise, compare, formula, judge, reopen};
+pub(super) use self::decisions::{
+    accept, advise, agree, compare, draw, formula, judge, refuse, reopen, terms,
+};
+pub(super) use self::hands::{in_charge, introduction, pass, replace, take};
 pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 use super::BoardPane;
 use crate::desk::views::{OpportunityPage, ProposalRow};
@@ -137,7 +141,7 @@ pub(super) fn confirm(p: &BoardPane) -> Ready {
 }
 
 pub(super) fn decline(p: &BoardPane) -> Ready {
-    let Some(page) = p.page().filter(|page| page.to_confirm) else {
+    let Some(page) = p.page().filter(|page| page.may_decline) else {
         return Ready::Hidden;
     };
     let (opportunity, reason) = (page.row.id, WORDS.into());
@@ -157,6 +161,11 @@ fn confirmation(p: &BoardPane) -> Named {
     Ok(BoardCommand::Confirm {
         opportunity: page.row.id,
         agreement: Box::new(agreement.clone()),
+        tranches: page
+            .deal
+            .as_ref()
+            .map(|deal| deal.seen.clone())
+            .unwrap_or_default(),
         consent: true,
     })
 }

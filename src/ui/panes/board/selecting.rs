@@ -6,7 +6,9 @@ use super::advice::Selecting;
 use super::named;
 use crate::domain::Refusal;
 use crate::domain::ids::{ProposalId, Seq};
+use crate::domain::money::Money;
 use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::select::share;
 use crate::domain::opportunity::{BoardCommand, Formula};
 use crate::ui::frame::ask::text_check;
 use crate::ui::frame::rules::WORDS;
@@ -51,7 +53,7 @@ impl BoardPane {
     }
 
     /// Asks how the client said so, where somebody says it for her.
-    fn ask_said(
+    pub(super) fn ask_said(
         &mut self,
         word_of: Option<String>,
         then: impl Fn(&mut BoardPane, &str) + Send + Sync + 'static,
@@ -131,6 +133,10 @@ impl BoardPane {
             );
             figures.push((String::new(), words));
         }
+        if asked.formula.is_some() {
+            figures.extend(self.commission_of(row.price));
+            figures.push((String::new(), self.text("board-select-agree")));
+        }
         figures.push((String::new(), self.in_whose_name(&asked.said)));
         let of = self.row().map(|row| row.id).filter(|_| others > 0);
         self.ask_sure("board-select", question, 'y', figures, move |p| {
@@ -138,6 +144,16 @@ impl BoardPane {
             let token = p.send(asked.command());
             p.selecting = of.map(|of| Selecting { token, of });
         });
+    }
+
+    /// What the introduction costs at this price, and who pays it.
+    fn commission_of(&self, price: Option<Money>) -> Option<(String, String)> {
+        let page = self.page()?;
+        let teller = self.ctx().teller();
+        let commission = share(price?, page.rates.commission_permille);
+        let payer = teller.named("payer", page.payer.key());
+        let words = self.with("board-select-commission", &[("payer", payer.into())]);
+        Some((teller.money_whole(commission), words))
     }
 
     /// In whose name it is selected: the client's own, hers as somebody says it, or the house's.

@@ -4,25 +4,25 @@
 mod keys;
 mod lines;
 mod opening;
+mod terms;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::BoardPane;
 use super::page::{self, Writer};
-use crate::desk::views::{CreditPage, FirmPage, Posting, Preview, Stats};
+use crate::desk::views::{CreditPage, DealPage, FirmPage, Posting, Preview, Stats};
 use crate::domain::OpportunityId;
 use crate::domain::firm::FirmRight;
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::{Agreement, Payer};
 use crate::domain::person::Role;
 use crate::ui::frame::{ListPane, Overlay, Unsent, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list::Viewport;
 use crate::ui::kit::look::Look;
-use crate::ui::kit::prose::{self, Line, Tone};
+use crate::ui::kit::prose::{self, Line};
 use crate::ui::message::Offered;
 
 /// What a sheet is.
@@ -30,11 +30,13 @@ pub(super) enum Kind {
     /// The terms, as they are shown; whether who confirms agrees to pay the commission.
     Terms {
         of: OpportunityId,
-        agreement: Box<Agreement>,
+        deal: Box<DealPage>,
         consent: bool,
         /// The token of the confirmation that was sent; a refusal shows the terms as they are now.
         sent: Option<u64>,
     },
+    /// A message, as it would be sent.
+    Message { title: String, text: String },
     /// What is posted once it was looked at.
     Preview(Box<(Preview, Posting, Description)>),
     /// Somebody's credits, once they came.
@@ -73,6 +75,7 @@ impl Sheet {
     fn title(&self, pane: &BoardPane) -> String {
         match &self.kind {
             Kind::Terms { of, .. } => pane.about("board-terms-title", *of),
+            Kind::Message { title, .. } => title.clone(),
             Kind::Preview(_) => pane.text("board-preview-title"),
             Kind::Credits(_, page) => {
                 let name = page.as_ref().map(|page| page.name.clone());
@@ -89,10 +92,8 @@ impl Sheet {
     /// The words that say its keys.
     fn keys(&self, pane: &BoardPane) -> &'static str {
         match &self.kind {
-            Kind::Terms { agreement, .. } if agreement.payer == Payer::Provider => {
-                "board-terms-keys-consent"
-            }
-            Kind::Terms { .. } => "board-terms-keys",
+            Kind::Terms { deal, .. } => terms::keys(deal),
+            Kind::Message { .. } => "board-sheet-keys",
             Kind::Preview(_) => "board-preview-keys",
             Kind::Credits(..) => "board-sheet-keys",
             Kind::Firm(page, _) => match (page.may(FirmRight::Manages), page.alone) {
@@ -144,10 +145,13 @@ impl BoardPane {
         let width = inside(self.frame.browse.area()).width;
         let mut writer = Writer::new(&self.frame.ctx, width);
         sheet.lines = match &sheet.kind {
-            Kind::Terms {
-                agreement, consent, ..
-            } => {
-                self.terms_lines(&mut writer, agreement, *consent);
+            Kind::Terms { deal, consent, .. } => {
+                self.terms_lines(&mut writer, deal, *consent);
+                writer.lines
+            }
+            Kind::Message { text, .. } => {
+                let how = self.text("board-introduction-how");
+                writer.message(text, &how);
                 writer.lines
             }
             Kind::Preview(shown) => {
@@ -185,28 +189,6 @@ impl BoardPane {
         self.sheet = Some(sheet);
     }
 
-    fn terms_lines(&self, writer: &mut Writer<'_>, agreement: &Agreement, consent: bool) {
-        let page = self.page();
-        writer.line(&self.text("board-terms-you-won"), Tone::Accent);
-        if let Some(page) = page {
-            writer.line(&page.row.title, Tone::Title);
-        }
-        writer.blank();
-        let why = page
-            .map(|page| page.payer_reason.clone())
-            .unwrap_or_default();
-        writer.terms(agreement, &why);
-        writer.blank();
-        if agreement.payer == Payer::Provider {
-            let sign = if consent { "[✓]" } else { "[ ]" };
-            let amount = self.ctx().teller().money(agreement.commission);
-            let words = self.with("board-terms-consent", &[("amount", amount.into())]);
-            writer.item(sign, &words, Tone::Accent);
-            writer.blank();
-        }
-        writer.line(&self.text("board-terms-then"), Tone::Muted);
-    }
-
     pub(super) fn in_sheet(&mut self, input: &Input) -> bool {
         let place = Some(self.frame.browse.area());
         let rows = usize::from(inside(self.frame.browse.area()).height);
@@ -223,6 +205,7 @@ impl BoardPane {
         }
         let taken = match &sheet.kind {
             Kind::Terms { .. } => self.in_terms(chord.key),
+            Kind::Message { .. } => false,
             Kind::Preview(_) => self.in_preview(chord.key),
             Kind::Credits(person, _) => {
                 let person = *person;

@@ -3,6 +3,7 @@
 
 use super::posting::{Drafting, Of};
 use super::{BoardPane, page, proposal};
+use crate::domain::opportunity::{Side, Tranche};
 use crate::domain::{FirmId, OpportunityId};
 use crate::ui::frame::{ListPane, Writes, Writing, beside};
 use crate::ui::kit::prose::{self, Line, Tone};
@@ -15,6 +16,8 @@ pub enum What {
     Description(Box<Drafting>),
     /// What those are told who were not selected.
     Advice(OpportunityId),
+    /// The tranches of the terms, by the side that writes them, upon those it read.
+    Terms(OpportunityId, Side, Vec<Tranche>),
 }
 
 /// A text of the board.
@@ -72,6 +75,7 @@ impl Writes for BoardPane {
         Some(match open.what {
             What::Proposal(..) | What::Description(_) => self.asked().1,
             What::Advice(_) => self.told_already(),
+            What::Terms(..) => self.told_terms(),
         })
     }
 
@@ -81,6 +85,10 @@ impl Writes for BoardPane {
             Some(What::Proposal(..)) => self.ask_hand(),
             Some(What::Description(_)) => self.describe(),
             Some(What::Advice(of)) => self.hand_advice(*of),
+            Some(What::Terms(of, side, seen)) => {
+                let (of, side, seen) = (*of, *side, seen.clone());
+                self.hand_terms(of, side, seen);
+            }
             None => {}
         }
     }
@@ -104,6 +112,10 @@ impl Writes for BoardPane {
                 let written = !writing.pad.editor.text().trim().is_empty();
                 self.say_left(written || writing.pad.waits());
             }
+            What::Terms(..) => {
+                let words = self.text("board-draft-left");
+                self.frame.out.say(words);
+            }
         }
     }
 
@@ -118,7 +130,9 @@ impl Writes for BoardPane {
                 let text = writing.pad.editor.text();
                 self.amend_again(*drafting, text);
             }
-            What::Description(_) | What::Advice(_) => self.frame.texts.open = Some(writing),
+            What::Description(_) | What::Advice(_) | What::Terms(..) => {
+                self.frame.texts.open = Some(writing)
+            }
         }
     }
 }

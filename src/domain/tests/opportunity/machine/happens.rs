@@ -6,7 +6,7 @@ use crate::domain::opportunity::event::OfBoard;
 use crate::domain::request::Group;
 
 /// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 33] = [
+pub(super) const KEYS: [&str; 42] = [
     "filed",
     "unfiled",
     "draft-dropped",
@@ -26,6 +26,10 @@ pub(super) const KEYS: [&str; 33] = [
     "lost",
     "advised",
     "reopened",
+    "terms-drawn",
+    "client-agreed",
+    "provider-agreed",
+    "terms-refused",
     "agreed",
     "running",
     "joined-team",
@@ -35,6 +39,11 @@ pub(super) const KEYS: [&str; 33] = [
     "unticked",
     "attended",
     "delivered",
+    "relieved",
+    "mission-offered",
+    "mission-taken",
+    "mission-passed",
+    "in-charge",
     "undone",
     "introduced",
     "joined-firm",

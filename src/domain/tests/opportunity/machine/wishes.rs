@@ -1,10 +1,12 @@
 //! What the people of the machine wish for: mostly what could be done now, sometimes what could not.
 
+mod hands;
 mod mission;
 mod people;
 
 use super::firms::wished;
-use mission::{of_mission, of_winner};
+use hands::of_hands;
+use mission::{of_deal, of_mission, of_winner};
 use people::{active, link, profile, roles, terms};
 use proptest::prelude::*;
 
@@ -51,6 +53,13 @@ enum What {
     Reopen,
     Confirm,
     Decline,
+    Draw,
+    Agree,
+    Refuse,
+    Replace,
+    Take,
+    Pass,
+    Charge,
     Team,
     Plan,
     Tick,
@@ -88,6 +97,13 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(W::Reopen),
         12 => Just(W::Confirm),
         3 => Just(W::Decline),
+        4 => Just(W::Draw),
+        8 => Just(W::Agree),
+        1 => Just(W::Refuse),
+        3 => Just(W::Replace),
+        6 => Just(W::Take),
+        2 => Just(W::Pass),
+        2 => Just(W::Charge),
         9 => Just(W::Team),
         6 => Just(W::Plan),
         5 => Just(W::Tick),
@@ -184,6 +200,14 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
         | What::Advise => board(of_opportunity(fair, wish)?),
         What::Confirm | What::Decline => {
             let (who, command) = of_winner(fair, wish)?;
+            Some((who, Command::Board(Box::new(command))))
+        }
+        What::Draw | What::Agree | What::Refuse => {
+            let (who, command) = of_deal(fair, wish)?;
+            Some((who, Command::Board(Box::new(command))))
+        }
+        What::Replace | What::Take | What::Pass | What::Charge => {
+            let (who, command) = of_hands(fair, wish)?;
             Some((who, Command::Board(Box::new(command))))
         }
         What::Team | What::Plan | What::Tick | What::Attend | What::Deliver => {

@@ -2,12 +2,12 @@
 //! begins again.
 
 use super::{against, asked, no, page_for};
-use crate::desk::views::{OpportunityPage, ProposalRow};
-use crate::domain::Refusal;
+use crate::desk::views::{DealPage, OpportunityPage, ProposalRow};
 use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{BoardCommand, Formula};
+use crate::domain::opportunity::{BoardCommand, DealCommand, Formula};
 use crate::domain::person::Permission;
+use crate::domain::{OpportunityId, Refusal};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::Ready;
@@ -104,6 +104,56 @@ pub(in crate::ui::panes::board) fn formula(p: &BoardPane) -> Ready {
             said: WORDS.into(),
         }),
     )
+}
+
+/// What is about agreeing to the terms is shown only to whom it is for.
+pub(in crate::ui::panes::board) fn agree(p: &BoardPane) -> Ready {
+    let Some((opportunity, deal)) = open_deal(p).filter(|(_, deal)| deal.may_agree) else {
+        return Ready::Hidden;
+    };
+    let agree = DealCommand::Agree {
+        opportunity,
+        agreement: Box::new(deal.agreement.clone()),
+        tranches: deal.seen.clone(),
+        said: WORDS.into(),
+    };
+    asked(p, Ok(BoardCommand::Deal(agree)))
+}
+
+/// What is about refusing them, too.
+pub(in crate::ui::panes::board) fn refuse(p: &BoardPane) -> Ready {
+    let Some((opportunity, _)) = open_deal(p).filter(|(_, deal)| deal.may_refuse) else {
+        return Ready::Hidden;
+    };
+    let refuse = DealCommand::Refuse {
+        opportunity,
+        reason: WORDS.into(),
+        said: WORDS.into(),
+    };
+    asked(p, Ok(BoardCommand::Deal(refuse)))
+}
+
+/// And about writing them.
+pub(in crate::ui::panes::board) fn draw(p: &BoardPane) -> Ready {
+    match open_deal(p).filter(|(_, deal)| deal.may_draw) {
+        Some(_) => Ready::Yes,
+        None => Ready::Hidden,
+    }
+}
+
+/// Whether there are terms to be read.
+pub(in crate::ui::panes::board) fn terms(p: &BoardPane) -> Ready {
+    match p.page().is_some_and(|page| page.deal.is_some()) {
+        true => Ready::Yes,
+        false => Ready::Hidden,
+    }
+}
+
+/// The terms of what is selected, until they are agreed.
+fn open_deal(p: &BoardPane) -> Option<(OpportunityId, &DealPage)> {
+    let page = p.page()?;
+    let deal = page.deal.as_ref().filter(|deal| !deal.agreed)?;
+    Some((page.row.id, deal))
 }
 
 fn can_reopen(p: &BoardPane) -> bool {

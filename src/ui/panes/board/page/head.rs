@@ -109,9 +109,20 @@ impl Writer<'_> {
                     if who.is_empty() { &client } else { who },
                 )
             }
+            Whose::Agreer(_) if mine => self.text("board-turn-you-agree"),
+            Whose::Agreer(who) => {
+                let client = self.text("board-the-client");
+                named(
+                    "board-turn-agreer",
+                    if who.is_empty() { &client } else { who },
+                )
+            }
             Whose::Selector(n) => self.with("board-turn-house-selects", &[("n", (*n).into())]),
             Whose::Winner(_) if page.to_confirm => self.text("board-turn-you-confirm"),
+            Whose::Winner(_) if mine => self.text("board-turn-you-take"),
+            Whose::Winner(who) if page.mission.is_some() => named("board-turn-taker", who),
             Whose::Winner(who) => named("board-turn-winner", who),
+            Whose::Replacer => self.text("board-turn-replacer"),
             Whose::Coordinator(_) if mine => self.text("board-turn-you-run"),
             Whose::Coordinator(who) => named("board-turn-coordinator", who),
             Whose::Nobody => match page.ended {

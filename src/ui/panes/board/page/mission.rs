@@ -25,6 +25,7 @@ impl Writer<'_> {
             team.join(", ")
         };
         self.field("board-field-team", &team, Tone::Text);
+        self.hands(mission);
         self.sessions(mission);
         self.rule(self.text("board-rule-logistics"));
         for (task, done) in &mission.tasks {

@@ -2,7 +2,9 @@
 //! one may do and what that costs, the proposals, the terms, the mission. Laid out once for a width; what
 //! who looks may not know is not in the page it is made of.
 
+mod deal;
 mod entry;
+mod hands;
 mod head;
 mod mission;
 mod offers;

@@ -75,11 +75,13 @@ impl Writer<'_> {
             &format!("{count}{}", prices.unwrap_or_default()),
             Tone::Text,
         );
-        for (name, price, available, text) in &others.whole {
-            let line = [name.as_str(), &self.money(*price), available.as_str()];
+        for offer in &others.whole {
+            let (price, available) = (self.money(offer.price), offer.available.as_str());
+            let line = [offer.name.as_str(), &price, available];
             let line: Vec<&str> = line.into_iter().filter(|part| !part.is_empty()).collect();
             self.item("•", &line.join(" · "), Tone::Text);
-            self.quoted(text, Tone::Muted);
+            self.quoted(&offer.text, Tone::Muted);
+            self.files(&offer.files);
         }
     }
 
@@ -183,6 +185,9 @@ impl Writer<'_> {
         };
         self.rule(self.text(id));
         self.terms(agreement, &page.payer_reason);
+        if let Some(deal) = &page.deal {
+            self.deal(deal);
+        }
     }
 
     /// The terms, one a line, each with what it means.

@@ -1,28 +1,13 @@
 //! Opening a page of its own: what is asked for it, what comes, and what becomes of it when what it shows changed.
 
 use super::{Kind, Sheet};
-use crate::desk::views::{CreditPage, Stats};
+use crate::desk::views::{CreditPage, OpportunityPage, Stats};
 use crate::domain::Refusal;
 use crate::domain::ids::PersonId;
 use crate::ui::frame::ListPane;
 use crate::ui::panes::board::BoardPane;
 
 impl BoardPane {
-    /// The terms on a page of their own, as they would be confirmed (BRD-6).
-    pub(in crate::ui::panes::board) fn show_terms(&mut self) {
-        let Some(page) = self.page() else { return };
-        let Some((agreement, false)) = &page.agreement else {
-            return;
-        };
-        let kind = Kind::Terms {
-            of: page.row.id,
-            agreement: Box::new(agreement.clone()),
-            consent: false,
-            sent: None,
-        };
-        self.show(Sheet::of(kind));
-    }
-
     pub(in crate::ui::panes::board) fn show_credits(&mut self, person: PersonId) {
         let look = CreditPage::look(person);
         self.crediting.ask_only(look, &mut self.frame.out);
@@ -105,25 +90,40 @@ impl BoardPane {
 
     /// What a sheet shows of the page is shown anew once the page came.
     pub(in crate::ui::panes::board) fn renew_sheet(&mut self) {
-        if std::mem::take(&mut self.terms_again) && self.page().is_some_and(|p| p.to_confirm) {
+        let open = |page: &OpportunityPage| page.deal.as_ref().is_some_and(|deal| !deal.agreed);
+        if std::mem::take(&mut self.terms_again) && self.page().is_some_and(open) {
             self.show_terms();
         }
-        let Some(sheet) = &self.sheet else { return };
-        match &sheet.kind {
-            // What it is about may be decided already.
-            Kind::Terms { of, .. } => {
-                let here = self.page().filter(|page| page.row.id == *of);
-                if here.is_some_and(|page| !page.to_confirm) {
-                    self.sheet = None;
+        let Some(sheet) = &mut self.sheet else { return };
+        match &mut sheet.kind {
+            // Somebody may have agreed or written it anew: what is shown is what one would agree to, and one's consent
+            // was to what stood there before.
+            Kind::Terms {
+                of, deal, consent, ..
+            } => {
+                let page = self.page.as_ref().filter(|page| page.row.id == *of);
+                let Some(page) = page else { return };
+                match &page.deal {
+                    Some(now) if **deal == *now => return,
+                    Some(now) => {
+                        *consent &= deal.agreement == now.agreement && deal.seen == now.seen;
+                        **deal = now.clone();
+                    }
+                    None => self.sheet = None,
                 }
+                self.write_sheet();
             }
             Kind::Compare { of, .. } => {
-                let here = self.page().filter(|page| page.row.id == *of);
+                let here = self.page.as_ref().filter(|page| page.row.id == *of);
                 if here.is_some() {
                     self.write_sheet();
                 }
             }
-            Kind::Preview(_) | Kind::Credits(..) | Kind::Firm(..) | Kind::Stats { .. } => {}
+            Kind::Message { .. }
+            | Kind::Preview(_)
+            | Kind::Credits(..)
+            | Kind::Firm(..)
+            | Kind::Stats { .. } => {}
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::super::super::bench::*;
 use super::{What, Wish, pick};
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::money::Money;
+use crate::domain::opportunity::deal::Due;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::rules::select::agreement;
-use crate::domain::opportunity::{BoardCommand, MissionCommand};
+use crate::domain::opportunity::{BoardCommand, DealCommand, MissionCommand, Side, Tranche};
 use crate::domain::trade::MissionRole;
 
 pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
@@ -37,9 +39,74 @@ pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardComm
     let confirm = BoardCommand::Confirm {
         opportunity,
         agreement: Box::new(agreement),
+        tranches: found.deal.tranches.clone(),
         consent: wish.odd,
     };
     Some((who, confirm))
+}
+
+/// What is wished of the terms: written anew by either side, agreed to or refused for the client.
+pub(super) fn of_deal(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
+    let board = fair.state.board();
+    let selected = board.opportunities().iter();
+    let selected = selected.filter(|o| wish.odd || o.stage.key() == "selected");
+    let selected: Vec<OpportunityId> = selected.map(|o| o.id).collect();
+    let opportunity = pick(&selected, wish.a)?;
+    let found = fair.the(opportunity);
+    let winner = found.stage.winner().and_then(|id| board.proposal(id))?;
+    let agreement = agreement(&fair.state, found, winner)?;
+    let client = pick(&[PAUL, LEA, BEN, ANNA], wish.b)?;
+    let said = Box::<str>::from(if wish.b == 17 { "" } else { "by phone" });
+    let hers = |command| Some((client, BoardCommand::Deal(command)));
+    match wish.what {
+        What::Agree => hers(DealCommand::Agree {
+            opportunity,
+            agreement: Box::new(agreement),
+            tranches: found.deal.tranches.clone(),
+            said,
+        }),
+        What::Refuse => hers(DealCommand::Refuse {
+            opportunity,
+            reason: "not so".into(),
+            said,
+        }),
+        _ => {
+            let (side, who) = match wish.b.is_multiple_of(2) {
+                true => (Side::Provider, winner.person),
+                false => (Side::Client, client),
+            };
+            let draw = DealCommand::Draw {
+                opportunity,
+                side,
+                seen: found.deal.tranches.clone(),
+                tranches: parts(agreement.price, wish),
+                said,
+            };
+            Some((who, BoardCommand::Deal(draw)))
+        }
+    }
+}
+
+/// A price in up to three parts; at times a cent too many.
+fn parts(price: Money, wish: &Wish) -> Vec<Tranche> {
+    let n = i64::try_from(wish.a % 4).unwrap_or(0);
+    let part = |at: i64| {
+        let share = price.minor / n.max(1);
+        let minor = if at + 1 == n {
+            price.minor - share * (n - 1)
+        } else {
+            share
+        };
+        Tranche {
+            what: format!("part {at}").into(),
+            due: Due::Said("in May".into()),
+            amount: Money {
+                minor: minor + i64::from(wish.b == 19),
+                ..price
+            },
+        }
+    };
+    (0..n).map(part).collect()
 }
 
 pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
