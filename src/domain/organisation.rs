@@ -1,5 +1,6 @@
 //! Organisations and the people who write for them; what the house knows of them (REQ-6, REQ-7).
 
+pub mod alike;
 pub mod command;
 pub mod contact;
 pub mod event;

@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 pub(in crate::domain) mod apply;
 mod asked;
 mod chronicle;
+mod churn;
 mod clients;
 mod deals;
+mod doubles;
 mod follow;
 mod keep;
 mod pieces;
@@ -27,6 +29,8 @@ mod waits;
 
 pub use chronicle::Chapter;
 use chronicle::Chronicle;
+use churn::Churn;
+use doubles::Doubles;
 pub use pieces::Rows;
 use reading::Ready;
 pub use reserved::Missing;
@@ -149,6 +153,10 @@ pub struct State {
     /// Which organisations, and which contacts, stand for others.
     pub(in crate::domain) merged_organisations: Merged,
     pub(in crate::domain) merged_contacts: Merged,
+    /// What organisations and contacts are compared by.
+    pub(in crate::domain) doubles: Doubles,
+    /// Which organisations became others lately.
+    pub(in crate::domain) churn: Churn,
     pub(in crate::domain) done: OrdMap<u128, Seq>,
     pub(in crate::domain) keywords: Arc<Keywords>,
     /// The words of all languages, ready for reading.

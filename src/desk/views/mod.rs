@@ -6,6 +6,7 @@ pub(super) mod beside;
 mod board;
 mod chronicle;
 mod detail;
+mod directory;
 mod editing;
 mod files;
 mod home;
@@ -42,6 +43,9 @@ pub use board::{
 };
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
+pub use directory::{
+    ContactLine, DirectoryRow, DoubleRow, Doubles, Exchanged, ExchangedWhat, OrganisationPage,
+};
 pub use editing::{ListBook, ListUses};
 pub use files::{CaseFile, load_files};
 pub use home::{

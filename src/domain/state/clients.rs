@@ -253,7 +253,7 @@ impl State {
 }
 
 /// The ids under `key`, the smallest first.
-fn under<'a, Id: Copy + Ord + 'a>(
+pub(super) fn under<'a, Id: Copy + Ord + 'a>(
     index: &'a OrdSet<(Box<str>, Id)>,
     key: &str,
 ) -> impl Iterator<Item = Id> + 'a
@@ -267,7 +267,7 @@ where
 }
 
 /// An id with one that is before all others.
-trait First {
+pub(super) trait First {
     const FIRST: Self;
 }
 

@@ -104,6 +104,7 @@ impl State {
         change(&mut changed);
         *found = Arc::new(changed.clone());
         self.organisations_revision += 1;
+        self.churn.note(id);
         self.unindex_organisation(&before);
         self.index_organisation(&changed);
     }
@@ -114,6 +115,7 @@ impl State {
         let domains = domains_of(organisation).map(|domain| (domain, organisation.id));
         self.by_domain.extend(domains);
         self.by_parent.extend(parent_of(organisation));
+        self.doubles.put_organisation(organisation);
     }
 
     fn unindex_organisation(&mut self, organisation: &Organisation) {
@@ -126,6 +128,7 @@ impl State {
         if let Some(key) = parent_of(organisation) {
             self.by_parent.remove(&key);
         }
+        self.doubles.drop_organisation(organisation);
     }
 
     pub(in crate::domain) fn change_contact(
@@ -140,6 +143,9 @@ impl State {
         change(Arc::make_mut(found));
         let changed = found.clone();
         self.by_firm.remove(&(before.organisation, id));
+        self.doubles.drop_contact(&before);
+        self.churn.note(before.organisation);
+        self.churn.note(changed.organisation);
         for email in before.emails() {
             self.by_email.remove(&(email.to_lowercase().into(), id));
         }
@@ -148,6 +154,7 @@ impl State {
 
     pub(in crate::domain) fn index_contact(&mut self, contact: &Contact) {
         self.by_firm.insert((contact.organisation, contact.id));
+        self.doubles.put_contact(contact);
         let emails = contact.emails().map(|email| email.to_lowercase().into());
         self.by_email
             .extend(emails.map(|email| (email, contact.id)));

@@ -4,7 +4,7 @@ use crate::domain::ids::{ContactId, OrganisationId};
 use crate::domain::meta::Meta;
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::organisation::further::Further;
+use crate::domain::organisation::further::{Double, Further};
 use crate::domain::request::arrival::Within;
 use crate::domain::state::State;
 use crate::domain::state::apply::Applies;
@@ -14,6 +14,7 @@ impl Applies for DirectoryEvent {
         match self {
             DirectoryEvent::OrganisationAdded { organisation } => {
                 state.index_organisation(organisation);
+                state.churn.note(organisation.id);
                 state.head.organisations.put((**organisation).clone());
             }
             DirectoryEvent::ProfileChanged {
@@ -28,6 +29,7 @@ impl Applies for DirectoryEvent {
             }
             DirectoryEvent::ContactAdded { contact } => {
                 state.index_contact(contact);
+                state.churn.note(contact.organisation);
                 state.head.contacts.put((**contact).clone());
             }
             DirectoryEvent::ContactChanged { contact, to, .. } => {
@@ -74,7 +76,20 @@ fn further(state: &mut State, event: &Further) {
                 true => drop(all.insert(*pair)),
                 false => drop(all.remove(pair)),
             }
+            note_pair(state, *pair);
         }
+    }
+}
+
+/// Both may be proposed or not, from now on.
+fn note_pair(state: &mut State, pair: Double) {
+    let of = |state: &State, id| state.contact(id).map(|one| one.organisation);
+    let two = match pair {
+        Double::Organisations(one, two) => [Some(one), Some(two)],
+        Double::Contacts(one, two) => [of(state, one), of(state, two)],
+    };
+    for id in two.into_iter().flatten() {
+        state.churn.note(id);
     }
 }
 
