@@ -96,6 +96,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("requests", &["O"], 47, named::requests, |p| {
         p.ask_requests()
     }),
+    bind("client", &["C"], 46, named::client, |p| p.open_client()),
     bind("credits", &["$"], 46, named::credits, |p| p.ask_credits()),
     bind("profile", &[], 46, profile::ready, |p| p.profile_form()),
     bind("grant", &[], 45, named::grant, |p| p.ask_grant_whom()),
@@ -105,7 +106,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 23] = [
+pub(super) const AFAR: [&str; 24] = [
     "confirm-terms",
     "decline-terms",
     "choose",
@@ -129,6 +130,7 @@ pub(super) const AFAR: [&str; 23] = [
     "deliver",
     "favourite",
     "requests",
+    "client",
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {
@@ -221,7 +223,7 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
         }
         "grant" => Permission::GrantCredits,
         "credits" | "profile" => Permission::Propose,
-        "requests" => Permission::ReadInbox,
+        "requests" | "client" => Permission::ReadInbox,
         _ => return None,
     };
     named::denied(p, permission)
