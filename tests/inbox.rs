@@ -36,6 +36,8 @@ mod board_looking;
 mod board_mission;
 #[path = "board/selecting.rs"]
 mod board_selecting;
+#[path = "inbox/directory.rs"]
+mod directory;
 #[path = "inbox/editor.rs"]
 mod editor;
 #[path = "inbox/entries.rs"]

@@ -37,6 +37,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "inbox",
     "people",
     "commands",
+    "directory",
     "plain",
     "upkeep",
     "board",

@@ -10,7 +10,9 @@ use crate::desk::access::Code;
 use crate::desk::views::{Found, Look, Onlookers, Sight, Threshold};
 use crate::domain::access::Fingerprint;
 use crate::domain::firm::FirmRights;
-use crate::domain::{Command, Millis, OpportunityId, PersonId, QuotationId, RequestId};
+use crate::domain::{
+    Command, Millis, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId,
+};
 
 /// Something that happened.
 pub enum Event {
@@ -191,6 +193,8 @@ pub enum Jump {
     Requests(&'static str),
     /// Somebody among the people.
     Person(PersonId),
+    /// An organisation in the directory.
+    Organisation(OrganisationId),
     /// A list of the house to be changed, by its stable name.
     List(&'static str),
     /// A place, by its name, and what is done there at once, by its name too.
@@ -204,6 +208,7 @@ impl fmt::Display for Jump {
             Jump::Opportunity(id) => id.fmt(f),
             Jump::Quotation(id) => id.fmt(f),
             Jump::Person(id) => id.fmt(f),
+            Jump::Organisation(id) => id.fmt(f),
             Jump::Requests(name) | Jump::List(name) | Jump::Place(name, _) => name.fmt(f),
         }
     }

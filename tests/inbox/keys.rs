@@ -269,9 +269,11 @@ fn wks_1_while_a_box_asks_the_footer_offers_nothing_else() {
         rig.keys("Esc");
     }
     rig.keys("C")
+        .sees(&["Annuaire", "Tout ce qui a été échangé"]);
+    rig.keys("e")
         .sees(&["Fiche du client · Timetours", "Pays", "Filiale de"])
         .misses("Votre pays");
-    rig.keys("Esc w c")
+    rig.keys("Esc Esc w c")
         .sees(&["Entrée seule : le délai habituel"])
         .misses("→ Enter");
     rig.keys("Esc t")

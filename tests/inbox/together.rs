@@ -310,7 +310,8 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     use entremise::domain::{Command, RequestId};
     let house = many();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.keys("C").sees(&["Segment"]);
+    rig.keys("C").sees(&["Everything exchanged"]);
+    rig.keys("e").sees(&["Segment"]);
     let id = RequestId(house.desk.sight(AMELIE).inbox("").map_or(1, |_| 60));
     let profile = house.desk.sight(MARTINE).profile_of(id);
     let (organisation, mut profile) = profile.expect("a client");
@@ -334,7 +335,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
         "{kept:?}"
     );
 
-    rig.keys("Enter e").sees(&["Participants"]);
+    rig.keys("Esc Enter e").sees(&["Participants"]);
     let wish = Wish {
         place: "Ghent".into(),
         ..Wish::default()

@@ -15,12 +15,13 @@ use entremise::ui::kit::verbs;
 use crate::rig::{House, Rig, Seat};
 
 /// The panes, with the keys that lead there.
-const PANES: [(&str, &str); 5] = [
+const PANES: [(&str, &str); 6] = [
     ("home", "0"),
     ("inbox", "1"),
     ("board", "2"),
     ("office", "8"),
     ("people", ", p"),
+    ("directory", ", d"),
 ];
 
 /// Who looks, each in a language.

@@ -352,7 +352,7 @@ note-keys = Ctrl-s add · Esc keep as draft
 draft-left = Draft saved: N resumes it
 
 act-client = Client’s page
-act-client-help = Edit the client’s details: country, already known, branch of
+act-client-help = Open the client’s page in the directory
 form-client = Client’s page · { $client }
 form-client-name = Name
 form-client-country = Country

@@ -352,7 +352,7 @@ note-keys = Ctrl-s ajouter · Échap garder en brouillon
 draft-left = Brouillon gardé : N y revient
 
 act-client = Fiche du client
-act-client-help = Modifier la fiche du client : pays, déjà connu, filiale de
+act-client-help = Ouvrir la fiche du client dans l’annuaire
 form-client = Fiche du client · { $client }
 form-client-name = Nom
 form-client-country = Pays

@@ -69,7 +69,7 @@ pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load
 pub use quotations::{QuotationRow, SeenStage, TurnOf};
 pub use readings::ReadingView;
 pub use recap::{RecapColumn, RecapRow};
-pub use roster::{Listed, Roster, SortBy, SortKey, TextOf, Wish};
+pub use roster::{Listed, Only, Roster, SortBy, SortKey, TextOf, Wish};
 pub use row::{Owing, RequestRow, SavedViewRow};
 pub use settings::{Foreseen, Moves};
 pub use setup::{BrandStanding, KindStanding, Mend, Missing, Standing};

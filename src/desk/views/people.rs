@@ -161,6 +161,18 @@ impl Published {
             .map(|o| (o.id, o.profile.clone()))
     }
 
+    /// Which organisation asks, for who may read requests.
+    pub(in crate::desk) fn organisation_of(
+        &self,
+        me: PersonId,
+        request: crate::domain::RequestId,
+    ) -> Option<OrganisationId> {
+        let state = self.state();
+        state.person(me).filter(|p| p.may(Permission::ReadInbox))?;
+        let organisation = state.request(request)?.organisation;
+        state.organisation(organisation).map(|found| found.id)
+    }
+
     /// What is known of the contact who wrote, for who may work requests.
     pub(in crate::desk) fn contact_of(
         &self,

@@ -56,6 +56,9 @@ pub type SortKey = (i64, String);
 /// Yields what a row sorts by.
 pub type SortBy<T> = Arc<dyn Fn(&T) -> SortKey + Send + Sync>;
 
+/// Says which rows a view has.
+pub type Only<T> = fn(&T) -> bool;
+
 /// Yields what a filter looks at.
 pub type TextOf<T> = Arc<dyn Fn(&T) -> String + Send + Sync>;
 
@@ -66,6 +69,7 @@ pub struct Wish<T> {
     text: TextOf<T>,
     by: Option<SortBy<T>>,
     turned: bool,
+    only: Option<Only<T>>,
 }
 
 impl<T> Clone for Wish<T> {
@@ -75,6 +79,7 @@ impl<T> Clone for Wish<T> {
             text: Arc::clone(&self.text),
             by: self.by.clone(),
             turned: self.turned,
+            only: self.only,
         }
     }
 }
@@ -88,7 +93,14 @@ impl<T> Wish<T> {
             text,
             by: None,
             turned: false,
+            only: None,
         }
+    }
+
+    /// The same, of those rows alone that `only` says.
+    #[must_use]
+    pub fn only(self, only: Option<Only<T>>) -> Wish<T> {
+        Wish { only, ..self }
     }
 
     /// The same, sorted by `by`, the last first where it is `turned`; those that are equal in it as usual.
@@ -99,10 +111,13 @@ impl<T> Wish<T> {
 
     /// Whether all there are is wanted, in the usual order.
     fn is_plain(&self) -> bool {
-        self.words.is_empty() && self.by.is_none()
+        self.words.is_empty() && self.by.is_none() && self.only.is_none()
     }
 
     fn wants(&self, row: &T) -> bool {
+        if self.only.is_some_and(|only| !only(row)) {
+            return false;
+        }
         if self.words.is_empty() {
             return true;
         }

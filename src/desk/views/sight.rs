@@ -133,6 +133,11 @@ impl Sight {
         self.published.profile_of(self.whose, request)
     }
 
+    /// Returns which organisation asks, for who may read requests.
+    pub fn organisation_of(&self, request: RequestId) -> Option<OrganisationId> {
+        self.published.organisation_of(self.whose, request)
+    }
+
     /// Returns what is known of the contact who wrote, for who may work requests.
     pub fn contact_of(&self, request: RequestId) -> Option<(ContactId, ContactEntry)> {
         self.published.contact_of(self.whose, request)

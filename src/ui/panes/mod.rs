@@ -5,6 +5,7 @@
 //! never sees the state of the house, only views of it.
 
 pub mod board;
+pub mod directory;
 mod guides;
 pub mod home;
 pub mod inbox;
@@ -82,6 +83,7 @@ static PLACES: &[Place] = &[
         ],
     )
     .by('q'),
+    place::<directory::DirectoryPane>(None, &[Permission::ReadInbox]).by('d'),
     place::<people::PeoplePane>(None, &[Permission::ManagePeople])
         .by('p')
         .toured(&guides::OF_PEOPLE),

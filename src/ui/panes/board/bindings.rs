@@ -115,6 +115,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("requests", &["O"], 47, named::requests, |p| {
         p.ask_requests()
     }),
+    bind("client", &["C"], 46, named::client, |p| p.open_client()),
     bind("credits", &["$"], 46, named::credits, |p| p.ask_credits()),
     bind("profile", &[], 46, profile::ready, |p| p.profile_form()),
     bind("firm", &[], 45, profile::ready, |p| p.show_firm()),
@@ -125,7 +126,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 32] = [
+pub(super) const AFAR: [&str; 33] = [
     "confirm-terms",
     "decline-terms",
     "choose",
@@ -158,6 +159,7 @@ pub(super) const AFAR: [&str; 32] = [
     "introduction",
     "favourite",
     "requests",
+    "client",
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {
@@ -271,7 +273,7 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
         }
         "grant" => Permission::GrantCredits,
         "credits" | "profile" | "firm" => Permission::Propose,
-        "requests" => Permission::ReadInbox,
+        "requests" | "client" => Permission::ReadInbox,
         _ => return None,
     };
     named::denied(p, permission)

@@ -128,6 +128,13 @@ impl BoardPane {
         );
     }
 
+    /// Goes to the client's page in the directory.
+    pub(super) fn open_client(&mut self) {
+        let request = self.row().and_then(|row| row.request);
+        let client = request.and_then(|id| self.ctx().sight.organisation_of(id));
+        self.frame.out.jump = client.map(Jump::Organisation);
+    }
+
     /// The house goes to the request; a client sees where each of theirs stands.
     pub(super) fn ask_requests(&mut self) {
         if self.ctx().me.may(Permission::ReadInbox) {

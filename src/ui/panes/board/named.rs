@@ -247,6 +247,14 @@ pub(super) fn requests(p: &BoardPane) -> Ready {
     }
 }
 
+/// The client's page, for who may read requests.
+pub(super) fn client(p: &BoardPane) -> Ready {
+    match p.ctx().me.may(Permission::ReadInbox) {
+        true => page(p).map_or_else(|ready| ready, |_| Ready::Yes),
+        false => Ready::Hidden,
+    }
+}
+
 /// In the rules' words, that nobody may do it who has not this right.
 pub(super) fn denied(p: &BoardPane, permission: Permission) -> Option<Reason> {
     Some(p.ctx().teller().why(&Refusal::NotPermitted(permission)))

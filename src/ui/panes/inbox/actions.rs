@@ -165,6 +165,13 @@ impl InboxPane {
         }
     }
 
+    /// Goes to the client's page in the directory.
+    pub(super) fn open_client(&mut self) {
+        let client = self.row.as_ref().map(|row| row.id);
+        let client = client.and_then(|id| self.ctx().sight.organisation_of(id));
+        self.frame.out.jump = client.map(Jump::Organisation);
+    }
+
     /// Goes to the form that posts the request on the board.
     pub(super) fn post(&mut self) {
         let Some(id) = self.row.as_ref().map(|row| row.id) else {

@@ -54,7 +54,7 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     bind("merge", &["M"], 49, named::merge, |p| p.ask_merge()),
     bind("split", &["S"], 48, named::split, |p| p.start_split()),
     bind("edit", &["e"], 47, named::edit, |p| p.edit_form()),
-    bind("client", &["C"], 0, named::client, |p| p.client_form()),
+    bind("client", &["C"], 0, named::client, |p| p.open_client()),
     bind("subject", &[], 0, named::subject, |p| p.ask_subject()),
     bind("kind", &[], 0, named::kind, |p| p.ask_kind()),
     bind("new", &["n"], 46, named::new, |p| p.new_form()),

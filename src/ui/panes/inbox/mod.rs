@@ -4,7 +4,6 @@ mod actions;
 mod bindings;
 mod case;
 mod choosing;
-mod client;
 mod contact;
 mod document;
 mod forms;

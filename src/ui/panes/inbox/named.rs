@@ -4,7 +4,6 @@
 
 use super::InboxPane;
 use crate::domain::command::SplitPart;
-use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::Permission;
 use crate::domain::quotation::QuotationCommand;
 use crate::domain::request::command::RequestCommand;
@@ -197,18 +196,13 @@ fn once_read(p: &InboxPane, ready: Ready) -> Ready {
     }
 }
 
+/// Whether the client of the selected one has a page; of several marked, none is meant.
 pub(super) fn client(p: &InboxPane) -> Ready {
-    let of = p.row.as_ref().map(|row| p.ctx().sight.profile_of(row.id));
-    match of {
-        Some(Some((organisation, profile))) => can_write(p, |_| {
-            let profile = Box::new(profile);
-            Command::Directory(DirectoryCommand::ChangeOrganisation {
-                organisation,
-                profile,
-            })
-        }),
-        Some(None) => rules::denied(p.ctx(), Permission::WorkRequests),
-        None => no("why-nothing"),
+    let of = |id| p.ctx().sight.organisation_of(id);
+    match (p.frame.browse.list.marks().len(), &p.row) {
+        (2.., _) => no("why-one-only"),
+        (_, Some(row)) => Ready::when(of(row.id).is_some(), "why-nothing", &[]),
+        (_, None) => no("why-nothing"),
     }
 }
 

@@ -192,6 +192,13 @@ impl OfficePane {
         }
     }
 
+    /// Goes to the client's page in the directory.
+    pub(super) fn open_client(&mut self) {
+        let request = self.selected().map(|row| row.request);
+        let client = request.and_then(|id| self.ctx().sight.organisation_of(id));
+        self.frame.out.jump = client.map(Jump::Organisation);
+    }
+
     pub(super) fn ask_recap(&mut self) {
         let check = optional(recap::day_check(self.ctx()));
         let (title, hint) = (self.text("ask-recap"), self.text("ask-recap-hint"));

@@ -69,10 +69,11 @@ static BINDINGS: &[Binding<OfficePane>] = &[
     bind("to-request", &["O"], 45, named::request, |p| {
         p.open_request()
     }),
+    bind("client", &["C"], 44, named::request, |p| p.open_client()),
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 13] = [
+pub(super) const AFAR: [&str; 14] = [
     "hand-over",
     "edit-quotation",
     "write-asked",
@@ -86,6 +87,7 @@ pub(super) const AFAR: [&str; 13] = [
     "tag",
     "give-up",
     "to-request",
+    "client",
 ];
 
 /// The client's no, and ours.

@@ -1,0 +1,150 @@
+//! A call logged from the page of an organisation: it belongs to the newest open request, asked which where there are
+//! several; where there is none, a request is begun. And a request begun for who is selected.
+
+use super::DirectoryPane;
+use crate::desk::views::{ExchangedWhat, Matter};
+use crate::domain::command::Act;
+use crate::domain::ids::MessageKey;
+use crate::domain::request::Source;
+use crate::domain::request::command::RequestCommand;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::incoming::{Asked, Incoming, Sender};
+use crate::domain::{Command, RequestId};
+use crate::ui::frame::ask::item;
+use crate::ui::frame::{ListPane, Question};
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::field::Field;
+use crate::ui::kit::form::Form;
+use crate::ui::kit::prompt::Prompt;
+
+impl DirectoryPane {
+    /// The open requests of the page, the newest first, each with what it is about.
+    pub(super) fn open_requests(&self) -> Vec<(RequestId, String)> {
+        let lines = self.page().map_or(&[][..], |page| &page.exchanged);
+        let own = self.page().map(|page| page.row.id);
+        let open = lines
+            .iter()
+            .filter_map(|line| match (line.what, line.opens) {
+                (ExchangedWhat::Request { open: true, .. }, Matter::Request(id)) => {
+                    Some((Some(line.of) != own, id, line.subject.clone()))
+                }
+                _ => None,
+            });
+        let mut open: Vec<_> = open.collect();
+        // Those of branches come after its own.
+        open.sort_by_key(|(elsewhere, ..)| *elsewhere);
+        let open = open.into_iter();
+        open.map(|(_, id, subject)| (id, subject)).collect()
+    }
+
+    /// `P`: which request, then what the call came to.
+    pub(super) fn ask_call(&mut self) {
+        let open = self.open_requests();
+        if open.is_empty() {
+            return self.new_request_form();
+        }
+        let choice =
+            |(id, what): &(RequestId, String)| (Choice::with(what.clone(), id.to_string()), *id);
+        let choices = open.iter().map(choice).collect();
+        self.ask_one(self.text("ask-call-request"), choices, |p, id| {
+            p.ask_came(id)
+        });
+    }
+
+    fn ask_came(&mut self, request: RequestId) {
+        let items = vec![
+            (item('n', self.text("outcome-no_answer")), Outcome::NoAnswer),
+            (item('c', self.text("outcome-called")), Outcome::Called),
+            (item('s', self.text("outcome-spoke")), Outcome::Spoke),
+        ];
+        let title = format!("{} · {request}", self.text("ask-call"));
+        self.ask(Question::menu(
+            title,
+            items,
+            move |p: &mut DirectoryPane, came| p.ask_said(request, came),
+        ));
+    }
+
+    fn ask_said(&mut self, request: RequestId, came: Outcome) {
+        let who = self.contact().map(|one| one.entry.name.to_string());
+        let begun = who.filter(|who| !who.is_empty());
+        let begun = begun.map_or_else(String::new, |who| {
+            self.with("call-with", &[("name", who.into())])
+        });
+        let check = std::sync::Arc::new(|_: &str| Ok(String::new()));
+        let prompt = Prompt::new(self.text("ask-call-text"), "", &begun, check);
+        self.ask(Question::line(
+            prompt,
+            move |p: &mut DirectoryPane, text| {
+                let (requests, act) = (vec![request], Act::Attempt(came, text.trim().into()));
+                p.submit(Command::Request(RequestCommand::On { requests, act }));
+            },
+        ));
+    }
+
+    /// A request of the selected organisation, of the contact one is on where one is.
+    pub(super) fn new_request_form(&mut self) {
+        let Some(page) = self.page() else { return };
+        let client = page.profile.name.to_string();
+        let entry = self
+            .contact()
+            .map(|one| one.entry.clone())
+            .unwrap_or_default();
+        let fields = vec![
+            Field::text("contact", self.text("form-contact"), &entry.name),
+            Field::text("email", self.text("form-email"), &entry.email),
+            Field::text("phone", self.text("form-phone"), &entry.phone),
+            Field::text("subject", self.text("form-subject"), "")
+                .hint(self.text("ask-subject-hint"))
+                .required(),
+            Field::text("body", self.text("form-body"), ""),
+        ];
+        let title = self.with("form-new-request", &[("client", client.clone().into())]);
+        let form = Form::new(fields);
+        self.ask(Question::form(
+            title,
+            form,
+            move |p: &mut DirectoryPane, form| p.receive(&client, form),
+        ));
+    }
+
+    fn receive(&mut self, client: &str, form: &Form) {
+        let text = |id: &str| form.text(id).trim();
+        let subject = format!("{} / {}", client.to_uppercase(), text("subject"));
+        // The key is the place and time of entry, so that pressing twice enters once.
+        let token = self.frame.out.last_token();
+        let key = MessageKey(
+            (u128::from(self.ctx().me.id.0) << 96)
+                | ((self.ctx().now as u128) << 16)
+                | u128::from(token & 0xffff),
+        );
+        let incoming = Incoming {
+            source: Source::Form,
+            key,
+            message_id: "".into(),
+            parents: Vec::new(),
+            sent_at: None,
+            from: Sender {
+                name: text("contact").into(),
+                email: text("email").into(),
+            },
+            to: Vec::new(),
+            cc: Vec::new(),
+            subject: subject.into(),
+            body: text("body").into(),
+            whole: None,
+            attachments: Vec::new(),
+            meetings: Vec::new(),
+            language: None,
+            automatic: false,
+            asked: Asked {
+                organisation: client.into(),
+                phone: text("phone").into(),
+                assignee: Some(self.ctx().me.id),
+                ..Asked::default()
+            },
+        };
+        let incoming = Box::new(incoming);
+        self.submit(Command::Request(RequestCommand::Receive(incoming)));
+    }
+}
