@@ -37,6 +37,8 @@ mod door;
 mod faults;
 #[path = "server/fifty.rs"]
 mod fifty;
+#[path = "server/firms.rs"]
+mod firms;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/keys.rs"]

@@ -15,7 +15,7 @@
 use super::record::{Hash, Header, Lost, MAX_RECORD, NewRecord, Payload, Record, Seq, digest};
 
 /// The format this version writes, and the newest it reads; all from 1 on have this layout.
-pub const FORMAT: u8 = 4;
+pub const FORMAT: u8 = 5;
 /// What stands where a record was lost.
 const LOST: u8 = 0x80;
 const HEADER_LEN: usize = 8 + 8 + 4 + 5 + 16 + 1 + 32 + 32;
