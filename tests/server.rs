@@ -41,6 +41,8 @@ mod faults;
 mod fifty;
 #[path = "server/hands.rs"]
 mod hands;
+#[path = "server/firms.rs"]
+mod firms;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/keys.rs"]

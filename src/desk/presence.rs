@@ -1,4 +1,4 @@
-//! Who is at which request right now, reading or writing (REQ-8). It lives as long as the sessions do:
+//! Who is at which request right now, reading or writing (REQ-8), and who writes a proposal (PPL-7). It lives as long as the sessions do:
 //! nothing of it is ever recorded, and nobody waits for it. Who may be told is decided in
 //! [`views::Onlookers`](super::views::Onlookers).
 
@@ -10,7 +10,7 @@ use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use crate::domain::{PersonId, RequestId};
+use crate::domain::{OpportunityId, PersonId, RequestId};
 
 /// The least time between two tellings; what happens in between is told together.
 const OFTEN: Duration = Duration::from_millis(100);
@@ -28,11 +28,22 @@ pub struct Onlooker {
 
 /// Everybody who is at a request: those who write first, then by id; each person once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Attendance(BTreeMap<RequestId, Vec<Onlooker>>);
+pub struct Attendance {
+    requests: BTreeMap<RequestId, Vec<Onlooker>>,
+    /// Who writes a proposal for what; which firm's is for the state to say.
+    proposals: BTreeMap<OpportunityId, Vec<PersonId>>,
+}
 
 impl Attendance {
     pub(super) fn at(&self, request: RequestId) -> &[Onlooker] {
-        self.0.get(&request).map(Vec::as_slice).unwrap_or_default()
+        let there = self.requests.get(&request);
+        there.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns who writes a proposal for an opportunity, of whatever firm.
+    pub(super) fn proposing(&self, opportunity: OpportunityId) -> &[PersonId] {
+        let there = self.proposals.get(&opportunity);
+        there.map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -42,6 +53,14 @@ struct Place {
     who: PersonId,
     looking: Option<RequestId>,
     writing: Option<RequestId>,
+    proposing: Option<OpportunityId>,
+}
+
+impl Place {
+    /// Whether there is anything to tell of it.
+    fn is_told(&self) -> bool {
+        self.looking.is_some() || self.writing.is_some() || self.proposing.is_some()
+    }
 }
 
 #[derive(Default)]
@@ -80,6 +99,7 @@ impl Presence {
             who: person,
             looking: None,
             writing: None,
+            proposing: None,
         };
         table.seats.insert(number, place);
         Seat {
@@ -112,6 +132,11 @@ impl Seat {
         self.change(|place| place.writing = request);
     }
 
+    /// For which opportunity the session writes a proposal now.
+    pub fn proposing(&self, opportunity: Option<OpportunityId>) {
+        self.change(|place| place.proposing = opportunity);
+    }
+
     fn change(&self, change: impl FnOnce(&mut Place)) {
         let mut table = self.room.table();
         let Some(place) = table.seats.get_mut(&self.number) else {
@@ -129,7 +154,7 @@ impl Drop for Seat {
     fn drop(&mut self) {
         let mut table = self.room.table();
         let left = table.seats.remove(&self.number);
-        if left.is_some_and(|place| place.looking.is_some() || place.writing.is_some()) {
+        if left.is_some_and(|place| place.is_told()) {
             tell(&self.room, table);
         }
     }
@@ -185,7 +210,14 @@ fn publish(room: &Room, mut table: MutexGuard<'_, Table>) {
 
 fn attendance<'a>(places: impl Iterator<Item = &'a Place>) -> Attendance {
     let mut all: BTreeMap<RequestId, BTreeMap<PersonId, bool>> = BTreeMap::new();
+    let mut proposals: BTreeMap<OpportunityId, Vec<PersonId>> = BTreeMap::new();
     for place in places {
+        if let Some(opportunity) = place.proposing {
+            let people = proposals.entry(opportunity).or_default();
+            if let Err(at) = people.binary_search(&place.who) {
+                people.insert(at, place.who);
+            }
+        }
         for (request, writes) in [(place.looking, false), (place.writing, true)] {
             if let Some(request) = request {
                 let people = all.entry(request).or_default();
@@ -201,5 +233,8 @@ fn attendance<'a>(places: impl Iterator<Item = &'a Place>) -> Attendance {
         people.sort_by_key(|onlooker| !onlooker.writing);
         (request, people)
     });
-    Attendance(ordered.collect())
+    Attendance {
+        requests: ordered.collect(),
+        proposals,
+    }
 }

@@ -34,6 +34,7 @@ impl Attending {
     pub(super) fn attend(&mut self, who: PersonId, attention: Attention) {
         let seat = self.seat.get_or_insert_with(|| self.presence.sit(who));
         seat.writing(attention.writing);
+        seat.proposing(attention.proposing);
         if self.looking != attention.looking {
             self.looking = attention.looking;
             self.due = Some(Instant::now() + STAYS);

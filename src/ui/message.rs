@@ -174,6 +174,8 @@ pub struct Attention {
     pub looking: Option<RequestId>,
     /// The request a note is written on.
     pub writing: Option<RequestId>,
+    /// The opportunity for which a proposal is written.
+    pub proposing: Option<OpportunityId>,
 }
 
 /// Something that another pane has.

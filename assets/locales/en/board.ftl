@@ -601,3 +601,4 @@ board-firm-others = Your other firms
 board-firm-keys = n invite · e roles · x remove, leave · N name · d withdraw · f firm · Esc closes
 board-firm-keys-alone = n invite · N name · d withdraw · f firm · Esc closes
 board-firm-keys-member = x leave · f firm · Esc closes
+board-also-writing = { $who } is writing this proposal too

@@ -363,7 +363,7 @@ help-advise = Send your own advice to those who were not selected; once for each
 help-advise-text = The advice [default: what is piped in]
 
 help-grant = Grant credits to a facilitator
-help-grant-who = The facilitator, by name or P-number
+help-grant-who = The facilitator, by name or P-number; a firm by its number, like F-3
 help-grant-kind = The kind of credit
 help-grant-count = How many credits
 
@@ -451,3 +451,5 @@ help-firm-name = Name your firm, as clients see it
 help-firm-name-name = The name; an empty one removes it
 help-firm-for = Choose the firm you act for
 help-firm-for-firm = The firm, like F-3
+help-firm-show-json = Print JSON
+help-firm-invite-valid = How long the code is valid: 2h, 3d

@@ -65,6 +65,7 @@ why-no-invitations = They have no open invitation: n makes one
 person-name = Name
 person-mail = Email
 person-roles = Roles
+person-firm = Firm
 person-state = Access
 person-keys = keys
 person-invitations = invitations

@@ -616,3 +616,4 @@ board-firm-others = Vos autres sociétés
 board-firm-keys = n inviter · e rôles · x retirer, quitter · N nom · d annuler · f société · Échap ferme
 board-firm-keys-alone = n inviter · N nom · d annuler · f société · Échap ferme
 board-firm-keys-member = x quitter · f société · Échap ferme
+board-also-writing = { $who } écrit aussi cette proposition

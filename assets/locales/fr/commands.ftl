@@ -363,7 +363,7 @@ help-advise = Envoyer votre propre conseil à ceux qui ne sont pas retenus ; un
 help-advise-text = Le conseil [par défaut : l’entrée standard]
 
 help-grant = Accorder des crédits à un animateur
-help-grant-who = L’animateur, par nom ou P-numéro
+help-grant-who = L’animateur, par nom ou P-numéro ; une société par son numéro, par exemple F-3
 help-grant-kind = Le type de crédit
 help-grant-count = Le nombre de crédits
 
@@ -442,12 +442,14 @@ help-firm-withdraw-number = Son numéro dans : firm show
 help-firm-join = Rejoindre une société avec le code d’une invitation
 help-firm-join-code = Le code, par exemple K7QM-2FXR-9TBD-PJZ4
 help-firm-roles = Remplacer les rôles d’un collègue dans votre société par ceux-ci
-help-firm-roles-who = Le collègue, par son nom ou son numéro P
+help-firm-roles-who = Le collègue, par nom ou P-numéro
 help-firm-roles-role = Ce qu’il peut faire : sees, proposes, manages, paid ; plusieurs fois possible
 help-firm-remove = Retirer un collègue de votre société : son travail y reste
-help-firm-remove-who = Le collègue, par son nom ou son numéro P
+help-firm-remove-who = Le collègue, par nom ou P-numéro
 help-firm-leave = Quitter la société pour laquelle vous agissez : ses propositions, missions et crédits lui restent
 help-firm-name = Nommer votre société, telle que les clients la voient
 help-firm-name-name = Le nom ; vide, il est supprimé
 help-firm-for = Choisir la société pour laquelle vous agissez
 help-firm-for-firm = La société, par exemple F-3
+help-firm-show-json = En JSON
+help-firm-invite-valid = Durée de validité du code : 2h, 3d

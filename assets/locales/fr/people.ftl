@@ -65,6 +65,7 @@ why-no-invitations = Aucune invitation ouverte : n en crée une
 person-name = Nom
 person-mail = E-mail
 person-roles = Rôles
+person-firm = Société
 person-state = Accès
 person-keys = clés
 person-invitations = invitations

@@ -193,12 +193,13 @@ fn board_facts(state: &State, line: &mut String) {
             proposal.says.files.len(),
         );
     }
-    for (person, account) in state.credits().accounts() {
+    for (firm, account) in state.credits().accounts() {
         use crate::domain::opportunity::credit::CreditKind;
         let left = |kind| account.left(kind);
         let _ = writeln!(
             line,
-            "credits of {person}: {} {} {}",
+            "credits of {}: {} {} {}",
+            firm.founder(),
             left(CreditKind::Consultation),
             left(CreditKind::Offer),
             left(CreditKind::Contact),

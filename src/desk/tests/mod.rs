@@ -8,6 +8,7 @@ mod gap;
 mod golden;
 mod golden_board;
 mod golden_directory;
+mod golden_firm;
 mod golden_quotation;
 mod golden_requests;
 mod inbox;

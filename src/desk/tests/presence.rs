@@ -87,6 +87,57 @@ async fn ppl_2_who_may_not_read_requests_is_told_of_nobody() {
     assert!(!office.desk.sight(EVE).onlookers(&all).may_be_told());
 }
 
+#[tokio::test]
+async fn ppl_7_colleagues_see_who_writes_their_proposal_and_nobody_else_does() {
+    use crate::domain::access::CodeDigest;
+    use crate::domain::access::command::AccessCommand;
+    use crate::domain::firm::FirmRights;
+    use crate::domain::firm::command::FirmCommand;
+    use crate::domain::person::Role;
+    const O1: crate::domain::OpportunityId = crate::domain::OpportunityId(1);
+    let office = Office::open().await;
+    let digest = CodeDigest([7; 32]);
+    let invite = FirmCommand::Invite {
+        name: "Zoé Marchand".into(),
+        rights: FirmRights::ALL,
+        digest,
+        until: office.desk.now() + 3_600_000,
+    };
+    let add = PeopleCommand::Add(bench::somebody("Gil", &[Role::Facilitator]));
+    office.must(Some(ANNA), Command::People(add)).await;
+    let gil = office
+        .desk
+        .published()
+        .state()
+        .people()
+        .last()
+        .expect("Gil")
+        .id;
+    office.must(Some(FAY), Command::Firm(invite)).await;
+    let key = crate::domain::tests::access::key(70);
+    let redeem = AccessCommand::Redeem { digest, key };
+    office.must(None, Command::Access(redeem)).await;
+    let zoe = PersonId(gil.0 + 1);
+    let seat = office.desk.presence().sit(FAY);
+    seat.proposing(Some(O1));
+    let beside = |who: PersonId| {
+        let all = office.desk.presence().subscribe().borrow().clone();
+        let onlookers = office.desk.sight(who).onlookers(&all);
+        let names: Vec<String> = onlookers.proposing(O1).map(str::to_owned).collect();
+        names
+    };
+    let mut news = office.desk.presence().subscribe();
+    let told = news.wait_for(|all| !all.proposing(O1).is_empty());
+    assert!(tokio::time::timeout(DEADLINE, told).await.is_ok());
+    assert_eq!(beside(zoe), ["Fay"]);
+    for who in [FAY, gil, EVE, ANNA] {
+        assert_eq!(beside(who), [""; 0], "{who}");
+    }
+    let out = Command::Firm(FirmCommand::Remove(zoe));
+    office.must(Some(FAY), out).await;
+    assert_eq!(beside(zoe), [""; 0], "gone");
+}
+
 /// However fast people move, others are told ten times a second at most, and of the last.
 #[tokio::test]
 async fn req_8_who_moves_fast_is_told_of_seldom() {

@@ -1,6 +1,7 @@
 //! Who gets in: what the door asks of a key, and what who manages people sees of people, keys and
 //! invitations (PPL-5). Never a code, nor its digest.
 
+use super::firm::called_of;
 use super::{Listed, Sight};
 use crate::desk::Published;
 use crate::domain::access::{
@@ -31,6 +32,8 @@ pub struct PersonRow {
     pub invitations: usize,
     /// How many requests wait for them.
     pub waiting: u32,
+    /// What the firm is called that they act for (PPL-7), where there is anything to say of it.
+    pub firm: Option<String>,
 }
 
 /// A key, as its owner and who manages people see it.
@@ -264,6 +267,10 @@ fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
             .count(),
         invitations: access.open_invitations(person.id, now),
         waiting: state.requests().waiting(Some(person.id), now),
+        firm: person
+            .may(Permission::Propose)
+            .then(|| called_of(state, person.id))
+            .flatten(),
     }
 }
 

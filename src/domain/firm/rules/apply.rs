@@ -51,7 +51,7 @@ impl Applies for OfFirm {
                     firms.change(FirmId::own(person), |row| row.members.clear());
                 }
                 firms.act(person, firm);
-                state.turnover.note(person);
+                note(state, firm);
             }
             FirmEvent::RightsChanged { person, to, .. } => {
                 state.firms_mut().change(firm, |row| {
@@ -64,17 +64,24 @@ impl Applies for OfFirm {
                 state
                     .firms_mut()
                     .change(firm, |row| row.name.clone_from(to));
-                let members = state.firms().members(firm);
-                members
-                    .iter()
-                    .for_each(|one| state.turnover.note(one.person));
+                note(state, firm);
             }
-            FirmEvent::Chosen { person, .. } => state.firms_mut().act(*person, firm),
+            FirmEvent::Chosen { person, .. } => {
+                state.firms_mut().act(*person, firm);
+                state.turnover.note(*person);
+            }
             FirmEvent::Credited { entry } => {
                 state.credits.apply(meta.seq, meta.at, firm, entry);
             }
             FirmEvent::ProfileKept { to, .. } => state.keep_profile(firm, to),
         }
+    }
+}
+
+/// Notes that those who are in a firm may be called otherwise where they are listed.
+fn note(state: &mut State, firm: FirmId) {
+    for member in state.firms().members(firm) {
+        state.turnover.note(member.person);
     }
 }
 
@@ -92,6 +99,7 @@ fn left(state: &mut State, firm: FirmId, (person, heir): (PersonId, PersonId), t
     }
     firms.act(person, to);
     state.turnover.note(person);
+    note(state, firm);
     let touched: Vec<RequestId> = state.board.hand_over(firm, person, heir);
     touched.into_iter().for_each(|id| state.follow_one(id));
 }

@@ -4,7 +4,7 @@
 use super::BoardPane;
 use super::page::Writer;
 use super::sheet::{Kind, Sheet};
-use crate::desk::views::{FirmMember, FirmPage};
+use crate::desk::views::{FirmMember, FirmPage, OpportunityPage};
 use crate::domain::firm::command::FirmCommand;
 use crate::domain::firm::{FirmRight, FirmRights};
 use crate::domain::ids::FirmId;
@@ -220,6 +220,15 @@ impl BoardPane {
 }
 
 impl Writer<'_> {
+    /// Which colleagues write the proposal right now (PPL-7).
+    pub(super) fn colleagues(&mut self, page: &OpportunityPage) {
+        let who: Vec<&str> = self.ctx().onlookers.proposing(page.row.id).collect();
+        if !who.is_empty() {
+            let words = self.with("board-also-writing", &[("who", who.join(", ").into())]);
+            self.item("✎", &words, Tone::Accent);
+        }
+    }
+
     /// Who is in a firm, its invitations, and the other firms of who looks.
     pub(super) fn firm(&mut self, page: &FirmPage, code: Option<&Offered>) {
         if let Some(offered) = code {

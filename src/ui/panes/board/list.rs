@@ -133,6 +133,10 @@ impl BoardPane {
             Some(NEWEST) if self.frame.order.turned => "sort-newest",
             Some(_) => "sort-turned",
         };
-        format!("{name} · {}", look.texts.get(order))
+        let order = look.texts.get(order);
+        match &self.ctx().me.firm_name {
+            Some(firm) => format!("{name} · {order} · {firm}"),
+            None => format!("{name} · {order}"),
+        }
     }
 }

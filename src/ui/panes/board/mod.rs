@@ -38,7 +38,7 @@ use ratatui::layout::Rect;
 use self::sheet::Sheet;
 use self::views::View;
 use crate::desk::views::{
-    BoardList, CreditPage, Of, OpportunityPage, Stamp, Stats, Waiting, Waits,
+    BoardList, CreditPage, Of, Onlookers, OpportunityPage, Stamp, Stats, Waiting, Waits,
 };
 use crate::desk::{Answer, Summary, What as Told};
 use crate::domain::deed::{Anchor, Deed};
@@ -53,7 +53,7 @@ use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
-use crate::ui::message::{Event, Jump};
+use crate::ui::message::{Attention, Event, Jump};
 
 /// The board.
 pub struct BoardPane {
@@ -192,6 +192,17 @@ impl ListPane for BoardPane {
             self.write_sheet();
         }
         moved || loads || later || !same
+    }
+
+    fn attends(&self) -> Attention {
+        Attention {
+            proposing: self.proposing(),
+            ..Attention::default()
+        }
+    }
+
+    fn others(&mut self, before: &Onlookers) -> bool {
+        self.hear_colleagues(before)
     }
 
     fn resized(&mut self) {

@@ -4,6 +4,7 @@
 use super::posting::{Drafting, Of};
 use super::{BoardPane, page, proposal};
 use crate::domain::opportunity::{Side, Tranche};
+use crate::desk::views::Onlookers;
 use crate::domain::{FirmId, OpportunityId};
 use crate::ui::frame::{ListPane, Writes, Writing, beside};
 use crate::ui::kit::prose::{self, Line, Tone};
@@ -56,6 +57,33 @@ impl BoardPane {
 }
 
 impl BoardPane {
+    /// The opportunity for which a proposal is being written.
+    pub(super) fn proposing(&self) -> Option<OpportunityId> {
+        match self.frame.texts.open.as_ref()?.what {
+            What::Proposal(id, _) => Some(id),
+            What::Description(_) | What::Advice(_) => None,
+        }
+    }
+
+    /// Colleagues came to the proposal that is shown or written, or went: says who came to what is being written.
+    pub(super) fn hear_colleagues(&mut self, before: &Onlookers) -> bool {
+        let Some(id) = self.row().map(|row| row.id) else {
+            return false;
+        };
+        let names = |at: &Onlookers| at.proposing(id).map(str::to_owned).collect::<Vec<_>>();
+        let (was, now) = (names(before), names(&self.ctx().onlookers));
+        if was == now {
+            return false;
+        }
+        let came: Vec<String> = now.into_iter().filter(|name| !was.contains(name)).collect();
+        if self.proposing() == Some(id) && !came.is_empty() {
+            let words = self.with("board-also-writing", &[("who", came.join(", ").into())]);
+            self.frame.out.say(words);
+        }
+        self.write();
+        true
+    }
+
     /// Shuts what is written for a firm that its person does not act for any more: it is none of theirs to see (PPL-7).
     pub(super) fn shut_of_others(&mut self) {
         let firm = self.ctx().me.firm;

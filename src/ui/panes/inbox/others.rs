@@ -31,6 +31,7 @@ impl InboxPane {
         Attention {
             looking: self.row.as_ref().filter(|_| shown).map(|row| row.id),
             writing: open.map(|writing| writing.what),
+            proposing: None,
         }
     }
 

@@ -28,6 +28,9 @@ fn head(card: &mut Card<'_>, row: &PersonRow) {
         card.field("person-mail", &row.email, Tone::Text);
     }
     card.field("person-roles", &roles, Tone::Text);
+    if let Some(firm) = &row.firm {
+        card.field("person-firm", firm, Tone::Text);
+    }
     let (state, tone) = if row.active {
         ("person-in", Tone::Text)
     } else {

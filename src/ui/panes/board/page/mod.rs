@@ -34,6 +34,7 @@ pub(super) struct Writer<'a> {
 /// Lays a page out for `width` columns.
 pub(super) fn write(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut writer = Writer::new(ctx, width);
+    writer.colleagues(page);
     writer.head(page);
     // What is under way comes before what it is about.
     writer.mission(page);
@@ -57,6 +58,7 @@ pub(super) fn write(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> 
 /// What is answered, beside an answer being written: what it is and what was said of it.
 pub(super) fn asked(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut writer = Writer::new(ctx, width);
+    writer.colleagues(page);
     writer.head(page);
     writer.description(page);
     writer.others(page);
@@ -72,6 +74,10 @@ impl<'a> Writer<'a> {
             teller: ctx.teller(),
             ctx,
         }
+    }
+
+    pub(super) fn ctx(&self) -> &'a Ctx {
+        self.ctx
     }
 
     pub(super) fn text(&self, id: &str) -> String {
