@@ -21,6 +21,8 @@ use watch::Watch;
 
 #[path = "plain/delivery.rs"]
 mod delivery;
+#[path = "plain/directory.rs"]
+mod directory;
 #[path = "plain/french.rs"]
 mod french;
 #[path = "plain/lists.rs"]

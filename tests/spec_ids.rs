@@ -25,7 +25,7 @@ enum Standing {
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 12] = [
     // Still to come: what the house attests of facilitators on a form; the providers' desk as a role;
-    // threads, interviews and payments of firms, subscriptions, the directory but for contacts put right from a case.
+    // threads, interviews and payments of firms, subscriptions.
     (
         "PPL",
         &[

@@ -5,6 +5,7 @@
 
 mod brief;
 mod countries;
+mod directory;
 mod holidays;
 mod languages;
 mod lines;
@@ -22,6 +23,7 @@ pub mod texts;
 
 pub use brief::BriefWords;
 pub use countries::{Land, countries, country, currency_of};
+pub use directory::{DirectoryLine, WrongCell, directory_from, directory_text};
 pub use holidays::{calendar, holidays};
 pub use languages::{language, language_name};
 pub use lines::{LineWords, LinesRead};

@@ -16,6 +16,7 @@ use super::shelf::Shelved;
 use super::Millis;
 use super::house::{Country, Language};
 use super::ids::{ContactId, OrganisationId};
+use super::refusal::Refusal;
 use contact::ContactEntry;
 
 /// An organisation that asks, or once asked.
@@ -77,6 +78,18 @@ pub struct OrganisationProfile {
 }
 
 impl OrganisationProfile {
+    /// Returns it as it would be kept.
+    #[must_use]
+    pub fn tidy(&self) -> OrganisationProfile {
+        self.trimmed()
+    }
+
+    /// Returns why nobody could enter it so; what it belongs to is not asked about.
+    pub fn fault(&self) -> Option<Refusal> {
+        let nothing = OrganisationProfile::default();
+        rules::checks::profile(&nothing, &self.trimmed()).err()
+    }
+
     /// Returns it without blanks around its texts, its domains in small letters and each once, its parent and its main
     /// contact as they are.
     pub(in crate::domain) fn trimmed(&self) -> OrganisationProfile {

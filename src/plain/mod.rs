@@ -5,6 +5,8 @@
 //! arguments, its help, who can be allowed to do it, and what it does; `registry.rs` lists them.
 
 mod board;
+mod contact;
+mod directory;
 mod firm;
 pub mod help;
 mod house;
@@ -14,6 +16,7 @@ pub mod misread;
 mod mission;
 mod moments;
 mod numbers;
+mod organisation;
 mod out;
 mod people;
 mod pipe;

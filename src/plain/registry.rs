@@ -13,7 +13,10 @@ use super::house::wording::Wording;
 use super::keys::invite::Invite;
 use super::people::{link::Link, profile::Profile};
 use super::whoami::Whoami;
-use super::{Out, Place, Problem, board, firm, keys, mission, people, quotations, requests};
+use super::{
+    Out, Place, Problem, board, contact, directory, firm, keys, mission, organisation, people,
+    quotations, requests,
+};
 use crate::domain::person::Permission;
 
 /// A command in words: its arguments, and what is done with them.
@@ -80,6 +83,8 @@ pub(in crate::plain) enum Topic {
     Requests,
     /// Quotations.
     Quotations,
+    /// Clients and their contacts.
+    Directory,
     /// Opportunities on the board.
     Opportunities,
     /// A facilitator's proposals.
@@ -102,6 +107,7 @@ impl Topic {
         match self {
             Topic::Requests => "requests",
             Topic::Quotations => "quotations",
+            Topic::Directory => "directory",
             Topic::Opportunities => "opportunities",
             Topic::Proposals => "proposals",
             Topic::Selection => "selection",
@@ -183,6 +189,14 @@ registry! {
             Project(quotations::project::Project),
             QuotationStep(quotations::step::QuotationStep),
             Recap(quotations::recap::Recap),
+        }
+        Directory {
+            #[command(subcommand)]
+            Directory(directory::Directory),
+            #[command(subcommand)]
+            Organisation(organisation::Organisation),
+            #[command(subcommand)]
+            Contact(contact::Contact),
         }
         Opportunities {
             Board(board::list::Board),

@@ -42,8 +42,12 @@ pub enum Kind {
     Key,
     /// An invitation.
     Invitation,
-    /// A client's contact.
+    /// A client's contact, to link somebody to.
     Contact,
+    /// A client, in the directory.
+    Organisation,
+    /// A contact of one, in the directory.
+    Entry,
 }
 
 impl Kind {
@@ -58,7 +62,8 @@ impl Kind {
             Kind::Person | Kind::Helper => "P-987654",
             Kind::Key => "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             Kind::Invitation => "I-987654",
-            Kind::Contact => "K-987654",
+            Kind::Contact | Kind::Entry => "K-987654",
+            Kind::Organisation => "C-987654",
         }
     }
 }
@@ -228,6 +233,12 @@ async fn tries(desk: &Desk, facts: &Facts, person: PersonId, roles: &[Role]) -> 
     }
     let requests = vec!["R-1".into(), "R-2".into()];
     tries.hidden.insert(Kind::Request, requests);
+    tries
+        .hidden
+        .insert(Kind::Organisation, vec!["C-1".into(), "C-2".into()]);
+    tries
+        .hidden
+        .insert(Kind::Entry, vec!["K-1".into(), "K-2".into()]);
     if roles.contains(&Role::Facilitator) {
         tries.own_mission = run_by(facts, person)?;
         tries.hidden.extend(from_facilitator(facts, person));

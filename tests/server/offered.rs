@@ -17,6 +17,11 @@ const ALONE: &[(&str, &str)] = &[
     ("person list", "person list"),
     ("person add", "person add 'Nora New' --role mediator"),
     ("quotations", "quotations"),
+    ("directory list", "directory list"),
+    ("directory doubles", "directory doubles"),
+    ("directory import", "directory import -"),
+    ("directory export", "directory export"),
+    ("organisation add", "organisation add 'New One'"),
     ("recap", "recap"),
     ("lists", "lists"),
     ("prices", "prices"),
@@ -79,14 +84,18 @@ async fn offered(cast: &Cast, who: &str) -> BTreeSet<String> {
         caller.command(&words).await.out
     };
     let mut all = named(&ask("help".to_owned()).await);
-    for several in [
+    let several = [
         "person",
         "key",
         "firm",
         "mission",
         "quotation-step",
         "settings",
-    ] {
+        "directory",
+        "organisation",
+        "contact",
+    ];
+    for several in several {
         if all.remove(several) {
             let inner = named(&ask(format!("help {several}")).await);
             all.extend(inner.iter().map(|name| format!("{several} {name}")));

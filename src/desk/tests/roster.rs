@@ -1,6 +1,8 @@
 //! WKS-3, QUO-1: a list that is kept true by what changed is the list made anew, and what changed elsewhere costs it
 //! nothing.
 
+mod directory;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;

@@ -46,7 +46,8 @@ pub use board::{
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
 pub use directory::{
-    ContactLine, DirectoryRow, DoubleRow, Doubles, Exchanged, ExchangedWhat, OrganisationPage,
+    ContactLine, DirectoryEntry, DirectoryRow, DoubleRow, Doubles, Exchanged, ExchangedWhat,
+    FoundLike, OrganisationPage,
 };
 pub use editing::{ListBook, ListUses};
 pub use files::{CaseFile, load_files};

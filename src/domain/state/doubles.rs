@@ -12,7 +12,9 @@ use crate::domain::organisation::alike::{
     is_near, is_same_phone, kept_under, looked_up, name_key, person_key, phone_key, vat_key,
 };
 use crate::domain::organisation::further::Double;
-use crate::domain::organisation::{Contact, Organisation, domain_of, is_personal};
+use crate::domain::organisation::{
+    Contact, Organisation, OrganisationProfile, domain_of, is_personal,
+};
 
 /// How many that share something are looked at: what hundreds share tells nobody apart.
 const LOOKED_AT: usize = 48;
@@ -27,14 +29,14 @@ pub(in crate::domain) struct Doubles {
 impl Doubles {
     /// Keeps what an organisation is compared by.
     pub(super) fn put_organisation(&mut self, organisation: &Organisation) {
-        let marks = marks_of(organisation).into_iter();
+        let marks = marks_of_row(organisation).into_iter();
         let marks = marks.map(|mark| (mark.into(), organisation.id));
         self.organisations.extend(marks);
     }
 
     /// Forgets it.
     pub(super) fn drop_organisation(&mut self, organisation: &Organisation) {
-        for mark in marks_of(organisation) {
+        for mark in marks_of_row(organisation) {
             self.organisations.remove(&(mark.into(), organisation.id));
         }
     }
@@ -54,11 +56,15 @@ impl Doubles {
     }
 }
 
-fn marks_of(organisation: &Organisation) -> Vec<String> {
-    if organisation.merged_into.is_some() {
-        return Vec::new();
+/// What an organisation is compared by; nothing of one that another stands for.
+fn marks_of_row(organisation: &Organisation) -> Vec<String> {
+    match organisation.merged_into {
+        Some(_) => Vec::new(),
+        None => marks_of(&organisation.profile),
     }
-    let profile = &organisation.profile;
+}
+
+fn marks_of(profile: &OrganisationProfile) -> Vec<String> {
     let name = name_key(&profile.name);
     let mut marks = kept_under(&name);
     marks.extend((!name.is_empty()).then(|| format!("={name}")));
@@ -82,35 +88,7 @@ impl State {
         let Some(one) = self.organisation(id) else {
             return Vec::new();
         };
-        let mut found: BTreeSet<OrganisationId> = BTreeSet::new();
-        let index = &self.doubles.organisations;
-        let marks = marks_of(one);
-        let shared = marks
-            .iter()
-            .filter(|mark| !mark.starts_with(['<', '>', 'p']));
-        for mark in shared {
-            found.extend(under(index, mark).take(LOOKED_AT));
-        }
-        let key = name_key(&one.profile.name);
-        let nearly = |other: &OrganisationId| {
-            let other = self.organisation_row(*other);
-            other.is_some_and(|other| is_near(&key, &name_key(&other.profile.name)))
-        };
-        for half in looked_up(&key) {
-            found.extend(under(index, &half).take(LOOKED_AT).filter(nearly));
-        }
-        if let Some(phone) = phone_key(&one.profile.phone) {
-            let same = |other: &OrganisationId| {
-                let other = self.organisation_row(*other);
-                other.is_some_and(|other| is_same_phone(&one.profile.phone, &other.profile.phone))
-            };
-            let theirs = under(index, &format!("p{phone}")).take(LOOKED_AT);
-            found.extend(theirs.filter(same));
-        }
-        for domain in one.profile.domains.iter().filter(|one| !is_personal(one)) {
-            let theirs = under(&self.by_domain, &domain.to_lowercase()).take(LOOKED_AT);
-            found.extend(theirs.map(|other| self.organisation_now(other)));
-        }
+        let found = self.organisations_like(&one.profile);
         let own = one.id;
         // A branch may well write from its parent's addresses.
         let related = |other: OrganisationId| {
@@ -124,6 +102,39 @@ impl State {
             *other != own && !self.is_told_apart(pair) && !related(*other)
         };
         found.into_iter().filter(proposed).collect()
+    }
+
+    /// Returns the organisations of which the same name, phone number, VAT number or mail domain is known, or nearly the
+    /// same name.
+    pub fn organisations_like(&self, profile: &OrganisationProfile) -> BTreeSet<OrganisationId> {
+        let mut found: BTreeSet<OrganisationId> = BTreeSet::new();
+        let index = &self.doubles.organisations;
+        let marks = marks_of(profile);
+        let shared = marks.iter().filter(|mark| mark.starts_with(['=', 'v']));
+        for mark in shared {
+            found.extend(under(index, mark).take(LOOKED_AT));
+        }
+        let key = name_key(&profile.name);
+        let nearly = |other: &OrganisationId| {
+            let other = self.organisation_row(*other);
+            other.is_some_and(|other| is_near(&key, &name_key(&other.profile.name)))
+        };
+        for half in looked_up(&key) {
+            found.extend(under(index, &half).take(LOOKED_AT).filter(nearly));
+        }
+        if let Some(phone) = phone_key(&profile.phone) {
+            let same = |other: &OrganisationId| {
+                let other = self.organisation_row(*other);
+                other.is_some_and(|other| is_same_phone(&profile.phone, &other.profile.phone))
+            };
+            let theirs = under(index, &format!("p{phone}")).take(LOOKED_AT);
+            found.extend(theirs.filter(same));
+        }
+        for domain in profile.domains.iter().filter(|one| !is_personal(one)) {
+            let theirs = under(&self.by_domain, &domain.to_lowercase()).take(LOOKED_AT);
+            found.extend(theirs.map(|other| self.organisation_now(other)));
+        }
+        found
     }
 
     /// Returns the contacts who may be the same as this one, in the order of their ids: of the same name, where their

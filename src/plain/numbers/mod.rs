@@ -13,7 +13,7 @@ use clap::{Arg, Command};
 pub use named::{ContactNamed, Whom, WithFiles, proposal};
 
 use crate::domain::ids::{InvitationId, ProposalId};
-use crate::domain::{OpportunityId, QuotationId, RequestId};
+use crate::domain::{ContactId, OpportunityId, OrganisationId, QuotationId, RequestId};
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::{Lang, Texts};
 
@@ -230,6 +230,8 @@ ids!(
     OpportunityId is Opportunity,
     ProposalId is Proposal,
     InvitationId is Invitation,
+    OrganisationId is Organisation,
+    ContactId is Contact,
 );
 numbers!(Whom, ContactNamed, WithFiles);
 

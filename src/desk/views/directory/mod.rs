@@ -5,15 +5,19 @@ mod doubles;
 mod exchanged;
 mod list;
 mod page;
+mod whole;
 
 pub use doubles::{DoubleRow, Doubles};
 pub use exchanged::{Exchanged, ExchangedWhat};
 pub use list::DirectoryRow;
 pub use page::{ContactLine, OrganisationPage};
+pub use whole::{DirectoryEntry, Found as FoundLike};
 
 use super::Sight;
+use crate::domain::organisation::OrganisationProfile;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::person::Permission;
-use crate::domain::{Millis, OrganisationId, Refusal};
+use crate::domain::{ContactId, Millis, OrganisationId, Refusal, Seq};
 
 impl Sight {
     /// Refuses who may not read the directory.
@@ -29,6 +33,45 @@ impl Sight {
             true => Ok(()),
             false => Err(Refusal::NotPermitted(Permission::ReadInbox)),
         }
+    }
+
+    /// Returns the line of an organisation; `None` when there is none, or who looks may not read the directory.
+    pub fn directory_row(&self, id: OrganisationId, now: Millis) -> Option<DirectoryRow> {
+        <DirectoryRow as super::Listed>::of(self, id, now)
+    }
+
+    /// Returns the organisation of this name; `None` when there is none, or who looks may not read the directory.
+    pub fn organisation_by_name(&self, name: &str) -> Option<OrganisationId> {
+        self.may_read_directory().ok()?;
+        self.state().organisation_named(name)
+    }
+
+    /// Returns the number that the next contact gets.
+    pub fn next_contact(&self) -> ContactId {
+        self.state().next_contact()
+    }
+
+    /// Returns what is known of an organisation as it is kept, and the last record it stands for: to be sent back whole.
+    ///
+    /// # Errors
+    /// Who looks may not read the directory; there is no such organisation.
+    pub fn organisation_profile(
+        &self,
+        id: OrganisationId,
+    ) -> Result<(Seq, OrganisationProfile), Refusal> {
+        self.may_read_directory()?;
+        let one = self.state().organisation(id).ok_or(Refusal::NoSuchThing)?;
+        Ok((self.seq(), one.profile.clone()))
+    }
+
+    /// Returns the same of a contact.
+    ///
+    /// # Errors
+    /// As with an organisation.
+    pub fn contact_entry(&self, id: ContactId) -> Result<(Seq, ContactEntry), Refusal> {
+        self.may_read_directory()?;
+        let one = self.state().contact(id).ok_or(Refusal::NoSuchThing)?;
+        Ok((self.seq(), ContactEntry::of(one)))
     }
 
     /// Returns an organisation's page.

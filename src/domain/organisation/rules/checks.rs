@@ -32,7 +32,10 @@ const DOMAIN_MOST: usize = 253;
 ///
 /// # Errors
 /// No name; a text too long; a domain, number or address that is none.
-pub(super) fn profile(from: &OrganisationProfile, to: &OrganisationProfile) -> Result<(), Refusal> {
+pub(in crate::domain) fn profile(
+    from: &OrganisationProfile,
+    to: &OrganisationProfile,
+) -> Result<(), Refusal> {
     if to.name.is_empty() {
         return Err(Refusal::TextMissing);
     }
@@ -60,7 +63,7 @@ pub(super) fn profile(from: &OrganisationProfile, to: &OrganisationProfile) -> R
 ///
 /// # Errors
 /// Nothing by which one would know or reach them; a text too long; an address or number that is none.
-pub(super) fn entry(from: &ContactEntry, to: &ContactEntry) -> Result<(), Refusal> {
+pub(in crate::domain) fn entry(from: &ContactEntry, to: &ContactEntry) -> Result<(), Refusal> {
     let texts = [
         (&from.name, &to.name, NAME_MOST),
         (&from.email, &to.email, EMAIL_MOST),

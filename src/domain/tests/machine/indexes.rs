@@ -16,8 +16,8 @@ use crate::domain::state::{Rows, State};
 fn made_anew(state: &State, rows: &[Request]) -> State {
     let pieces = Rows {
         keys: state.access().keys().map(|key| (**key).clone()).collect(),
-        organisations: state.organisations().map(|o| (**o).clone()).collect(),
-        contacts: state.contacts().map(|c| (**c).clone()).collect(),
+        organisations: state.organisation_rows().map(|o| (**o).clone()).collect(),
+        contacts: state.contact_rows().map(|c| (**c).clone()).collect(),
         touches: state
             .touches()
             .map(|(what, touch)| (*what, *touch))
@@ -46,6 +46,7 @@ pub(super) fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
     figures_agree(live, fresh, &rows)?;
     sleep_agrees(live, fresh, &rows, now)?;
     names_agree(state, &anew)?;
+    super::directory::sound(state, &anew)?;
     crowd::agrees(state)?;
     crowd::agrees(&anew)
 }

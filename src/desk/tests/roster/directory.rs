@@ -1,0 +1,142 @@
+//! WKS-3, PPL-9: the directory's list kept true by what changed, and what its pages tell.
+
+use super::*;
+use crate::desk::views::{Cancel, DirectoryRow, Doubles, ExchangedWhat, Matter};
+use crate::domain::OrganisationId;
+use crate::domain::organisation::OrganisationProfile;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::organisation::further::Double;
+use crate::domain::tests::bench::FAY;
+use crate::domain::tests::machine::directory;
+
+fn wishes() -> Vec<Wish<DirectoryRow>> {
+    let by_open: Keyed<DirectoryRow> = |row| (i64::from(row.open), row.name.clone());
+    let text: fn(&DirectoryRow) -> String = DirectoryRow::text;
+    let doubles: fn(&DirectoryRow) -> String = |row| if row.double { "=" } else { "" }.to_owned();
+    vec![
+        wish("", None, text),
+        wish("o", Some(by_open), text),
+        wish("=", None, doubles),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn wks_3_ppl_9_the_directory_kept_true_is_the_directory_made_anew(
+        deeds in prop::collection::vec(
+            prop_oneof![
+                3 => directory().prop_map(|command| (Some(BEN), command)),
+                1 => step().prop_map(|step| (step.who, step.command)),
+            ],
+            1..40,
+        ),
+    ) {
+        let mut bench = house();
+        let feed = Feed::new(bench.state.clone());
+        let sight = || feed.latest().sight(BEN);
+        let wishes = wishes();
+        let now = bench.now;
+        let mut lists: Vec<_> = wishes
+            .iter()
+            .map(|wish| Roster::build(&sight(), wish.clone(), now))
+            .collect();
+        for (who, command) in deeds {
+            run(&mut bench, &feed, who, command);
+            for (kept, wish) in lists.iter_mut().zip(&wishes) {
+                follows(kept, wish, &sight(), now)?;
+            }
+        }
+    }
+}
+
+fn add(name: &str, parent: Option<u32>) -> Command {
+    Command::Directory(DirectoryCommand::AddOrganisation {
+        profile: Box::new(OrganisationProfile {
+            name: name.into(),
+            parent: parent.map(OrganisationId),
+            ..OrganisationProfile::default()
+        }),
+        relation_until: None,
+    })
+}
+
+#[test]
+fn ppl_9_a_page_tells_everything_exchanged_with_an_organisation_and_its_branches_newest_first() {
+    let mut bench = house();
+    let one = bench.get(RequestId(1)).organisation;
+    bench.must(Some(BEN), add("Branch", Some(one.0)));
+    let id = bench.request("x@branch.example", "BRANCH / one", "text");
+    let branch = bench.state.organisation_named("Branch").expect("there");
+    bench.act(BEN, id, Act::SetOrganisation(branch));
+    let feed = Feed::new(bench.state.clone());
+    let page = feed.latest().sight(BEN).organisation_page(one, bench.now);
+    let page = page.expect("a page");
+    let at: Vec<Millis> = page.exchanged.iter().map(|one| one.at).collect();
+    assert!(at.is_sorted_by(|one, next| one >= next), "{at:?}");
+    let opens: Vec<Matter> = page.exchanged.iter().map(|one| one.opens).collect();
+    assert!(opens.contains(&Matter::Request(id)), "a branch's too");
+    assert!(opens.contains(&Matter::Quotation(QuotationId(1))));
+    let quoted = page
+        .exchanged
+        .iter()
+        .any(|one| matches!(one.what, ExchangedWhat::Quotation { .. }) && one.of == one.of);
+    assert!(quoted);
+    assert_eq!(
+        page.branches.iter().map(|row| row.id).collect::<Vec<_>>(),
+        [branch]
+    );
+    assert_eq!(page.exchanged_count, page.exchanged.len());
+    // Who may not read requests is told nothing of it, whether it is there or not.
+    let refused = |id| {
+        feed.latest()
+            .sight(FAY)
+            .organisation_page(id, bench.now)
+            .err()
+    };
+    assert!(refused(one).is_some());
+    assert_eq!(refused(one), refused(OrganisationId(99)));
+    assert_eq!(feed.latest().sight(FAY).directory_row(one, bench.now), None);
+}
+
+#[test]
+fn ppl_9_what_looks_double_is_proposed_until_it_is_told_apart_or_merged() {
+    let mut bench = house();
+    for name in ["Lafresque SARL", "La Fresque", "Lafresqe", "Elsewhere"] {
+        bench.must(Some(BEN), add(name, None));
+    }
+    let pairs = |bench: &Bench| {
+        let feed = Feed::new(bench.state.clone());
+        let found = Doubles::of(&feed.latest().sight(BEN), &Cancel::default());
+        let found = found.expect("allowed").expect("not cancelled");
+        found
+            .rows
+            .into_iter()
+            .map(|row| row.pair)
+            .collect::<Vec<_>>()
+    };
+    let id = |name: &str| bench.state.organisation_named(name).expect(name);
+    let [one, two, three] = ["Lafresque SARL", "La Fresque", "Lafresqe"].map(id);
+    let all = [(one, two), (one, three), (two, three)];
+    let all = all.map(|(one, two)| Double::Organisations(one, two));
+    assert_eq!(pairs(&bench), all);
+    let apart = DirectoryCommand::TellApart { pair: all[1] };
+    bench.must(Some(BEN), Command::Directory(apart));
+    assert_eq!(pairs(&bench), [all[0], all[2]]);
+    let profile = bench
+        .state
+        .organisation(one)
+        .expect("there")
+        .profile
+        .clone();
+    let merge = DirectoryCommand::MergeOrganisations {
+        from: two,
+        into: one,
+        profile: Box::new(profile),
+    };
+    bench.must(Some(BEN), Command::Directory(merge));
+    assert_eq!(pairs(&bench), []);
+    bench.must(Some(BEN), Command::Undo);
+    assert_eq!(pairs(&bench), [all[0], all[2]]);
+}
