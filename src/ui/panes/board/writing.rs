@@ -61,7 +61,7 @@ impl BoardPane {
     pub(super) fn proposing(&self) -> Option<OpportunityId> {
         match self.frame.texts.open.as_ref()?.what {
             What::Proposal(id, _) => Some(id),
-            What::Description(_) | What::Advice(_) => None,
+            What::Description(_) | What::Advice(_) | What::Terms(..) => None,
         }
     }
 
