@@ -24,6 +24,7 @@ mod refusals;
 mod selection;
 mod selects;
 mod sides;
+mod speaks;
 mod standing;
 mod turnings;
 mod undone;
