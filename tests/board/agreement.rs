@@ -56,7 +56,7 @@ fn brd_6_what_does_not_add_up_stays_in_the_editor_and_a_refusal_has_a_reason() {
     let mut paul = Rig::at(&house, Seat::english(PAUL, (120, 36)));
     paul.keys("Enter").sees(&["has to confirm the terms"]);
     paul.keys("e").sees(&["The whole project | 1900.00 EUR"]);
-    paul.keys("Enter").type_text("More | 100");
+    paul.keys("End Enter").type_text("More | 100");
     paul.keys("Ctrl-s")
         .sees(&["not to the price of", "More | 100"]);
     paul.keys("Esc").sees(&["Draft saved"]);

@@ -118,7 +118,7 @@ async fn ppl_3_staff_agree_for_the_client_and_say_how_she_did() {
     done(&served, "ben", "agree O-1 --said 'at the fair'").await;
     let told = done(&served, "ben", "history R-1").await;
     assert!(
-        told.contains("on behalf of Claire Martin: at the fair"),
+        told.contains("on behalf of Claire Martin") && told.contains(": at the fair)"),
         "{told}"
     );
     assert_eq!(page(&served, "fay").await["stage"], "confirmed");

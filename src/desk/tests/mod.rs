@@ -7,6 +7,7 @@ mod full;
 mod gap;
 mod golden;
 mod golden_board;
+mod golden_deals;
 mod golden_directory;
 mod golden_firm;
 mod golden_quotation;

@@ -76,7 +76,10 @@ impl DealPage {
 pub(super) fn deal(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<DealPage> {
     let state = eyes.state;
     let winner = state.board().proposal(opportunity.stage.winner()?)?;
-    let won = winner.person == eyes.id();
+    // Another may coordinate it since: the terms are theirs from then on.
+    let mission = opportunity.mission.as_deref();
+    let provider = mission.map_or(winner.person, |mission| mission.coordinator);
+    let won = provider == eyes.id();
     let sees = eyes.see_proposal(opportunity, winner.id) && eyes.see_price(opportunity);
     if !won && !sees {
         return None;
@@ -87,7 +90,7 @@ pub(super) fn deal(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<DealPag
     let deal = &opportunity.deal;
     let open = matches!(opportunity.stage, OpportunityStage::Selected { .. });
     let posts = eyes.person.may(Permission::PostOpportunities);
-    let both = opportunity.group == Group::ClientIntroduction;
+    let both = opportunity.group == Group::ClientIntroduction && provider == winner.person;
     let client = posts || (eyes.is_client(opportunity) && both);
     let client = client && !won && !eyes.is_on_both_sides(opportunity);
     let side = match (won, client) {

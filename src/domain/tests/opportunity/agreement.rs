@@ -2,22 +2,19 @@
 //! it read, and a mission only once both said yes to the same. PPL-3: what is said for the client keeps how she said so.
 
 use super::bench::*;
-use crate::domain::command::Command;
-use crate::domain::ids::{ContactId, PersonId, ProposalId};
+use crate::domain::ids::ProposalId;
 use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::deal::Due;
 use crate::domain::opportunity::event::{BoardEvent, OfBoard};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{
-    BoardCommand, DealCommand, DealEvent, EndReason, Formula, Payer, Side, Tranche,
+    BoardCommand, DealCommand, DealEvent, EndReason, Formula, Side, Tranche,
 };
-use crate::domain::person::Role;
-use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 
 /// Fay is selected by the client under Client introduction, for 800 euros.
-fn selected() -> Fair {
+pub(super) fn selected() -> Fair {
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
     fair.submits(GIL, INTRO);
@@ -25,7 +22,7 @@ fn selected() -> Fair {
     fair
 }
 
-fn part(what: &str, due: &str, minor: i64) -> Tranche {
+pub(super) fn part(what: &str, due: &str, minor: i64) -> Tranche {
     Tranche {
         what: what.into(),
         due: Due::Said(due.into()),
@@ -34,7 +31,7 @@ fn part(what: &str, due: &str, minor: i64) -> Tranche {
 }
 
 /// Two parts of 800 euros.
-fn halves() -> Vec<Tranche> {
+pub(super) fn halves() -> Vec<Tranche> {
     vec![
         part("The workshop", "in May", 50_000),
         part("The report", "", 30_000),
@@ -42,7 +39,7 @@ fn halves() -> Vec<Tranche> {
 }
 
 impl Fair {
-    fn drawing(&self, side: Side, tranches: Vec<Tranche>) -> BoardCommand {
+    pub(super) fn drawing(&self, side: Side, tranches: Vec<Tranche>) -> BoardCommand {
         BoardCommand::Deal(DealCommand::Draw {
             opportunity: INTRO,
             side,
@@ -52,7 +49,7 @@ impl Fair {
         })
     }
 
-    fn agreeing(&self) -> BoardCommand {
+    pub(super) fn agreeing(&self) -> BoardCommand {
         BoardCommand::Deal(DealCommand::Agree {
             opportunity: INTRO,
             agreement: Box::new(self.terms_of(INTRO)),
@@ -62,7 +59,7 @@ impl Fair {
     }
 
     /// Who said yes to the terms as they stand: the client, the provider.
-    fn agreed(&self) -> (bool, bool) {
+    pub(super) fn agreed(&self) -> (bool, bool) {
         let deal = &self.the(INTRO).deal;
         (
             deal.yes(Side::Client).is_some(),
@@ -77,7 +74,7 @@ impl Fair {
     }
 }
 
-fn refusing(reason: &str, said: &str) -> BoardCommand {
+pub(super) fn refusing(reason: &str, said: &str) -> BoardCommand {
     BoardCommand::Deal(DealCommand::Refuse {
         opportunity: INTRO,
         reason: reason.into(),
@@ -85,12 +82,12 @@ fn refusing(reason: &str, said: &str) -> BoardCommand {
     })
 }
 
-fn changed() -> Refusal {
+pub(super) fn changed() -> Refusal {
     Refusal::Board(BoardRefusal::TermsChanged)
 }
 
 /// What the last record said of the terms.
-fn last(fair: &Fair) -> Vec<DealEvent> {
+pub(super) fn last(fair: &Fair) -> Vec<DealEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of = |event: &crate::domain::event::Event| match event {
         crate::domain::event::Event::Board(OfBoard { event, .. }) => match &**event {
@@ -272,117 +269,6 @@ fn brd_6_tranches_add_up_to_the_price_in_its_currency_within_their_limits() {
 }
 
 #[test]
-fn ppl_3_staff_speak_for_the_client_with_how_she_said_so_and_never_for_the_provider() {
-    let mut fair = selected();
-    let silent = |command: BoardCommand| match command {
-        BoardCommand::Deal(DealCommand::Draw {
-            opportunity,
-            side,
-            seen,
-            tranches,
-            ..
-        }) => {
-            let said = " ".into();
-            BoardCommand::Deal(DealCommand::Draw {
-                opportunity,
-                side,
-                seen,
-                tranches,
-                said,
-            })
-        }
-        BoardCommand::Deal(DealCommand::Agree {
-            opportunity,
-            agreement,
-            tranches,
-            ..
-        }) => {
-            let said = "".into();
-            BoardCommand::Deal(DealCommand::Agree {
-                opportunity,
-                agreement,
-                tranches,
-                said,
-            })
-        }
-        other => other,
-    };
-    let missing = Refusal::Board(BoardRefusal::HowSaidMissing);
-    let draw = fair.drawing(Side::Client, halves());
-    assert_eq!(fair.no(BEN, silent(draw.clone())), missing);
-    fair.must(BEN, draw);
-    let contact = Some(ContactId(1));
-    assert!(matches!(
-        last(&fair).as_slice(),
-        [DealEvent::Drawn { word_of, said, side: Side::Client, .. }]
-            if *word_of == contact && &**said == "by phone"
-    ));
-    assert_eq!(fair.no(BEN, silent(fair.agreeing())), missing);
-    assert_eq!(fair.no(BEN, refusing("too dear", "")), missing);
-    fair.must(BEN, fair.agreeing());
-    let yes = fair.the(INTRO).deal.yes(Side::Client).expect("a yes");
-    assert_eq!((yes.by, yes.word_of), (Some(BEN), contact));
-    // What she says herself is on nobody's word.
-    fair.must(FAY, fair.drawing(Side::Provider, Vec::new()));
-    fair.must(PAUL, fair.agreeing());
-    let yes = fair.the(INTRO).deal.yes(Side::Client).expect("a yes");
-    assert_eq!((yes.by, yes.word_of), (Some(PAUL), None));
-    for who in [BEN, ANNA, PAUL] {
-        assert!(fair.tries(who, fair.confirming(INTRO)).is_err(), "{who}");
-        let theirs = fair.drawing(Side::Provider, halves());
-        assert!(fair.tries(who, theirs).is_err(), "{who}");
-    }
-}
-
-#[test]
-fn ppl_1_who_stands_on_both_sides_speaks_for_the_client_on_neither() {
-    let mut fair = selected();
-    fair.must(FAY, fair.drawing(Side::Provider, halves()));
-    let roles = vec![Role::RelationOfficer, Role::Facilitator];
-    let change = PeopleCommand::ChangeRoles { person: BEN, roles };
-    fair.0.must(Some(ANNA), Command::People(change));
-    let both = Refusal::Board(BoardRefusal::BothSides(INTRO));
-    let commands = [
-        fair.agreeing(),
-        refusing("x", "by phone"),
-        fair.drawing(Side::Client, Vec::new()),
-    ];
-    for command in commands.clone() {
-        assert_eq!(fair.no(BEN, command.clone()), both);
-        assert!(fair.tries(ANNA, command).is_ok());
-    }
-    // The winner herself, become an officer, does not say the client's yes to her own terms.
-    let roles = vec![Role::RelationOfficer, Role::Facilitator];
-    let change = PeopleCommand::ChangeRoles { person: FAY, roles };
-    fair.0.must(Some(ANNA), Command::People(change));
-    for command in commands {
-        assert_eq!(fair.no(FAY, command), both);
-    }
-    fair.must(FAY, fair.confirming(INTRO));
-    assert_eq!(fair.agreed(), (false, true));
-}
-
-#[test]
-fn brd_6_nobody_else_speaks_for_a_side() {
-    let mut fair = selected();
-    fair.must(FAY, fair.drawing(Side::Provider, halves()));
-    let nothing = Refusal::Board(BoardRefusal::NothingSelected(INTRO));
-    assert_eq!(
-        fair.no(GIL, fair.drawing(Side::Provider, Vec::new())),
-        nothing
-    );
-    let none = Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO));
-    for command in [
-        fair.agreeing(),
-        refusing("x", ""),
-        fair.drawing(Side::Client, Vec::new()),
-    ] {
-        assert_eq!(fair.no(LEA, command.clone()), none, "another's client");
-        assert!(matches!(fair.no(GIL, command), Refusal::NotPermitted(_)));
-    }
-}
-
-#[test]
 fn brd_6_the_client_refuses_with_a_reason_and_selection_opens_again() {
     let mut fair = selected();
     fair.must(FAY, fair.drawing(Side::Provider, halves()));
@@ -498,92 +384,4 @@ fn brd_6_where_we_select_the_client_says_yes_with_the_formula() {
     fair.must(FAY, fair.confirming(INTRO));
     assert_eq!(fair.shown(INTRO), "confirmed confirmed");
     replays(&fair);
-}
-
-#[test]
-fn esc_6_the_providers_consent_stands_with_the_yes_it_was_said_with() {
-    let mut fair = Fair::open();
-    let mut notice = fair.the(INTRO).notice.clone();
-    notice.payer = Payer::Provider;
-    notice.payer_reason = "the client may not pay agencies".into();
-    fair.must(
-        BEN,
-        BoardCommand::Amend {
-            opportunity: INTRO,
-            seen: fair.the(INTRO).notice_at,
-            notice: Box::new(notice),
-            description: None,
-        },
-    );
-    let proposal = fair.submits(FAY, INTRO);
-    fair.must(PAUL, fair.selecting(proposal));
-    fair.must(FAY, fair.drawing(Side::Provider, halves()));
-    let missing = Refusal::Board(BoardRefusal::ConsentMissing);
-    assert_eq!(fair.no(FAY, fair.confirming(INTRO)), missing);
-    let mut confirm = fair.confirming(INTRO);
-    if let BoardCommand::Confirm { consent, .. } = &mut confirm {
-        *consent = true;
-    }
-    fair.must(FAY, confirm);
-    fair.must(PAUL, fair.agreeing());
-    let (_, events) = fair.records.last().expect("a record");
-    let consented = events.iter().any(|event| {
-        matches!(event, crate::domain::event::Event::Board(OfBoard { event, .. })
-            if matches!(&**event, BoardEvent::Agreed { consent: true, .. }))
-    });
-    assert!(consented, "the mission's record keeps it");
-}
-
-#[test]
-fn brd_6_a_winner_who_may_no_longer_is_not_given_the_mission_by_the_clients_yes() {
-    let mut fair = selected();
-    fair.must(FAY, fair.drawing(Side::Provider, halves()));
-    fair.must(FAY, fair.confirming(INTRO));
-    let mut profile = able(&[crate::domain::house::Language::EN]);
-    profile.published = false;
-    fair.profiled(FAY, profile);
-    let refused = fair.no(PAUL, fair.agreeing());
-    assert!(matches!(
-        refused,
-        Refusal::Board(BoardRefusal::NotEligible(_))
-    ));
-    fair.must(PAUL, refusing("then somebody else", ""));
-}
-
-#[test]
-fn req_9_the_next_step_is_the_sides_that_has_not_agreed() {
-    use crate::domain::request::By;
-    let mut fair = selected();
-    let by = |fair: &Fair| fair.get(INTRODUCED).step.by;
-    assert_eq!(by(&fair), By::Winner(FAY));
-    fair.must(FAY, fair.drawing(Side::Provider, halves()));
-    fair.must(FAY, fair.confirming(INTRO));
-    assert_eq!(by(&fair), By::Client);
-    let waits = |fair: &Fair, who: PersonId| fair.state.board().awaits(who, INTRO);
-    assert!(!waits(&fair, FAY));
-    fair.must(PAUL, fair.drawing(Side::Client, Vec::new()));
-    assert_eq!(by(&fair), By::Winner(FAY));
-    assert!(waits(&fair, FAY));
-}
-
-#[test]
-fn brd_6_the_largest_agreement_fits_its_record() {
-    use crate::journal::{MAX_RECORD, codec};
-    let wide = |n: usize| Box::<str>::from("\u{1f33b}".repeat(n));
-    let one = Tranche {
-        what: wide(Tranche::WHAT_MOST),
-        due: Due::Said(wide(Tranche::DUE_MOST)),
-        amount: euros(i64::MAX),
-    };
-    let all = vec![one; Tranche::MOST];
-    let drawn = DealEvent::Drawn {
-        proposal: ProposalId(1),
-        side: Side::Client,
-        from: all.clone(),
-        to: all,
-        word_of: Some(ContactId(1)),
-        said: wide(2_000),
-    };
-    let bytes = codec::encode(&vec![BoardEvent::Deal(drawn)]).expect("encoded");
-    assert!(bytes.len() < MAX_RECORD - 1_000, "{}", bytes.len());
 }

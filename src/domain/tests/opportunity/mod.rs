@@ -25,6 +25,7 @@ mod refusals;
 mod selection;
 mod selects;
 mod sides;
+mod speaks;
 mod standing;
 mod turnings;
 mod undone;

@@ -7,16 +7,54 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Language, Selection};
 use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::deal::Due;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::{
-    BoardCommand, CreditCommand, Formula, MissionCommand, Notice, Payer,
+    BoardCommand, CreditCommand, DealCommand, Formula, MissionCommand, Notice, Payer, Side, Tranche,
 };
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::Terms;
 use crate::domain::trade::MissionRole;
+
+/// What is met on the way from a selection to another coordinator.
+fn of_deals(met: &mut Vec<Refusal>) {
+    let mut fair = Fair::open();
+    let draw = |opportunity, side| {
+        BoardCommand::Deal(DealCommand::Draw {
+            opportunity,
+            side,
+            seen: Vec::new(),
+            tranches: vec![Tranche {
+                what: "All of it".into(),
+                due: Due::Said("".into()),
+                amount: euros(1),
+            }],
+            said: "by phone".into(),
+        })
+    };
+    let ours = fair.submits(FAY, SUB);
+    fair.must(BEN, fair.selecting(ours));
+    met.push(fair.no(FAY, draw(SUB, Side::Provider)));
+    let theirs = fair.submits(FAY, INTRO);
+    fair.must(BEN, fair.selecting(theirs));
+    met.push(fair.no(FAY, draw(INTRO, Side::Provider)));
+    fair.must(FAY, fair.confirming(INTRO));
+    let replace = MissionCommand::Replace {
+        opportunity: INTRO,
+        person: GIL,
+        price: Some(euros(1)),
+        reason: "ill".into(),
+    };
+    met.push(fair.no(BEN, BoardCommand::Mission(replace)));
+    let pass = MissionCommand::Pass {
+        opportunity: INTRO,
+        reason: "x".into(),
+    };
+    met.push(fair.no(FAY, BoardCommand::Mission(pass)));
+}
 
 /// What is met while something is posted.
 fn of_posting(met: &mut Vec<Refusal>) {
@@ -257,6 +295,7 @@ fn of_running(met: &mut Vec<Refusal>) {
 pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     let mut met = Vec::new();
     of_posting(&mut met);
+    of_deals(&mut met);
     of_proposing(&mut met);
     of_selecting(&mut met);
     of_running(&mut met);

@@ -1,9 +1,12 @@
 //! The command that each action about who stands for a mission would send. Hidden from everybody it is not for.
 
 use super::{asked, no};
-use crate::desk::views::MissionPage;
+use crate::desk::views::{MissionPage, OpportunityPage};
 use crate::domain::OpportunityId;
+use crate::domain::opportunity::phase::Phase;
 use crate::domain::opportunity::{BoardCommand, MissionCommand};
+use crate::domain::person::Permission;
+use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::WORDS;
 use crate::ui::kit::binding::Ready;
 use crate::ui::panes::board::BoardPane;
@@ -63,11 +66,17 @@ pub(in crate::ui::panes::board) fn in_charge(p: &BoardPane) -> Ready {
 }
 
 pub(in crate::ui::panes::board) fn replace(p: &BoardPane) -> Ready {
-    let Some(page) = p.page().filter(|page| page.mission.is_some()) else {
+    let running = |page: &&OpportunityPage| page.row.stage == Phase::Confirmed;
+    let posts = p.ctx().me.may(Permission::PostOpportunities);
+    let Some(page) = p
+        .page()
+        .filter(running)
+        .filter(|page| posts && !page.both_sides)
+    else {
         return Ready::Hidden;
     };
     let Some((person, _)) = page.successors.first() else {
-        return Ready::Hidden;
+        return no("board-why-no-successor");
     };
     let replace = MissionCommand::Replace {
         opportunity: page.row.id,

@@ -13,13 +13,13 @@ impl Writer<'_> {
             self.field("board-field-charge", &there.join(" · "), Tone::Text);
         }
         for (name, until) in &mission.former {
-            let until = self.teller.brief(*until).into();
+            let until = self.teller.when(*until).into();
             let args = [("who", name.as_str().into()), ("until", until)];
             let words = self.with("board-former", &args);
             self.item("·", &words, Tone::Muted);
         }
         if let Some(until) = mission.was_mine {
-            let until = self.teller.brief(until).into();
+            let until = self.teller.when(until).into();
             let words = self.with("board-was-yours", &[("until", until)]);
             self.line(&words, Tone::Soon);
         }

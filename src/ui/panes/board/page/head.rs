@@ -69,6 +69,7 @@ impl Writer<'_> {
     /// Whose turn it is, in words that say what to do.
     fn turn(&self, page: &OpportunityPage) -> (String, Tone) {
         let mine = page.row.my_turn;
+        let agrees = page.deal.as_ref().is_some_and(|deal| deal.may_agree);
         let tone = if mine { Tone::Accent } else { Tone::Text };
         let named = |id: &str, who: &str| {
             let somebody = self.text("board-somebody");
@@ -119,7 +120,9 @@ impl Writer<'_> {
             }
             Whose::Selector(n) => self.with("board-turn-house-selects", &[("n", (*n).into())]),
             Whose::Winner(_) if page.to_confirm => self.text("board-turn-you-confirm"),
-            Whose::Winner(_) if mine => self.text("board-turn-you-take"),
+            Whose::Winner(_) if mine && page.mission.is_some() => self.text("board-turn-you-take"),
+            // Both sides have to agree anew: the client is asked as well.
+            Whose::Winner(_) if mine && agrees => self.text("board-turn-you-agree"),
             Whose::Winner(who) if page.mission.is_some() => named("board-turn-taker", who),
             Whose::Winner(who) => named("board-turn-winner", who),
             Whose::Replacer => self.text("board-turn-replacer"),

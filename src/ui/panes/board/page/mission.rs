@@ -24,10 +24,18 @@ impl Writer<'_> {
         } else {
             team.join(", ")
         };
-        self.field("board-field-team", &team, Tone::Text);
+        // Who is not of it, for no more or not yet, sees neither the team nor what it has to do.
+        let waits = mission.handover.as_ref();
+        let offered = waits.is_some_and(|waits| waits.terms.is_some());
+        let outside = mission.was_mine.is_some() || offered;
+        if !outside {
+            self.field("board-field-team", &team, Tone::Text);
+        }
         self.hands(mission);
         self.sessions(mission);
-        self.rule(self.text("board-rule-logistics"));
+        if !outside {
+            self.rule(self.text("board-rule-logistics"));
+        }
         for (task, done) in &mission.tasks {
             let words = self.teller.named("task", task.key());
             let (sign, tone) = if *done {
