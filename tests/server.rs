@@ -39,10 +39,10 @@ mod door;
 mod faults;
 #[path = "server/fifty.rs"]
 mod fifty;
-#[path = "server/hands.rs"]
-mod hands;
 #[path = "server/firms.rs"]
 mod firms;
+#[path = "server/hands.rs"]
+mod hands;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/keys.rs"]

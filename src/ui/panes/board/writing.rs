@@ -3,8 +3,8 @@
 
 use super::posting::{Drafting, Of};
 use super::{BoardPane, page, proposal};
-use crate::domain::opportunity::{Side, Tranche};
 use crate::desk::views::Onlookers;
+use crate::domain::opportunity::{Side, Tranche};
 use crate::domain::{FirmId, OpportunityId};
 use crate::ui::frame::{ListPane, Writes, Writing, beside};
 use crate::ui::kit::prose::{self, Line, Tone};
