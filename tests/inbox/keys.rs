@@ -160,8 +160,8 @@ fn ppl_1_who_may_only_read_is_told_why() {
     let mut rig = Rig::new(&house, HUGO);
     rig.sees(&["R-1", "R-2"]);
     for key in [
-        "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "N", "l", "R",
-        "X", "q",
+        "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "N", "l", "R", "X",
+        "q",
     ] {
         rig.keys("1")
             .keys(key)

@@ -344,7 +344,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     let open = open.split_whitespace().find(|word| word.starts_with("R-"));
     let open: RequestId = open.and_then(|id| id.parse().ok()).expect("a request");
     house.act(MARTINE, open.0, Act::SetWish(Box::new(wish)));
-    rig.keys("Tab Tab Tab Tab Tab")
+    rig.keys("Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab")
         .type_text("in May")
         .keys("Ctrl-s");
     rig.sees(&[

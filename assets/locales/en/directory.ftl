@@ -21,6 +21,7 @@ sign-double = maybe the same as another organisation
 organisation-known = known
 organisation-ours = ours until { $until }
 organisation-address = Address
+organisation-domains = Domains
 organisation-vat = VAT number
 organisation-language = Language
 organisation-note = Note

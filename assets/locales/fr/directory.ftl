@@ -21,6 +21,7 @@ sign-double = doublon possible d’une autre organisation
 organisation-known = connue
 organisation-ours = à nous jusqu’au { $until }
 organisation-address = Adresse
+organisation-domains = Domaines
 organisation-vat = Numéro de TVA
 organisation-language = Langue
 organisation-note = Note

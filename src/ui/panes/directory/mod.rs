@@ -110,6 +110,16 @@ impl DirectoryPane {
         }
     }
 
+    /// Whether the page tells of one of these.
+    fn tells_of(&self, ids: &[OrganisationId]) -> bool {
+        let told = |page: &OrganisationPage, id: &OrganisationId| {
+            let branch = page.branches.iter().any(|one| one.id == *id);
+            *id == page.row.id || branch || page.exchanged.iter().any(|one| one.of == *id)
+        };
+        let page = self.page.as_ref();
+        page.is_some_and(|page| ids.iter().any(|id| told(page, id)))
+    }
+
     /// What is sent back as a whole, upon what is shown.
     fn send_whole(&mut self, command: Command, seen: u64) {
         self.submit(command.upon(seen));
@@ -198,31 +208,27 @@ impl ListPane for DirectoryPane {
         self.show_stop();
     }
 
+    /// Most of what is published is not about organisations that show.
     fn renewed(&mut self, before: &Ctx) -> bool {
+        let outline = self.frame.browse.outline();
         let news = self.frame.catch_up();
         let ctx = &self.frame.ctx;
         let later = ctx.is_another_minute(before);
         let worded = Arc::ptr_eq(&ctx.texts, &before.texts);
-        let same = worded && news == News::Of(Vec::new()) && ctx.sight.seq() == before.sight.seq();
+        let (shows, concerned) = match &news {
+            News::Anywhere => (true, true),
+            News::Of(ids) => (self.frame.browse.shows(ids), self.tells_of(ids)),
+        };
         if news == News::Anywhere || !worded {
             self.relist();
-        } else if !same || later {
+        } else if shows || concerned || later {
             self.sync();
-        }
-        let stale = self.page().filter(|page| page.seq < self.ctx().sight.seq());
-        let concerns = |ids: &Vec<OrganisationId>, of: OrganisationId| ids.contains(&of);
-        let reload = match (&news, stale.map(|page| page.row.id)) {
-            (News::Of(ids), Some(id)) => concerns(ids, id).then_some(id),
-            (News::Anywhere, of) => of,
-            (_, None) => None,
-        };
-        if let Some(id) = reload {
-            self.load(id);
-        }
-        if !same || later {
             self.write();
         }
-        !same || later
+        if let Some(id) = self.page().map(|page| page.row.id).filter(|_| concerned) {
+            self.load(id);
+        }
+        shows || concerned || later || !worded || outline != self.frame.browse.outline()
     }
 
     fn looked(&mut self, looked: &mut Looked) {

@@ -24,14 +24,16 @@ pub(super) struct Laid {
 
 /// Columns before a line: the bar, a sign.
 const BEFORE: usize = 2;
+/// From how many columns on a name and an address have room beside each other.
+const NAME_AND_MAIL: usize = 30;
 /// Columns of a date, of a number, of where something stands and of an amount.
 const DATE: usize = 11;
 const NUMBER: usize = 6;
-const STANDS: usize = 18;
-const AMOUNT: usize = 14;
+const STANDS: usize = 16;
+const AMOUNT: usize = 13;
 /// From how many columns on each of the last two shows.
-const WITH_AMOUNT: usize = 56;
-const WITH_STANDS: usize = 68;
+const WITH_AMOUNT: usize = 68;
+const WITH_STANDS: usize = 52;
 
 /// Returns what leads to something that was exchanged.
 pub(super) fn leads(matter: Matter) -> Jump {
@@ -94,7 +96,7 @@ impl DirectoryPane {
             ("form-client-segment", self.segment(&profile.segment)),
             ("organisation-vat", profile.vat.to_string()),
             ("organisation-language", language.unwrap_or_default()),
-            ("form-client-domains", profile.domains.join(", ")),
+            ("organisation-domains", profile.domains.join(", ")),
             ("organisation-relation", self.relation(&page.row)),
             ("organisation-note", profile.note.to_string()),
         ] {
@@ -221,16 +223,17 @@ fn contact_line(
         false => (tone(here), Tone::Muted),
     };
     let has = |of: fn(&ContactEntry) -> bool| page.contacts.iter().any(|one| of(&one.entry));
-    let roles = match has(|entry| !entry.role.is_empty() || entry.left.is_some()) {
-        true if room >= 56 => 18,
-        _ => 0,
+    let has_role = has(|entry| !entry.role.is_empty() || entry.left.is_some());
+    let has_phone = has(|entry| !entry.phone.is_empty());
+    let roles = if has_role { (room / 5).min(18) } else { 0 };
+    let phones = if has_phone { 18 } else { 0 };
+    let left_over = room.saturating_sub(2 + roles + phones);
+    // Whom to call comes first: the address gives way.
+    let of = match left_over {
+        0..NAME_AND_MAIL => left_over,
+        _ => (left_over / 2).clamp(16, 26),
     };
-    let phones = match has(|entry| !entry.phone.is_empty()) {
-        true if room >= 40 => 19,
-        _ => 0,
-    };
-    let of = (room.saturating_sub(roles + phones) / 2).clamp(14, 26);
-    let mails = room.saturating_sub(2 + of + roles + phones);
+    let mails = left_over - of;
     let cell = |text: &str, width: usize| {
         let text = fit::clip(&clean_line(text), width.saturating_sub(1)).into_owned();
         fit::pad_right(&text, width)
