@@ -225,15 +225,15 @@ fn contact_line(
     let has = |of: fn(&ContactEntry) -> bool| page.contacts.iter().any(|one| of(&one.entry));
     let has_role = has(|entry| !entry.role.is_empty() || entry.left.is_some());
     let has_phone = has(|entry| !entry.phone.is_empty());
-    let roles = if has_role { room / 5 } else { 0 }.clamp(0, 18);
+    let roles = if has_role { (room / 5).min(18) } else { 0 };
     let phones = if has_phone { 18 } else { 0 };
-    let rest = room.saturating_sub(2 + roles + phones);
+    let left_over = room.saturating_sub(2 + roles + phones);
     // Whom to call comes first: the address gives way.
-    let of = match rest {
-        0..NAME_AND_MAIL => rest,
-        rest => (rest / 2).clamp(16, 26),
+    let of = match left_over {
+        0..NAME_AND_MAIL => left_over,
+        _ => (left_over / 2).clamp(16, 26),
     };
-    let mails = rest - of;
+    let mails = left_over - of;
     let cell = |text: &str, width: usize| {
         let text = fit::clip(&clean_line(text), width.saturating_sub(1)).into_owned();
         fit::pad_right(&text, width)
