@@ -603,3 +603,4 @@ board-firm-keys = n invite · e roles · x remove, leave · N name · d withdraw
 board-firm-keys-alone = n invite · N name · d withdraw · f firm · Esc closes
 board-firm-keys-member = x leave · f firm · Esc closes
 board-also-writing = { $who } is writing this proposal too
+board-firm-keys-first = n invite · Esc closes

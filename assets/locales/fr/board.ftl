@@ -618,3 +618,4 @@ board-firm-keys = n inviter · e rôles · x retirer, quitter · N nom · d annu
 board-firm-keys-alone = n inviter · N nom · d annuler · f société · Échap ferme
 board-firm-keys-member = x quitter · f société · Échap ferme
 board-also-writing = { $who } écrit aussi cette proposition
+board-firm-keys-first = n inviter · Échap ferme

@@ -87,9 +87,9 @@ import-aside-kept = mis de côté : { $at } : { $why } ; son début est dans 
 import-more = et { $n } de plus ; voir le dossier set-aside du dossier des données
 
 said-firm-alone = Vous travaillez seul. Pour inviter un collègue : firm invite NOM
-said-firm-offer = Invitation { $number } : { $name } · { $roles } · valable jusqu’à { $until }
+said-firm-offer = Invitation { $number } : { $name } · { $roles } · valable jusqu’au { $until }
 said-firm-other = Vous travaillez aussi pour { $name } : firm for { $firm }
-said-firm-code-until = Donnez ce code à votre collègue seul. Il sert une fois, jusqu’à { $until } : à la première connexion, ou avec firm join pour qui a déjà accès.
+said-firm-code-until = Donnez ce code à votre collègue seul. Il sert une fois, jusqu’au { $until } : à la première connexion, ou avec firm join pour qui a déjà accès.
 said-acting-for = Vous agissez pour { $name } ({ $firm })
 # The directory.
 help-topic-directory = Clients et interlocuteurs

@@ -17,7 +17,7 @@ use crate::domain::request::event::RequestEvent;
 use crate::journal::{BlobId, Closed};
 
 /// Fields of 32 bytes that name no stored file, by the names of all they stand in.
-const NO_FILES: [&str; 1] = ["Invited.digest"];
+const NO_FILES: [&str; 2] = ["Invited.digest", "Firm.event.Offered.digest"];
 
 /// Every list of 32 bytes in a value, with the names that lead to it.
 fn digests(value: &Value, path: &str, found: &mut Vec<(String, [u8; 32])>) {

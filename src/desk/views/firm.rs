@@ -41,7 +41,7 @@ pub struct FirmPage {
     pub id: FirmId,
     /// What it is called; empty: as who is in it.
     pub name: String,
-    /// Whether it is one person alone, and always was.
+    /// Whether who looks is alone in it.
     pub alone: bool,
     /// What who looks may do in it.
     pub rights: FirmRights,
@@ -54,6 +54,11 @@ pub struct FirmPage {
 }
 
 impl FirmPage {
+    /// Whether there is nothing to say of it as a firm: one person alone, in no other, who invited nobody.
+    pub fn is_nothing(&self) -> bool {
+        self.alone && self.firms.len() == 1 && self.offers.is_empty() && self.name.is_empty()
+    }
+
     /// Whether who looks may do this.
     pub fn may(&self, right: FirmRight) -> bool {
         self.rights.has(right)
@@ -81,7 +86,7 @@ impl Sight {
         Ok(FirmPage {
             id: eyes.firm,
             name: clean_line(firms.name(eyes.firm)).into_owned(),
-            alone: firms.is_alone(eyes.firm),
+            alone: firms.members(eyes.firm).len() == 1,
             rights: eyes.rights,
             members: members
                 .map(|one| FirmMember {
@@ -112,8 +117,8 @@ impl Sight {
 /// What the firm that `person` acts for is called, where there is anything to say of it.
 pub(super) fn called_of(state: &State, person: PersonId) -> Option<String> {
     let (firms, firm) = (state.firms(), state.acting(person));
-    let nothing =
-        firms.is_alone(firm) && firms.name(firm).is_empty() && firms.of(person).len() == 1;
+    let alone = firms.members(firm).len() == 1 && firms.of(person).len() == 1;
+    let nothing = alone && firms.name(firm).is_empty();
     (!nothing).then(|| called(state, firm))
 }
 

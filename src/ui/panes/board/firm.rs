@@ -244,6 +244,10 @@ impl Writer<'_> {
             }
             self.blank();
         }
+        if page.is_nothing() {
+            let alone = self.text("board-firm-alone");
+            return self.line(&alone, Tone::Text);
+        }
         let called = page.firms.iter().find(|(id, _)| *id == page.id);
         let called = called.map_or_else(String::new, |(_, name)| name.clone());
         self.line(&format!("{called} ({})", page.id), Tone::Title);

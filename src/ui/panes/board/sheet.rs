@@ -96,6 +96,7 @@ impl Sheet {
             Kind::Message { .. } => "board-sheet-keys",
             Kind::Preview(_) => "board-preview-keys",
             Kind::Credits(..) => "board-sheet-keys",
+            Kind::Firm(page, _) if page.is_nothing() => "board-firm-keys-first",
             Kind::Firm(page, _) => match (page.may(FirmRight::Manages), page.alone) {
                 (true, true) => "board-firm-keys-alone",
                 (true, false) => "board-firm-keys",
