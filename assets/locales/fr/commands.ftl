@@ -142,7 +142,7 @@ help-import-files = Fichiers ou dossiers ; - pour l’entrée standard (par exe
 help-import-quiet = Sans barre de progression
 
 help-directory = Lister les clients, trouver les doublons, importer et exporter
-help-directory-list = Lister les clients, les filiales sous leur maison mère
+help-directory-list = Lister les clients, chaque filiale sous le client dont elle dépend
 help-directory-list-words = Mots du nom du client, de sa ville ou d’un de ses interlocuteurs [par défaut : tous les clients]
 help-directory-doubles = Lister les fiches qui sont peut-être les mêmes
 help-directory-import = Compter les clients et interlocuteurs d’un fichier CSV, ou les importer

@@ -118,6 +118,26 @@ pub fn directory_from(text: &str) -> Result<(Vec<DirectoryLine>, Vec<WrongCell>)
     Ok((lines, wrong))
 }
 
+/// What stands between commas, semicolons or blanks.
+fn listed(cell: &str) -> Vec<Box<str>> {
+    let parts = cell.split([',', ';', ' ']);
+    let parts = parts.filter(|one| !one.is_empty());
+    parts.map(Into::into).collect()
+}
+
+/// What a row says of a contact, but for the language.
+fn entry_of<'a>(cell: &impl Fn(&str) -> &'a str) -> ContactEntry {
+    ContactEntry {
+        name: cell("contact").into(),
+        email: cell("email").into(),
+        phone: cell("phone").into(),
+        role: cell("role").into(),
+        note: cell("note").into(),
+        also: listed(cell("other emails")),
+        ..ContactEntry::default()
+    }
+}
+
 fn line_of<'a>(at: usize, cell: impl Fn(&str) -> &'a str) -> Result<DirectoryLine, WrongCell> {
     let wrong = |column: &'static str, text: &str| WrongCell {
         line: at,
@@ -150,22 +170,9 @@ fn line_of<'a>(at: usize, cell: impl Fn(&str) -> &'a str) -> Result<DirectoryLin
         "" => None,
         text => Some(country(text).ok_or_else(|| wrong("country", text))?),
     };
-    let listed = |column| -> Vec<Box<str>> {
-        let parts = cell(column).split([',', ';', ' ']);
-        parts
-            .filter(|one| !one.is_empty())
-            .map(Into::into)
-            .collect()
-    };
     let entry = ContactEntry {
-        name: cell("contact").into(),
-        email: cell("email").into(),
-        phone: cell("phone").into(),
-        role: cell("role").into(),
         language: language("language")?,
-        note: cell("note").into(),
-        left: None,
-        also: listed("other emails"),
+        ..entry_of(&cell)
     };
     let somebody = [&entry.name, &entry.email, &entry.phone];
     Ok(DirectoryLine {
@@ -174,7 +181,7 @@ fn line_of<'a>(at: usize, cell: impl Fn(&str) -> &'a str) -> Result<DirectoryLin
             name: name.into(),
             country: land,
             segment: cell("segment").into(),
-            domains: listed("domains"),
+            domains: listed(cell("domains")),
             parent: None,
             known: yes("known")?,
             address: cell("address").replace('\r', "").into(),

@@ -29,19 +29,18 @@ pub fn name_key(name: &str) -> String {
     }
 }
 
-/// The words of a name, folded; letters that stand alone one after the other are one word: `S.A.R.L.`
+/// The words of a name, folded; one that is spelled with dots is one word: `S.A.R.L.`
 fn words(name: &str) -> Vec<String> {
     let folded = fold::fold(name);
-    let parts = folded.split(|c: char| !c.is_alphanumeric());
     let mut words: Vec<String> = Vec::new();
-    let mut spelled = false;
-    for part in parts.filter(|part| !part.is_empty()) {
-        let alone = part.chars().nth(1).is_none();
-        match words.last_mut().filter(|_| alone && spelled) {
-            Some(last) => last.push_str(part),
-            None => words.push(part.to_owned()),
+    for word in folded.split_whitespace() {
+        let parts = word.split(|c: char| !c.is_alphanumeric());
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let alone = |part: &&str| part.chars().nth(1).is_none();
+        match word.contains('.') && parts.iter().all(alone) {
+            true => words.extend((!parts.is_empty()).then(|| parts.concat())),
+            false => words.extend(parts.into_iter().map(str::to_owned)),
         }
-        spelled = alone;
     }
     words
 }

@@ -1,7 +1,7 @@
 //! WKS-3, PPL-9: the directory's list kept true by what changed, and what its pages tell.
 
 use super::*;
-use crate::desk::views::{Cancel, DirectoryRow, Doubles, ExchangedWhat, Matter};
+use crate::desk::views::{Cancel, DirectoryRow, Doubles, Exchanged, ExchangedWhat, Matter};
 use crate::domain::OrganisationId;
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
@@ -65,7 +65,8 @@ fn add(name: &str, parent: Option<u32>) -> Command {
 #[test]
 fn ppl_9_a_page_tells_everything_exchanged_with_an_organisation_and_its_branches_newest_first() {
     let mut bench = house();
-    let one = bench.get(RequestId(1)).organisation;
+    let quotation = bench.state.quotations().rows().iter().next().expect("one");
+    let one = bench.get(quotation.request).organisation;
     bench.must(Some(BEN), add("Branch", Some(one.0)));
     let id = bench.request("x@branch.example", "BRANCH / one", "text");
     let branch = bench.state.organisation_named("Branch").expect("there");
@@ -78,11 +79,8 @@ fn ppl_9_a_page_tells_everything_exchanged_with_an_organisation_and_its_branches
     let opens: Vec<Matter> = page.exchanged.iter().map(|one| one.opens).collect();
     assert!(opens.contains(&Matter::Request(id)), "a branch's too");
     assert!(opens.contains(&Matter::Quotation(QuotationId(1))));
-    let quoted = page
-        .exchanged
-        .iter()
-        .any(|one| matches!(one.what, ExchangedWhat::Quotation { .. }) && one.of == one.of);
-    assert!(quoted);
+    let quoted = |one: &&Exchanged| matches!(one.what, ExchangedWhat::Quotation { .. });
+    assert_eq!(page.exchanged.iter().filter(quoted).count(), 1);
     assert_eq!(
         page.branches.iter().map(|row| row.id).collect::<Vec<_>>(),
         [branch]

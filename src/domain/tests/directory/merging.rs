@@ -207,3 +207,20 @@ fn ppl_9_a_pair_that_is_told_apart_stays_so_until_it_is_taken_back() {
         Err(Refusal::NoSuchThing)
     );
 }
+
+/// Run by hand: `cargo test --release --lib five_thousand -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures how long a merge takes; the budget is 50 ms"]
+fn ppl_9_a_merge_of_two_with_five_thousand_exchanges_and_its_undo_are_measured() {
+    let mut bench = three();
+    for n in 0..10_000 {
+        let from = ["alpha", "beta"][n % 2];
+        bench.request(&format!("{from}@{from}.example"), "CLIENT / one", "text");
+    }
+    let begun = std::time::Instant::now();
+    bench.must(Some(BEN), merge(2, 1, named("Alpha")));
+    let merged = begun.elapsed();
+    bench.must(Some(BEN), Command::Undo);
+    println!("a merge: {merged:?}, with its undo: {:?}", begun.elapsed());
+    assert_eq!(requests_of(&bench, 1).len(), 5_000);
+}
