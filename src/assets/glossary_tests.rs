@@ -387,7 +387,7 @@ const IN_CODE: [(&str, &str); 7] = [
         "the table of keys, which a test holds to the locale files",
     ),
     ("ui/panes/board/views.rs", "filters as they are typed"),
-    ("ui/panes/inbox/client.rs", "segments as they are stored"),
+    ("ui/panes/directory/form.rs", "segments as they are stored"),
     ("plain/quotations/tell.rs", "a value of the JSON"),
     (
         "plain/house/edition.rs",

@@ -90,6 +90,18 @@ fn ppl_9_req_7_an_organisation_is_put_right_from_its_page() {
     rig.keys("u").misses("Vignac SA");
 }
 
+/// PPL-9: an organisation is entered before it wrote, and is what one looks at next.
+#[test]
+fn ppl_9_an_organisation_is_entered_before_it_wrote() {
+    let house = House::with(&mails());
+    let mut rig = at(&house, (120, 36));
+    rig.keys("n").sees(&["New organisation"]);
+    rig.keys("o").sees(&["New organisation", "Email domains"]);
+    rig.type_text("Lycée Ampère").keys("Ctrl-s");
+    rig.sees(&["▌Lycée Ampère", "No contact yet", "No details yet"]);
+    named(&house, "Lycée Ampère");
+}
+
 /// PPL-9: somebody is entered before they wrote, put right, and marked as gone and as there again.
 #[test]
 fn ppl_9_a_contact_is_entered_before_they_wrote() {
@@ -98,9 +110,9 @@ fn ppl_9_a_contact_is_entered_before_they_wrote() {
     rig.keys("n").sees(&["New contact", "New request"]);
     rig.keys("c").sees(&["New contact · VIGNAC"]);
     rig.type_text("Hélène Marchand").keys("Tab");
-    rig.type_text("accounting").keys("Tab");
+    rig.type_text("director").keys("Tab");
     rig.type_text("+33 3 53 01 40 22").keys("Ctrl-s");
-    rig.sees(&["Contacts · 2", "Hélène Marchand", "accounting"]);
+    rig.sees(&["Contacts · 2", "Hélène Marchand", "director"]);
     // Below Claire; Enter opens her entry.
     rig.keys("g j j").frame();
     rig.keys("Enter").sees(&["Contact · Hélène Marchand"]);

@@ -159,7 +159,7 @@ impl LogoOf {
                     Cell::plain(logo.height),
                     Cell::named(
                         logo.size.to_string(),
-                        size_of(logo.size, &words.teller().formats),
+                        size_of(logo.size, words.teller().formats),
                     ),
                 ]
             };

@@ -12,20 +12,20 @@ use crate::ui::kit::look::Look;
 /// The columns. Name, country and open requests stay however narrow it is.
 pub(super) static COLUMNS: [Column; 7] = [
     Column::sign(),
-    Column::text(18).named("column-organisation").sorts("name"),
+    Column::text(16).named("column-organisation").sorts("name"),
     Column::fixed(4).named("column-country").sorts("country"),
     Column::between(10, 22)
         .from(24)
         .named("column-city")
         .sorts("city"),
     Column::fixed(8).right().named("column-open").falls("open"),
-    Column::fixed(11)
-        .from(22)
+    Column::fixed(12)
+        .from(16)
         .right()
         .named("column-last")
         .falls("last"),
-    Column::fixed(12)
-        .from(20)
+    Column::fixed(13)
+        .from(16)
         .right()
         .named("column-ours-until")
         .sorts("until"),

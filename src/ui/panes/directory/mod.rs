@@ -20,9 +20,11 @@ use std::sync::Arc;
 use self::lines::Stop;
 use self::views::View;
 use crate::desk::views::{ContactLine, DirectoryRow, Listed, OrganisationPage, Roster};
+use crate::desk::{Answer, What as Told};
 use crate::domain::OrganisationId;
 use crate::domain::Refusal;
 use crate::domain::command::Command;
+use crate::domain::deed::{Anchor, Deed};
 use crate::ui::frame::{
     Ctx, Focus, Frame, Heading, ListPane, Listing, Looked, News, Sign, Wanted, Writes, framed,
     keymap_of, take_list,
@@ -238,6 +240,14 @@ impl ListPane for DirectoryPane {
         }
         if let Some((_, Ok(page))) = self.meeting.take(looked) {
             self.merge_form(&page);
+        }
+    }
+
+    /// What was just entered is what one looks at next.
+    fn answered(&mut self, _: u64, answer: &Answer) {
+        let what = answer.as_ref().ok().map(|done| &done.summary.what);
+        if let Some(Told::Did(Deed::OrganisationAdded, Anchor::Organisation(id))) = what {
+            self.hold(*id);
         }
     }
 

@@ -27,7 +27,7 @@ const BEFORE: usize = 2;
 /// From how many columns on a name and an address have room beside each other.
 const NAME_AND_MAIL: usize = 30;
 /// Columns of a date, of a number, of where something stands and of an amount.
-const DATE: usize = 11;
+const DATE: usize = 13;
 const NUMBER: usize = 6;
 const STANDS: usize = 16;
 const AMOUNT: usize = 13;
@@ -225,7 +225,7 @@ fn contact_line(
     let has = |of: fn(&ContactEntry) -> bool| page.contacts.iter().any(|one| of(&one.entry));
     let has_role = has(|entry| !entry.role.is_empty() || entry.left.is_some());
     let has_phone = has(|entry| !entry.phone.is_empty());
-    let roles = if has_role { (room / 5).min(18) } else { 0 };
+    let roles = if has_role { (room / 5 + 1).min(18) } else { 0 };
     let phones = if has_phone { 18 } else { 0 };
     let left_over = room.saturating_sub(2 + roles + phones);
     // Whom to call comes first: the address gives way.
