@@ -13,7 +13,7 @@ use crate::domain::access::{
 use crate::domain::decision::{Decides, Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::firm::Firm;
-use crate::domain::firm::rules::{joined, of as of_firm, open_offer};
+use crate::domain::firm::event::{FirmEvent, OfFirm};
 use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::person::rules::add_person;
 use crate::domain::person::{NewPerson, Permission, Role};
@@ -186,7 +186,8 @@ fn taken_up(
     digest: &CodeDigest,
     key: &NewKey,
 ) -> Result<Decision, Refusal> {
-    let (firm, offer) = open_offer(state, digest, facts.now)?;
+    let offer = state.firms().open_offer(digest, facts.now);
+    let (firm, offer) = offer.ok_or(AccessRefusal::NoSuchInvitation)?;
     if state.firms().members(firm).len() >= Firm::MEMBERS_MOST {
         return Err(AccessRefusal::NoSuchInvitation.into());
     }
@@ -206,7 +207,10 @@ fn taken_up(
             person,
             key: Box::new(key),
         }),
-        of_firm(firm, joined(offer, person, true)),
+        Event::Firm(OfFirm {
+            firm,
+            event: Box::new(FirmEvent::joined(offer, person, true)),
+        }),
     ]))
 }
 

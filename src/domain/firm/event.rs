@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::FirmRights;
+use super::{FirmRights, Offer};
 use crate::domain::Millis;
 use crate::domain::access::CodeDigest;
 use crate::domain::area::AreaEvent;
@@ -65,6 +65,18 @@ pub enum FirmEvent {
         from: Box<FacilitatorProfile>,
         to: Box<FacilitatorProfile>,
     },
+}
+
+impl FirmEvent {
+    /// Returns what happens when somebody comes by an offer.
+    pub(in crate::domain) fn joined(offer: &Offer, person: PersonId, only: bool) -> FirmEvent {
+        FirmEvent::Joined {
+            number: offer.number,
+            person,
+            rights: FirmRights::of(offer.rights.iter()),
+            only,
+        }
+    }
 }
 
 impl FirmId {

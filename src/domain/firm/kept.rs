@@ -137,6 +137,12 @@ impl Firms {
         offer.map(|offer| (*id, offer))
     }
 
+    /// The offer that a code opens at `now`.
+    pub fn open_offer(&self, digest: &CodeDigest, now: Millis) -> Option<(FirmId, &Offer)> {
+        self.offer_of(digest)
+            .filter(|(_, offer)| offer.is_open(now))
+    }
+
     /// Whether an offer can be used at `now`, whosever.
     pub fn invites(&self, now: Millis) -> bool {
         self.ends.get_max().is_some_and(|(until, ..)| now < *until)

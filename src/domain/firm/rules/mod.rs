@@ -169,13 +169,14 @@ impl<'a> Doing<'a> {
 
     /// Whatever is wrong with the code, the answer is the same: it tells nothing.
     fn join(&self, digest: &CodeDigest) -> Result<Decision, Refusal> {
-        let (firm, offer) = open_offer(self.state, digest, self.now)?;
+        let offer = self.firms().open_offer(digest, self.now);
+        let (firm, offer) = offer.ok_or(AccessRefusal::NoSuchInvitation)?;
         let person = self.actor.id;
         if self.firms().rights(person, firm).is_some() {
             return Err(Refusal::AlreadySo);
         }
         self.room_in(firm)?;
-        Ok(said(firm, joined(offer, person, false)))
+        Ok(said(firm, FirmEvent::joined(offer, person, false)))
     }
 
     fn room_in(&self, firm: FirmId) -> Result<(), Refusal> {
@@ -277,32 +278,8 @@ impl<'a> Doing<'a> {
     }
 }
 
-/// Returns the offer that a code opens at `now`, and of which firm.
-///
-/// # Errors
-/// [`AccessRefusal::NoSuchInvitation`], whatever is wrong with it.
-pub(in crate::domain) fn open_offer<'a>(
-    state: &'a State,
-    digest: &CodeDigest,
-    now: Millis,
-) -> Result<(FirmId, &'a Offer), Refusal> {
-    let found = state.firms().offer_of(digest);
-    let open = found.filter(|(_, offer)| offer.is_open(now));
-    open.ok_or(Refusal::Access(AccessRefusal::NoSuchInvitation))
-}
-
-/// Returns what happens when somebody comes by an offer.
-pub(in crate::domain) fn joined(offer: &Offer, person: PersonId, only: bool) -> FirmEvent {
-    FirmEvent::Joined {
-        number: offer.number,
-        person,
-        rights: FirmRights::of(offer.rights.iter()),
-        only,
-    }
-}
-
 /// Returns an event of a firm.
-pub(in crate::domain) fn of(firm: FirmId, event: FirmEvent) -> Event {
+fn of(firm: FirmId, event: FirmEvent) -> Event {
     Event::Firm(OfFirm {
         firm,
         event: Box::new(event),
