@@ -253,13 +253,10 @@ impl State {
 }
 
 /// The ids under `key`, the smallest first.
-pub(super) fn under<'a, Id: Copy + Ord + 'a>(
+pub(super) fn under<'a, Id: Copy + First + Ord + 'a>(
     index: &'a OrdSet<(Box<str>, Id)>,
     key: &str,
-) -> impl Iterator<Item = Id> + 'a
-where
-    Id: First,
-{
+) -> impl Iterator<Item = Id> + 'a {
     let key: Box<str> = key.into();
     let from = index.range((key.clone(), Id::FIRST)..);
     from.take_while(move |(of, _)| *of == key)

@@ -65,8 +65,11 @@ fn add(name: &str, parent: Option<u32>) -> Command {
 #[test]
 fn ppl_9_a_page_tells_everything_exchanged_with_an_organisation_and_its_branches_newest_first() {
     let mut bench = house();
-    let quotation = bench.state.quotations().rows().iter().next().expect("one");
-    let one = bench.get(quotation.request).organisation;
+    let (who, begin) = wanted(BEN, QuotationCommand::Begin(RequestId(2)));
+    bench.must(who, begin);
+    let quotation = bench.state.quotations().rows().iter().next();
+    let request = quotation.expect("a quotation").request;
+    let one = bench.get(request).organisation;
     bench.must(Some(BEN), add("Branch", Some(one.0)));
     let id = bench.request("x@branch.example", "BRANCH / one", "text");
     let branch = bench.state.organisation_named("Branch").expect("there");

@@ -55,7 +55,7 @@ impl Doubles {
 
 fn scan(state: &State, cancel: &Cancel) -> Option<Doubles> {
     let mut found = Doubles::default();
-    let stopped = |n: usize| n % BETWEEN == 0 && cancel.load(Ordering::Relaxed);
+    let stopped = |n: usize| n.is_multiple_of(BETWEEN) && cancel.load(Ordering::Relaxed);
     for (n, one) in state.organisations().enumerate() {
         if stopped(n) {
             return None;

@@ -39,7 +39,7 @@ pub(in crate::domain) fn profile(
     if to.name.is_empty() {
         return Err(Refusal::TextMissing);
     }
-    let texts = [
+    let texts: [(&str, &str, usize); 7] = [
         (&from.name, &to.name, NAME_MOST),
         (&from.segment, &to.segment, WORDS_MOST),
         (&from.address, &to.address, ADDRESS_MOST),
@@ -64,7 +64,7 @@ pub(in crate::domain) fn profile(
 /// # Errors
 /// Nothing by which one would know or reach them; a text too long; an address or number that is none.
 pub(in crate::domain) fn entry(from: &ContactEntry, to: &ContactEntry) -> Result<(), Refusal> {
-    let texts = [
+    let texts: [(&str, &str, usize); 5] = [
         (&from.name, &to.name, NAME_MOST),
         (&from.email, &to.email, EMAIL_MOST),
         (&from.phone, &to.phone, PHONE_MOST),
@@ -99,10 +99,8 @@ pub(in crate::domain) fn entry(from: &ContactEntry, to: &ContactEntry) -> Result
 }
 
 /// Refuses a text that is too long, unless it stood there.
-fn short(texts: &[(&Box<str>, &Box<str>, usize)]) -> Result<(), Refusal> {
-    let long = |(from, to, most): &&(&Box<str>, &Box<str>, usize)| {
-        from != to && to.chars().count() > *most
-    };
+fn short(texts: &[(&str, &str, usize)]) -> Result<(), Refusal> {
+    let long = |(from, to, most): &&(&str, &str, usize)| from != to && to.chars().count() > *most;
     match texts.iter().find(long) {
         Some((_, _, most)) => Err(Refusal::TooLong { most: *most }),
         None => Ok(()),
