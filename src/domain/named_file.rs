@@ -1,6 +1,5 @@
 //! A stored file as a record names it, and what it belongs to. Reads and removes no file.
 
-use super::country::Country;
 use super::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
 
 /// The digest by which the store finds a file.
@@ -17,8 +16,8 @@ pub enum Owner {
     Proposal(ProposalId),
     /// It is the paper of a quotation.
     Quotation(QuotationId),
-    /// It stands on the papers of the house for a country.
-    House(Country),
+    /// It stands on the papers of the house.
+    House,
 }
 
 impl std::fmt::Display for Owner {
@@ -28,7 +27,7 @@ impl std::fmt::Display for Owner {
             Owner::Opportunity(id) => id.fmt(f),
             Owner::Proposal(id) => id.fmt(f),
             Owner::Quotation(id) => id.fmt(f),
-            Owner::House(country) => write!(f, "identity.{}.logo", country.code()),
+            Owner::House => f.write_str("logo"),
         }
     }
 }

@@ -106,10 +106,9 @@ impl AreaEvent for HouseEvent {
 
     fn named_files(&self) -> Vec<NamedFile<'_>> {
         match self {
-            HouseEvent::LogoSet { country, from, to } => {
-                let owner = Owner::House(*country);
+            HouseEvent::LogoSet { from, to, .. } => {
                 let both = from.iter().chain(to);
-                both.map(|logo| logo.named(owner)).collect()
+                both.map(|logo| logo.named(Owner::House)).collect()
             }
             HouseEvent::Changed { .. }
             | HouseEvent::Settled { .. }
