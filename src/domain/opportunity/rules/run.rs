@@ -100,7 +100,8 @@ impl<'a> Doing<'a> {
         if role.is_some() && mission.role(person).is_none() {
             self.eyes().facilitator(person)?;
         }
-        let coordinates = mission.runs(person) || mission.is_offered_to(person);
+        // Who was relieved comes back into the team once somebody else coordinates it.
+        let coordinates = mission.coordinator == person || mission.is_offered_to(person);
         if coordinates || role == Some(MissionRole::Coordinator) {
             return Err(MissionRefusal::OneCoordinator.into());
         }
