@@ -109,7 +109,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(W::Deliver),
         4 => Just(W::Undo),
         2 => Just(W::Redo),
-        3 => Just(W::Advise),
+        6 => Just(W::Advise),
         2 => prop::sample::select(vec![W::Terms, W::Profile, W::Active, W::Roles, W::Link]),
     ];
     let people = vec![ANNA, BEN, DAN, FAY, FAY, GIL, GIL, HEL, PAUL, LEA, TOM];
