@@ -279,10 +279,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         payer: opportunity.notice.payer,
         payer_reason: clean_line(&opportunity.notice.payer_reason).into_owned(),
         rates: rates(state.terms()),
-        currency: opportunity
-            .notice
-            .amount
-            .map_or(state.terms().currency, |amount| amount.currency),
+        currency: currency(state.terms(), opportunity),
         posted_by: posted_by.map(|id| person_name(state, id)),
         quotation: opportunity
             .quotation
@@ -322,6 +319,12 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         both_sides,
         row,
     }
+}
+
+/// The currency in which offers are made: the client's, when they said what they would spend.
+fn currency(terms: &Terms, opportunity: &Opportunity) -> Currency {
+    let stated = opportunity.notice.amount;
+    stated.map_or(terms.currency, |amount| amount.currency)
 }
 
 /// The rates of the house's terms.

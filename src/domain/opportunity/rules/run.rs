@@ -102,7 +102,8 @@ impl<'a> Doing<'a> {
         if role.is_some() && mission.role(person).is_none() {
             self.eyes().facilitator(person)?;
         }
-        let coordinates = mission.next() == Some(person);
+        // Who was relieved comes back into the team once somebody else coordinates it.
+        let coordinates = mission.coordinator == person || mission.next() == Some(person);
         if coordinates || role == Some(MissionRole::Coordinator) {
             return Err(MissionRefusal::OneCoordinator.into());
         }

@@ -386,7 +386,7 @@ fn brd_5_the_machine_comes_to_missions_and_declines() {
     let mut runner = TestRunner::deterministic();
     let wishes = prop::collection::vec(wish(), 90..100);
     let mut seen = std::collections::BTreeMap::<&str, u32>::new();
-    for _ in 0..200 {
+    for _ in 0..400 {
         let tree = wishes.new_tree(&mut runner).expect("wishes");
         let mut fair = start.clone();
         for wish in tree.current() {

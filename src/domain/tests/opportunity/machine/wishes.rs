@@ -111,7 +111,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(W::Deliver),
         4 => Just(W::Undo),
         2 => Just(W::Redo),
-        3 => Just(W::Advise),
+        6 => Just(W::Advise),
         5 => Just(W::Firm),
         2 => prop::sample::select(vec![W::Terms, W::Profile, W::Active, W::Roles, W::Link]),
     ];

@@ -66,10 +66,23 @@ impl Writer<'_> {
         self.money_facts(page);
     }
 
+    /// What is said while somebody has to confirm terms: who was selected, or whom a mission is offered to.
+    fn winners_turn(page: &OpportunityPage) -> &'static str {
+        let mine = page.row.my_turn;
+        let agrees = page.deal.as_ref().is_some_and(|deal| deal.may_agree);
+        match (page.to_confirm, page.mission.is_some()) {
+            (true, _) => "board-turn-you-confirm",
+            (false, true) if mine => "board-turn-you-take",
+            (false, true) => "board-turn-taker",
+            // Both sides have to agree anew: the client is asked as well.
+            (false, false) if mine && agrees => "board-turn-you-agree",
+            (false, false) => "board-turn-winner",
+        }
+    }
+
     /// Whose turn it is, in words that say what to do.
     fn turn(&self, page: &OpportunityPage) -> (String, Tone) {
         let mine = page.row.my_turn;
-        let agrees = page.deal.as_ref().is_some_and(|deal| deal.may_agree);
         let tone = if mine { Tone::Accent } else { Tone::Text };
         let named = |id: &str, who: &str| {
             let somebody = self.text("board-somebody");
@@ -119,12 +132,7 @@ impl Writer<'_> {
                 )
             }
             Whose::Selector(n) => self.with("board-turn-house-selects", &[("n", (*n).into())]),
-            Whose::Winner(_) if page.to_confirm => self.text("board-turn-you-confirm"),
-            Whose::Winner(_) if mine && page.mission.is_some() => self.text("board-turn-you-take"),
-            // Both sides have to agree anew: the client is asked as well.
-            Whose::Winner(_) if mine && agrees => self.text("board-turn-you-agree"),
-            Whose::Winner(who) if page.mission.is_some() => named("board-turn-taker", who),
-            Whose::Winner(who) => named("board-turn-winner", who),
+            Whose::Winner(who) => named(Self::winners_turn(page), who),
             Whose::Replacer => self.text("board-turn-replacer"),
             Whose::Coordinator(_) if mine => self.text("board-turn-you-run"),
             Whose::Coordinator(who) => named("board-turn-coordinator", who),
