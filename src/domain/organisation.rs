@@ -16,7 +16,6 @@ use super::shelf::Shelved;
 use super::Millis;
 use super::house::{Country, Language};
 use super::ids::{ContactId, OrganisationId};
-use super::refusal::Refusal;
 use contact::ContactEntry;
 
 /// An organisation that asks, or once asked.
@@ -82,12 +81,6 @@ impl OrganisationProfile {
     #[must_use]
     pub fn tidy(&self) -> OrganisationProfile {
         self.trimmed()
-    }
-
-    /// Returns why nobody could enter it so; what it belongs to is not asked about.
-    pub fn fault(&self) -> Option<Refusal> {
-        let nothing = OrganisationProfile::default();
-        rules::checks::profile(&nothing, &self.trimmed()).err()
     }
 
     /// Returns it without blanks around its texts, its domains in small letters and each once, its parent and its main

@@ -245,14 +245,19 @@ fn req_6_a_segment_stands_in_the_language_of_who_looks() {
         (id, profile.segment.to_string())
     };
     let mut rig = Rig::new(&house, AMELIE);
-    let segment = "C Tab Tab Tab Tab";
-    rig.keys("/").type_text("r-1").keys("Enter").keys(segment);
+    let segment = "e Tab Tab Tab Tab Tab";
+    rig.keys("/").type_text("r-1").keys("Enter C");
+    rig.sees(&["Timetours", "Tout ce qui a été échangé"])
+        .keys(segment);
     rig.sees(&["Segment"]).type_text("École").keys("Ctrl-s");
     assert_eq!(kept().1, "school");
     rig.keys(segment).sees(&["école"]).keys("Ctrl-s");
     assert_eq!(kept().1, "school");
     let mut other = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
-    other.keys("/").type_text("r-1").keys("Enter").keys(segment);
+    other.keys("/").type_text("r-1").keys("Enter C");
+    other
+        .sees(&["Timetours", "Everything exchanged"])
+        .keys(segment);
     other.sees(&["school"]).type_text(" of arts").keys("Ctrl-s");
     assert_eq!(kept().1, "school of arts");
 }

@@ -320,24 +320,6 @@ fn wks_8_quo_3_a_market_in_swiss_francs_is_worked_to_an_accepted_offer() {
         .refuses(65, &["line", "currency: EUR", "CHF"]);
 }
 
-/// WKS-8: a house charges in the money of its country from its first minute, whichever lists it starts from.
-#[test]
-fn wks_8_a_swiss_house_charges_in_francs_from_the_start() {
-    for lists in [&["--lists", "translators"][..], &[]] {
-        let data = empty();
-        let setup = [
-            "setup",
-            "--name",
-            "Urs Frei",
-            "--house",
-            "Haus",
-            "--country",
-        ];
-        run(&data, &[&setup[..], &["Switzerland"], lists].concat()).says(&["Haus is set up"]);
-        run(&data, &["terms"]).says(&["currency = \"CHF\"", "coordination = \"0.00 CHF\""]);
-    }
-}
-
 /// WKS-8, REQ-9: holidays of two regions, beside those of the country: no office hour of ours runs on either.
 #[test]
 fn wks_8_req_9_holidays_of_two_regions_move_what_is_due() {

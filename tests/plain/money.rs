@@ -1,7 +1,7 @@
 //! Amounts and account numbers as the command line takes them (REQ-2, QUO-3, PPL-4): what could mean two
 //! things is refused with both, and the answer names what was understood.
 
-use super::{house, piped, run};
+use super::{empty, house, piped, run};
 
 /// Price lists with one product at `price`.
 fn lists(price: &str, currency: &str) -> String {
@@ -137,5 +137,23 @@ fn req_2_wks_8_a_budget_without_a_currency_is_in_that_of_the_organisation() {
     for (request, budget) in [("R-1", "2500.00 CHF"), ("R-2", "900.00 EUR")] {
         let json = run(&data, &["show", request, "--json"]).out;
         assert!(json.contains(&format!("\"budget\":\"{budget}\"")), "{json}");
+    }
+}
+
+/// WKS-8: a house charges in the money of its country from its first minute, whichever lists it starts from.
+#[test]
+fn wks_8_a_swiss_house_charges_in_francs_from_the_start() {
+    for lists in [&["--lists", "translators"][..], &[]] {
+        let data = empty();
+        let setup = [
+            "setup",
+            "--name",
+            "Urs Frei",
+            "--house",
+            "Haus",
+            "--country",
+        ];
+        run(&data, &[&setup[..], &["Switzerland"], lists].concat()).says(&["Haus is set up"]);
+        run(&data, &["terms"]).says(&["currency = \"CHF\"", "coordination = \"0.00 CHF\""]);
     }
 }

@@ -362,13 +362,7 @@ impl Board {
             | BoardEvent::Reasoned { .. } => self.change_standing(meta, opportunity, event),
             BoardEvent::Agreed { agreement, .. } => {
                 opportunity.agreement = Some(agreement.clone());
-                let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));
-                // Whoever of the firm confirms, runs it.
-                let own = |p: &Proposal| meta.actor.filter(|_| p.firm == firm);
-                let yes = opportunity.deal.yes(Side::Provider);
-                let said = |p: &Proposal| yes.and_then(|yes| yes.by).or_else(|| own(p));
-                let runs = |p: &Arc<Proposal>| Mission::of(said(p).unwrap_or(p.speaker()), p.firm);
-                opportunity.mission = winner.map(runs).map(Box::new);
+                opportunity.mission = self.begun(meta, opportunity, firm).map(Box::new);
             }
             BoardEvent::Team { .. }
             | BoardEvent::Planned { .. }
@@ -379,6 +373,15 @@ impl Board {
                 }
             }
         }
+    }
+
+    /// The mission that a deal becomes: whoever of the firm confirmed the terms, runs it.
+    fn begun(&self, meta: &Meta, opportunity: &Opportunity, firm: FirmId) -> Option<Mission> {
+        let won = self.proposal(opportunity.stage.winner()?)?;
+        let yes = opportunity.deal.yes(Side::Provider);
+        let own = || meta.actor.filter(|_| won.firm == firm);
+        let runs = yes.and_then(|yes| yes.by).or_else(own);
+        Some(Mission::of(runs.unwrap_or(won.speaker()), won.firm))
     }
 
     fn index(&mut self, opportunity: &Opportunity) {

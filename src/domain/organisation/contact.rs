@@ -4,10 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Contact;
-use super::rules::checks;
 use crate::domain::Millis;
 use crate::domain::house::Language;
-use crate::domain::refusal::Refusal;
 
 /// What can be put right of a contact. Written to the journal: a new field is the last, with a default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,11 +58,6 @@ impl ContactEntry {
         contact.note.clone_from(&self.note);
         contact.left = self.left;
         contact.also.clone_from(&self.also);
-    }
-
-    /// Returns why nobody could enter it so; whether somebody has the address is not asked.
-    pub fn fault(&self) -> Option<Refusal> {
-        checks::entry(&ContactEntry::default(), &self.trimmed()).err()
     }
 
     /// Returns it without blanks around its texts, and each address once.

@@ -151,7 +151,7 @@ fn rest(lines: &mut Page<'_>, teller: &Teller<'_>, page: &OrganisationPage) {
     }
     head(lines, "head-exchanged", !page.exchanged.is_empty());
     for one in &page.exchanged {
-        let what = teller.texts.get(&format!("exchanged-{}", key(one)));
+        let what = teller.texts.get(&format!("plain-exchanged-{}", key(one)));
         let (day, opens) = (day(teller, one.at), one.opens);
         lines.indented(&format!("{day} · {opens} · {what} · {}", one.subject));
     }

@@ -248,12 +248,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let state = eyes.state;
     let me = eyes.id();
     let row = BoardRow::of(eyes, opportunity, now);
-    let winner = opportunity
-        .stage
-        .winner()
-        .and_then(|id| state.board().proposal(id));
-    let i_won = winner.is_some_and(|p| eyes.owns(p));
-    let may_confirm = eyes.rights.has(FirmRight::Proposes);
+    let may_confirm = eyes.rights.has(FirmRight::Proposes) && has_won(eyes, opportunity);
     let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
     let hers = opportunity.selects == Selects::Client;
@@ -266,6 +261,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let confirmed = provider.is_some_and(|yes| yes.stands);
     let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
     let is_selected = matches!(opportunity.stage, OpportunityStage::Selected { .. });
+    let may_answer = may_confirm && is_selected;
     let files: &[Attachment] = if posts { &opportunity.files } else { &[] };
     OpportunityPage {
         turn: turn(eyes, opportunity, now),
@@ -298,12 +294,8 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         agreement: deal
             .as_ref()
             .map(|deal| (deal.agreement.clone(), deal.agreed)),
-        to_confirm: i_won
-            && may_confirm
-            && is_selected
-            && !opportunity.awaits_formula()
-            && !confirmed,
-        may_decline: i_won && may_confirm && is_selected,
+        to_confirm: may_answer && !opportunity.awaits_formula() && !confirmed,
+        may_decline: may_answer,
         deal,
         chooses_formula: introduced && hers,
         may_choose: is_selected && introduced && (is_client || posts) && !both_sides,
@@ -325,6 +317,13 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
 fn currency(terms: &Terms, opportunity: &Opportunity) -> Currency {
     let stated = opportunity.notice.amount;
     stated.map_or(terms.currency, |amount| amount.currency)
+}
+
+/// Whether the firm they act for was selected.
+fn has_won(eyes: &Eyes<'_>, opportunity: &Opportunity) -> bool {
+    let board = eyes.state.board();
+    let winner = opportunity.stage.winner().and_then(|id| board.proposal(id));
+    winner.is_some_and(|proposal| eyes.owns(proposal))
 }
 
 /// The rates of the house's terms.

@@ -3,7 +3,7 @@
 
 use super::Board;
 use crate::domain::ids::{FirmId, OpportunityId, PersonId, RequestId};
-use crate::domain::opportunity::Mission;
+use crate::domain::opportunity::{Mission, Opportunity};
 
 impl Board {
     /// Has `heir` speak for what `person` had in hand for `firm`, and takes them out of its missions. Returns the requests
@@ -43,6 +43,7 @@ impl Board {
     ) -> Option<RequestId> {
         let before = self.opportunity(id)?.clone();
         let request = before.request;
+        self.hand_deal_over(firm, &before, (person, heir));
         let mission = before.mission.as_deref();
         let ours = |mission: &Mission| mission.firm == firm || mission.is_offered_to(firm);
         if self.winning(&before) != Some(firm) && !mission.is_some_and(ours) {
@@ -65,6 +66,26 @@ impl Board {
         self.index(&opportunity);
         self.opportunities.put(opportunity);
         Some(request)
+    }
+}
+
+impl Board {
+    /// Has `heir` stand by the terms that `person` confirmed for `firm`, while the other side has not.
+    fn hand_deal_over(
+        &mut self,
+        firm: FirmId,
+        before: &Opportunity,
+        (person, heir): (PersonId, PersonId),
+    ) {
+        let yes = before.deal.provider.as_deref();
+        let theirs = yes.is_some_and(|yes| yes.by == Some(person));
+        if before.mission.is_none() && theirs && self.winning(before) == Some(firm) {
+            let mut opportunity = (*before).clone();
+            if let Some(yes) = &mut opportunity.deal.provider {
+                yes.by = Some(heir);
+            }
+            self.opportunities.put(opportunity);
+        }
     }
 }
 

@@ -28,6 +28,20 @@ pub const DOMAINS_MOST: usize = 20;
 /// The longest name of a host, in characters.
 const DOMAIN_MOST: usize = 253;
 
+impl OrganisationProfile {
+    /// Returns why nobody could enter it so; what it belongs to is not asked about.
+    pub fn fault(&self) -> Option<Refusal> {
+        profile(&OrganisationProfile::default(), &self.trimmed()).err()
+    }
+}
+
+impl ContactEntry {
+    /// Returns why nobody could enter it so; whether somebody has the address is not asked.
+    pub fn fault(&self) -> Option<Refusal> {
+        entry(&ContactEntry::default(), &self.trimmed()).err()
+    }
+}
+
 /// Holds an organisation's profile to the limits; `from` is what stood there.
 ///
 /// # Errors

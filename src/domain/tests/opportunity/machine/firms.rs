@@ -44,7 +44,7 @@ pub(super) fn sound(state: &State) -> Checked {
         let opportunity = state.board().opportunity(proposal.opportunity);
         let won = opportunity.filter(|one| one.stage.winner() == Some(proposal.id));
         if let Some(mission) = won.and_then(|one| one.mission.as_deref()) {
-            let runs = firms.rights(mission.coordinator, proposal.firm);
+            let runs = firms.rights(mission.coordinator, mission.firm);
             prop_assert!(runs.is_some(), "{mission:?}");
         }
     }
