@@ -311,6 +311,14 @@ impl Story {
         self.board(stage::FAY, proposed);
         let clients = &["au client, dans", "O-1"];
         self.see("12-proposed", "au client", clients, 0);
+        // PPL-2: what facilitators are paid is not the client's business, of whom we buy and sell on.
+        let shown = |who| self.page(who).proposals.first().map(|one| one.price);
+        assert!(shown(AMELIE).flatten().is_some(), "we know what we pay");
+        assert_eq!(
+            shown(stage::PAUL),
+            Some(None),
+            "she reads it, without a price"
+        );
     }
 
     fn page(&self, who: PersonId) -> OpportunityPage {

@@ -305,7 +305,7 @@ pub(super) async fn all(
         }
         let says = reader.said(proposal.id, &proposal.says).await?;
         let words = reader.words(proposal).await?;
-        rows.push(row(eyes.state, opportunity, proposal, says, words));
+        rows.push(row(eyes, opportunity, proposal, says, words));
     }
     rows.sort_by_key(|row| (rank(row), row.submitted_at));
     Ok(rows)
@@ -332,12 +332,13 @@ pub(in crate::desk::views) fn named(state: &State, proposal: &Proposal) -> Strin
 }
 
 fn row(
-    state: &State,
+    eyes: &Eyes<'_>,
     opportunity: &Opportunity,
     proposal: &Proposal,
     says: Said,
     words: String,
 ) -> ProposalRow {
+    let state = eyes.state;
     let profile = state.profile_of(proposal.firm);
     ProposalRow {
         id: proposal.id,
@@ -350,7 +351,7 @@ fn row(
         progress: proposal.progress(),
         state: proposal.state,
         verdict: proposal.verdict,
-        price: says.price,
+        price: says.price.filter(|_| eyes.see_price(opportunity)),
         available: says.available,
         text: says.text,
         files: says.files,
