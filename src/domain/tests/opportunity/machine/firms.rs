@@ -9,7 +9,7 @@ use crate::domain::access::CodeDigest;
 use crate::domain::firm::command::FirmCommand;
 use crate::domain::firm::{FirmRight, FirmRights};
 use crate::domain::ids::{FirmId, PersonId};
-use crate::domain::opportunity::Proposal;
+use crate::domain::opportunity::{Mission, Proposal};
 use crate::domain::state::State;
 
 /// All firms that there could be.
@@ -59,6 +59,14 @@ pub(super) fn indexed(state: &State) -> Checked {
         let theirs: Vec<_> = theirs.map(|p| p.id).collect();
         let found: Vec<_> = board.of_firm(firm).map(|p| p.id).collect();
         prop_assert_eq!(found, theirs);
+        let runs = board.opportunities().iter().filter(|one| {
+            let next = one.mission.as_deref().and_then(Mission::next_firm);
+            one.stage.key() == "confirmed" && next == Some(firm)
+        });
+        let awaited: Vec<_> = board.awaiting(firm).collect();
+        for one in runs {
+            prop_assert!(awaited.contains(&one.id), "{firm}: {awaited:?}: {one:?}");
+        }
     }
     for person in state.people().map(|person| person.id) {
         let is_in = |firm: &FirmId| {
