@@ -251,6 +251,7 @@ fn req_6_a_segment_stands_in_the_language_of_who_looks() {
         .keys(segment);
     rig.sees(&["Segment"]).type_text("École").keys("Ctrl-s");
     assert_eq!(kept().1, "school");
+    rig.sees(&["client mis à jour", "école"]);
     rig.keys(segment).sees(&["école"]).keys("Ctrl-s");
     assert_eq!(kept().1, "school");
     let mut other = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
