@@ -102,6 +102,22 @@ fn ppl_9_an_organisation_is_entered_before_it_wrote() {
     named(&house, "Lycée Ampère");
 }
 
+/// PPL-9, REQ-3: a request begun from the client's page says the client first, once, whether who types it did so or not.
+#[test]
+fn ppl_9_req_3_a_request_begun_from_the_page_says_its_client_once() {
+    for (typed, kept) in [
+        ("stage", "VIGNAC / stage"),
+        ("VIGNAC / stage", "VIGNAC / stage"),
+    ] {
+        let house = House::with(&mails());
+        let mut rig = on_page(&house, "VIGNAC", (120, 36));
+        rig.keys("n").sees(&["New request"]);
+        rig.keys("r").sees(&["Subject"]);
+        rig.keys("Tab Tab Tab").type_text(typed).keys("Ctrl-s");
+        rig.sees(&["R-5", kept]).misses("VIGNAC / VIGNAC");
+    }
+}
+
 /// PPL-9: somebody is entered before they wrote, put right, and marked as gone and as there again.
 #[test]
 fn ppl_9_a_contact_is_entered_before_they_wrote() {

@@ -4,14 +4,12 @@
 use super::DirectoryPane;
 use crate::desk::views::{ExchangedWhat, Matter};
 use crate::domain::command::Act;
-use crate::domain::ids::MessageKey;
-use crate::domain::request::Source;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
-use crate::domain::request::incoming::{Asked, Incoming, Sender};
+use crate::domain::request::incoming::Asked;
 use crate::domain::{Command, RequestId};
 use crate::ui::frame::ask::item;
-use crate::ui::frame::{ListPane, Question};
+use crate::ui::frame::{ListPane, Question, entered};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -109,42 +107,8 @@ impl DirectoryPane {
     }
 
     fn receive(&mut self, client: &str, form: &Form) {
-        let text = |id: &str| form.text(id).trim();
-        let subject = format!("{} / {}", client.to_uppercase(), text("subject"));
-        // The key is the place and time of entry, so that pressing twice enters once.
         let token = self.frame.out.last_token();
-        let key = MessageKey(
-            (u128::from(self.ctx().me.id.0) << 96)
-                | ((self.ctx().now as u128) << 16)
-                | u128::from(token & 0xffff),
-        );
-        let incoming = Incoming {
-            source: Source::Form,
-            key,
-            message_id: "".into(),
-            parents: Vec::new(),
-            sent_at: None,
-            from: Sender {
-                name: text("contact").into(),
-                email: text("email").into(),
-            },
-            to: Vec::new(),
-            cc: Vec::new(),
-            subject: subject.into(),
-            body: text("body").into(),
-            whole: None,
-            attachments: Vec::new(),
-            meetings: Vec::new(),
-            language: None,
-            automatic: false,
-            asked: Asked {
-                organisation: client.into(),
-                phone: text("phone").into(),
-                assignee: Some(self.ctx().me.id),
-                ..Asked::default()
-            },
-        };
-        let incoming = Box::new(incoming);
-        self.submit(Command::Request(RequestCommand::Receive(incoming)));
+        let command = entered(self.ctx(), token, client, form, Asked::default());
+        self.submit(command);
     }
 }

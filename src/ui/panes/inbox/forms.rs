@@ -6,14 +6,13 @@ use std::sync::Arc;
 use super::InboxPane;
 use super::actions::EVENING;
 use crate::domain::house::Language;
-use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
+use crate::domain::request::Wish;
 use crate::domain::request::command::RequestCommand;
-use crate::domain::request::incoming::{Asked, Incoming, Sender};
-use crate::domain::request::{Source, Wish};
+use crate::domain::request::incoming::Asked;
 use crate::domain::{Act, Command, OrganisationId, RequestId};
 use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
-use crate::ui::frame::{ListPane, Question};
+use crate::ui::frame::{ListPane, Question, entered};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -149,51 +148,14 @@ impl InboxPane {
             "" => None,
             words => read_when(self.ctx(), words, EVENING).ok(),
         };
-        let (subject, client) = (text("subject"), text("organisation"));
-        let conforms = crate::domain::request::lint::subject_conforms;
-        let subject = if conforms(subject, crate::text::reading::shipped()) {
-            subject.to_owned()
-        } else {
-            format!("{} / {subject}", client.to_uppercase())
+        let asked = Asked {
+            wish: wish_of(fields, self.ctx().sight.currency()),
+            deadline,
+            ..Asked::default()
         };
-        // The key is the place and time of entry, so that pressing twice enters once.
         let token = self.frame.out.last_token();
-        let key = MessageKey(
-            (u128::from(self.ctx().me.id.0) << 96)
-                | ((self.ctx().now as u128) << 16)
-                | u128::from(token & 0xffff),
-        );
-        let incoming = Incoming {
-            source: Source::Form,
-            key,
-            message_id: "".into(),
-            parents: Vec::new(),
-            sent_at: None,
-            from: Sender {
-                name: text("contact").into(),
-                email: text("email").into(),
-            },
-            to: Vec::new(),
-            cc: Vec::new(),
-            subject: subject.into(),
-            body: text("body").into(),
-            whole: None,
-            attachments: Vec::new(),
-            meetings: Vec::new(),
-            language: None,
-            automatic: false,
-            asked: Asked {
-                organisation: client.into(),
-                phone: text("phone").into(),
-                wish: wish_of(fields, self.ctx().sight.currency()),
-                deadline,
-                assignee: Some(self.ctx().me.id),
-                ..Asked::default()
-            },
-        };
-        self.submit(Command::Request(RequestCommand::Receive(Box::new(
-            incoming,
-        ))));
+        let command = entered(self.ctx(), token, text("organisation"), fields, asked);
+        self.submit(command);
     }
 
     fn put_right(&mut self, id: RequestId, form: &Form, organisations: &[OrganisationId]) {
