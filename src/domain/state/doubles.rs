@@ -130,9 +130,14 @@ impl State {
             let theirs = under(index, &format!("p{phone}")).take(LOOKED_AT);
             found.extend(theirs.filter(same));
         }
+        // Mail from a domain that one who was merged had is still filed, but it tells nothing of who stands for it.
+        let own = |other: &OrganisationId| {
+            let other = self.organisation_row(*other);
+            other.is_some_and(|other| other.merged_into.is_none())
+        };
         for domain in profile.domains.iter().filter(|one| !is_personal(one)) {
             let theirs = under(&self.by_domain, &domain.to_lowercase()).take(LOOKED_AT);
-            found.extend(theirs.map(|other| self.organisation_now(other)));
+            found.extend(theirs.filter(own));
         }
         found
     }

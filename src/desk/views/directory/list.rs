@@ -181,6 +181,10 @@ impl Listed for DirectoryRow {
         }
         let (before, state) = (old.state(), new.state());
         let mut changed = state.organisations_since(before)?;
+        // And who stands for them: a contact may be of one that was merged.
+        let standing =
+            |id: &OrganisationId| [before.organisation_now(*id), state.organisation_now(*id)];
+        changed.extend(changed.iter().flat_map(standing).collect::<Vec<_>>());
         let mut found = changed.clone();
         for id in &changed {
             found.extend(before.doubles_of(*id));

@@ -21,9 +21,13 @@ fn contact() -> impl Strategy<Value = ContactId> {
 
 fn profile() -> impl Strategy<Value = Box<OrganisationProfile>> {
     let names = prop::sample::select(vec!["One", "Two SARL", "two", "Élan"]);
-    (names, prop::option::of(organisation()), any::<bool>()).prop_map(|(name, parent, known)| {
+    let domains = prop::sample::subsequence(vec!["one.example", "two.fr"], 0..=2);
+    let parent = prop::option::of(organisation());
+    let all = (names, domains, parent, any::<bool>());
+    all.prop_map(|(name, domains, parent, known)| {
         Box::new(OrganisationProfile {
             name: name.into(),
+            domains: domains.into_iter().map(Into::into).collect(),
             phone: "01 42 68 53 00".into(),
             parent,
             known,
@@ -69,7 +73,11 @@ pub(super) fn sound(state: &State, anew: &State) -> Result<(), TestCaseError> {
         let now = state.organisation(row.id).expect("one that stands for it");
         prop_assert!(now.merged_into.is_none());
         prop_assert_eq!(now.id == row.id, row.merged_into.is_none());
-        prop_assert_eq!(state.doubles_of(row.id), anew.doubles_of(row.id));
+        let doubles = state.doubles_of(row.id);
+        for double in &doubles {
+            prop_assert!(state.doubles_of(*double).contains(&now.id), "of each other");
+        }
+        prop_assert_eq!(doubles, anew.doubles_of(row.id));
         let requests = |state: &State| state.requests_of(row.id).collect::<Vec<_>>();
         prop_assert_eq!(requests(state), requests(anew));
         let mut latest: Vec<_> = state.latest_requests_of(row.id).map(|r| r.id).collect();
