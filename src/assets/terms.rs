@@ -22,6 +22,14 @@ struct File {
     commission_permille: u32,
     usage_permille: u32,
     contribution_permille: u32,
+    #[serde(default)]
+    r0_permille: u32,
+    #[serde(default)]
+    r0_fixed: String,
+    #[serde(default)]
+    vat_permille: u32,
+    #[serde(default)]
+    silence_days: u32,
     coordination: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     price: Option<PriceLine>,
@@ -62,6 +70,9 @@ const HEAD: &str = "\
 # stale_days: days without a proposal after which an opportunity sinks on the board.
 # Rates are in thousandths: 100 is 10%. The usage fee of 10% is a published rate, and a commission of 15% was one;
 # the contribution rate is not published.
+# r0_permille, r0_fixed: what the option R0 costs the client, a share of the price and a sum on top; both may be 0.
+# The sum is for projects in the currency above. vat_permille: the VAT on commission and option.
+# silence_days: days after which a client who says nothing releases what was handed in; 0 is never.
 # coordination: what a coordinator gets extra for each service under Subcontracting.
 # [[need]]: the level that a role (coordinator, facilitator, observer) needs for an audience.
 ";
@@ -94,6 +105,13 @@ pub fn terms_text(terms: &Terms, lists: &Lists) -> String {
         commission_permille: terms.commission_permille,
         usage_permille: terms.usage_permille,
         contribution_permille: terms.contribution_permille,
+        r0_permille: terms.r0_permille,
+        r0_fixed: terms
+            .r0_fixed
+            .map(|fixed| fixed.typed())
+            .unwrap_or_default(),
+        vat_permille: terms.vat_permille,
+        silence_days: terms.silence_days,
         coordination: terms.coordination.typed(),
         price: terms.credits.map(|c| PriceLine {
             consultation: c.consultation,
@@ -134,6 +152,12 @@ pub fn terms_from(source: &str, lists: &Lists) -> Result<Terms, BadFile> {
         ))
     })?;
     let coordination = Money::read(&file.coordination, currency);
+    let r0_fixed = match file.r0_fixed.trim() {
+        "" => None,
+        typed => Some(
+            Money::read(typed, currency).map_err(|why| bad(format!("r0_fixed: {typed}: {why}")))?,
+        ),
+    };
     let usual = CreditPrices {
         consultation: 1,
         offer: 1,
@@ -171,6 +195,10 @@ pub fn terms_from(source: &str, lists: &Lists) -> Result<Terms, BadFile> {
         commission_permille: file.commission_permille,
         usage_permille: file.usage_permille,
         contribution_permille: file.contribution_permille,
+        r0_permille: file.r0_permille,
+        r0_fixed,
+        vat_permille: file.vat_permille,
+        silence_days: file.silence_days,
         coordination: coordination
             .map_err(|why| bad(format!("coordination: {}: {why}", file.coordination)))?,
         advice: [file.advice.en.into(), file.advice.fr.into()],

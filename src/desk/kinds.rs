@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::encoding::Encoding;
 use crate::domain::access::AccessKey;
+use crate::domain::escrow::{self, Project};
 use crate::domain::files::{Content, Held};
 use crate::domain::opportunity::credit::{self, Account};
 use crate::domain::opportunity::{Opportunity, Proposal};
@@ -83,6 +84,10 @@ kinds! {
     Opened: ((OpportunityId, FirmId), credit::Opened)
         as (&'a (OpportunityId, FirmId), &'a credit::Opened),
         |state| state.credits().all_opened(), |into| into.opened;
+    Entries: escrow::Entry as &'a escrow::Entry,
+        |state| state.books().entries().iter().map(|row| &**row), |into| into.entries;
+    Projects: Project as &'a Project,
+        |state| state.books().projects().map(|row| &**row), |into| into.projects;
     Files: Content as Content,
         |state| state.files().rows().named.into_iter(), |into| into.files.named;
     Brought: ((PersonId, Content), u64) as ((PersonId, Content), u64),

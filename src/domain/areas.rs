@@ -62,6 +62,12 @@ macro_rules! areas {
                 refusal $crate::domain::firm::refusal::FirmRefusal;
                 rows firms: std::sync::Arc<$crate::domain::firm::Firms>;
             }
+            Escrow, "clients' money: the ledger, projects, disputes (ESC)" => {
+                command Box<$crate::domain::escrow::EscrowCommand>;
+                event $crate::domain::escrow::event::OfEscrow;
+                refusal $crate::domain::escrow::refusal::EscrowRefusal;
+                rows closing: std::sync::Arc<$crate::domain::escrow::Closing>;
+            }
             Money, "amounts" => {
                 refusal $crate::domain::money::refusal::MoneyRefusal;
             }

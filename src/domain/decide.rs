@@ -8,6 +8,7 @@ use super::person::{Permission, Person};
 use super::refusal::Refusal;
 use super::state::State;
 use super::{undo, wholes};
+use crate::domain::escrow::rules::follows::follow;
 use crate::domain::eyes::Eyes;
 use crate::domain::house::refusal::HouseRefusal;
 
@@ -32,7 +33,7 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
     {
         return Err(Refusal::Stale { request: id });
     }
-    match command {
+    let decision = match command {
         Command::Upon { seen, command } => {
             wholes::unmoved(state, facts.actor, *seen, command)?;
             decided(state, facts, command)
@@ -45,7 +46,8 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
             wholes::read(state, facts.actor, bare)?;
             decided(state, facts, bare)
         }
-    }
+    };
+    follow(state, facts, decision?)
 }
 
 /// Decides what may be done, as far as was read before what it writes.

@@ -219,6 +219,70 @@ deeds! {
     FirmNamed => "firm-named", 6;
     /// Somebody acts for another of their firms.
     FirmChosen => "firm-chosen", 6;
+    /// An account was opened for a project.
+    AccountOpened => "account-opened", 3;
+    /// A deposit was booked.
+    DepositBooked => "deposit-booked", 5;
+    /// A deposit was matched to a project.
+    DepositMatched => "deposit-matched", 6;
+    /// Money was put to a tranche, or taken back from it.
+    TrancheFunded => "tranche-funded", 4;
+    /// Work on a tranche began.
+    TrancheStarted => "tranche-started", 6;
+    /// A tranche was handed in.
+    TrancheHandedIn => "tranche-handed-in", 6;
+    /// The client answered what was handed in.
+    TrancheAnswered => "tranche-answered", 7;
+    /// Silence released a tranche.
+    TrancheLapsed => "tranche-lapsed", 7;
+    /// Money was released.
+    MoneyReleased => "money-released", 6;
+    /// Commission was charged.
+    CommissionCharged => "commission-charged", 2;
+    /// Commission came in.
+    CommissionPaid => "commission-paid", 6;
+    /// A dispute was opened.
+    DisputeOpened => "dispute-opened", 8;
+    /// Something was said in a dispute.
+    DisputeSaid => "dispute-said", 6;
+    /// A settlement was proposed.
+    SettlementProposed => "settlement-proposed", 6;
+    /// A side accepts the settlement.
+    SettlementAccepted => "settlement-accepted", 7;
+    /// A side refuses the settlement.
+    SettlementRefused => "settlement-refused", 7;
+    /// Both sides accept the settlement.
+    DisputeSettled => "dispute-settled", 8;
+    /// The mediator awarded what was held.
+    DisputeAwarded => "dispute-awarded", 8;
+    /// A dispute was taken back.
+    DisputeWithdrawn => "dispute-withdrawn", 8;
+    /// Money of a project was moved.
+    MoneyMoved => "money-moved", 1;
+    /// Free money goes back to the client.
+    MoneyRefunded => "money-refunded", 6;
+    /// Money back was instructed.
+    RefundInstructed => "refund-instructed", 6;
+    /// The bank paid money back.
+    RefundPaid => "refund-paid", 6;
+    /// A provider gave back what was released.
+    MoneyGivenBack => "money-given-back", 6;
+    /// The bank took a deposit back.
+    DepositTakenBack => "deposit-taken-back", 7;
+    /// A project was frozen.
+    ProjectFrozen => "project-frozen", 6;
+    /// A project goes on.
+    ProjectThawed => "project-thawed", 6;
+    /// A claim was given up.
+    ClaimGivenUp => "claim-given-up", 6;
+    /// What the house began with was booked.
+    BooksBegun => "books-begun", 6;
+    /// An account went to another firm.
+    AccountHandedOver => "account-handed-over", 3;
+    /// An account was shut.
+    AccountShut => "account-shut", 3;
+    /// Days were closed in the books.
+    DaysClosed => "days-closed", 6;
 }
 
 /// The thing that something happened to.

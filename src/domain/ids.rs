@@ -90,6 +90,10 @@ id!(
     /// A proposal for an opportunity.
     ProposalId, "PR"
 );
+id!(
+    /// An entry of the ledger.
+    EntryId, "E"
+);
 
 /// A firm of facilitators. Everybody has one of their own from the beginning, which bears their number: old stores have
 /// the same ones, equal on every open, and no record makes them. Who leaves the firm that they began to others gets a

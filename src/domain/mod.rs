@@ -14,6 +14,7 @@ pub mod country;
 pub mod decide;
 pub mod decision;
 pub mod deed;
+pub mod escrow;
 pub mod event;
 pub mod eyes;
 pub mod facilitator;

@@ -41,11 +41,17 @@ pub enum Permission {
     AssembleQuotations,
     /// Say what the client decided on a quotation: as the client, or for the client.
     DecideQuotations,
+    /// See the house's books: all accounts, their entries and balances.
+    SeeBooks,
+    /// Book what comes in and goes out, match it, give it back, close days.
+    KeepMoney,
+    /// Mediate in disputes, and award.
+    Mediate,
 }
 
 impl Permission {
     /// All of them.
-    pub const ALL: [Permission; 19] = [
+    pub const ALL: [Permission; 22] = [
         Permission::ReadInbox,
         Permission::WorkRequests,
         Permission::BringInRequests,
@@ -65,6 +71,9 @@ impl Permission {
         Permission::PriceQuotations,
         Permission::AssembleQuotations,
         Permission::DecideQuotations,
+        Permission::SeeBooks,
+        Permission::KeepMoney,
+        Permission::Mediate,
     ];
 
     /// The stable name that texts are found by.
@@ -89,6 +98,9 @@ impl Permission {
             Permission::PriceQuotations => "price-quotations",
             Permission::AssembleQuotations => "assemble-quotations",
             Permission::DecideQuotations => "decide-quotations",
+            Permission::SeeBooks => "see-books",
+            Permission::KeepMoney => "keep-money",
+            Permission::Mediate => "mediate",
         }
     }
 }

@@ -92,7 +92,8 @@ impl Role {
                 P::ShareViews | P::EditRouting | P::GrantCredits | P::KeepFacilitators => {
                     self == Role::Manager
                 }
-                P::PriceQuotations | P::AssembleQuotations => self == Role::Manager,
+                P::PriceQuotations | P::AssembleQuotations | P::SeeBooks => self == Role::Manager,
+                P::KeepMoney | P::Mediate => false,
                 P::ManagePeople | P::ManageHouse | P::Propose | P::SeeBoard => false,
             },
             Role::PricingOfficer | Role::BackOfficeAssistant => match permission {
@@ -105,17 +106,21 @@ impl Role {
                 P::ShareViews | P::EditRouting | P::ManagePeople | P::ManageHouse => false,
                 P::Propose | P::PostOpportunities | P::Qualify | P::GrantCredits => false,
                 P::Quote | P::DecideQuotations | P::SeeBoard => false,
+                P::SeeBooks | P::KeepMoney | P::Mediate => false,
             },
-            Role::Mediator => matches!(permission, P::ReadInbox | P::OwnViews),
-            Role::Treasurer => {
-                matches!(permission, P::ReadInbox | P::OwnViews | P::GrantCredits)
-            }
+            Role::Mediator => matches!(permission, P::ReadInbox | P::OwnViews | P::Mediate),
+            Role::Treasurer => match permission {
+                P::ReadInbox | P::OwnViews | P::GrantCredits => true,
+                P::SeeBooks | P::KeepMoney => true,
+                _ => false,
+            },
             Role::Administrator => match permission {
                 P::ManagePeople | P::ManageHouse | P::EditRouting | P::ShareViews => true,
                 P::ReadInbox | P::OwnViews | P::BringInRequests | P::KeepFacilitators => true,
                 P::WorkRequests | P::Propose | P::PostOpportunities | P::Qualify => false,
                 P::GrantCredits | P::RunMissions | P::Quote | P::PriceQuotations => false,
                 P::AssembleQuotations | P::DecideQuotations | P::SeeBoard => false,
+                P::SeeBooks | P::KeepMoney | P::Mediate => false,
             },
             Role::Facilitator => matches!(permission, P::Propose | P::RunMissions),
             Role::ClientContact => matches!(permission, P::Qualify | P::DecideQuotations),

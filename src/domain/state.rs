@@ -40,6 +40,7 @@ use turnover::Turnover;
 use super::access::ring::Access;
 use super::agenda::Agenda;
 use super::areas::areas;
+use super::escrow::Books;
 use super::facilitator;
 use super::files::Files;
 use super::house::{Country, House, Language, Logo};
@@ -142,6 +143,7 @@ pub struct State {
     pub(in crate::domain) board: Board,
     pub(in crate::domain) credits: Credits,
     pub(in crate::domain) quotations: Quotations,
+    pub(in crate::domain) books: Books,
     pub(in crate::domain) files: Files,
     pub(in crate::domain) by_email: OrdSet<(Box<str>, ContactId)>,
     pub(in crate::domain) by_firm: OrdSet<(OrganisationId, ContactId)>,
@@ -181,6 +183,7 @@ impl PartialEq for State {
             && self.board == other.board
             && self.credits == other.credits
             && self.quotations == other.quotations
+            && self.books == other.books
             && self.files == other.files
             && self.touches == other.touches
     }

@@ -10,6 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Millis;
 use super::access::event::AccessEvent;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::escrow::EscrowEvent;
+use super::escrow::event::OfEscrow;
 use super::event::Event;
 use super::facilitator;
 use super::firm;
@@ -281,4 +283,9 @@ stored! {
         firm: FirmId,
         event: Box<firm::event::FirmEvent>,
     } = (Firm: OfFirm),
+    /// Something happened to clients' money.
+    Escrow {
+        of: Option<(RequestId, OpportunityId)>,
+        event: Box<EscrowEvent>,
+    } = (Escrow: OfEscrow),
 }

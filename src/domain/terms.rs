@@ -70,6 +70,18 @@ pub struct Terms {
     pub coordination: Money,
     /// What losers are told for next time, in English and in French, unless who selects says more.
     pub advice: [Box<str>; 2],
+    /// The price of the option R0, in thousandths of the price (ESC-6).
+    #[serde(default)]
+    pub r0_permille: u32,
+    /// What the option R0 costs beside that, for projects in the currency of it.
+    #[serde(default)]
+    pub r0_fixed: Option<Money>,
+    /// The VAT on commission and option, in thousandths.
+    #[serde(default)]
+    pub vat_permille: u32,
+    /// After how many days a client's silence releases what was handed in; 0: never (ESC-4).
+    #[serde(default)]
+    pub silence_days: u32,
 }
 
 impl Terms {
@@ -118,6 +130,14 @@ impl Terms {
                 self.compliance.len() > ListDraft::MOST || twice(&self.compliance),
             ),
             ("commission_permille", self.commission_permille > WHOLE),
+            ("r0_permille", self.r0_permille > WHOLE),
+            (
+                "r0_fixed",
+                self.r0_fixed
+                    .is_some_and(|one| !(0..=Money::PRICE_MOST).contains(&one.minor)),
+            ),
+            ("vat_permille", self.vat_permille > WHOLE),
+            ("silence_days", self.silence_days > 366),
             ("usage_permille", self.usage_permille > WHOLE),
             ("contribution_permille", self.contribution_permille > WHOLE),
             (
@@ -193,6 +213,10 @@ impl Default for Terms {
                  cette séance précise, et citez deux clients qui vous recommandent."
                     .into(),
             ],
+            r0_permille: 0,
+            r0_fixed: None,
+            vat_permille: 0,
+            silence_days: 0,
         }
     }
 }

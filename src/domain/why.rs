@@ -3,6 +3,7 @@
 
 use super::Millis;
 use super::house::{Country, Language};
+use super::money::Money;
 
 /// What the refusals of an area have.
 pub trait Refuses {
@@ -43,6 +44,8 @@ pub enum Fact {
     Number(usize),
     /// An instant.
     Time(Millis),
+    /// An amount of money.
+    Money(Money),
     /// An instant of which the hour matters.
     Until(Millis),
     /// The name of a language.

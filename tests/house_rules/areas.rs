@@ -46,6 +46,7 @@ const AREAS: &[&[&str]] = &[
     &["quotation"],
     &["opportunity"],
     &["firm"],
+    &["escrow"],
 ];
 
 /// Words and measures, of no area.

@@ -6,6 +6,7 @@ mod access;
 mod board;
 mod credits;
 mod directory;
+mod escrow;
 mod firm;
 mod house;
 mod lists;

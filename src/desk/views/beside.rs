@@ -3,7 +3,8 @@
 //! between a proposer and their draft is told to nobody (PPL-2, PPL-6).
 
 use super::moments::{Beside, MomentKind};
-use crate::domain::deed::Anchor;
+use crate::domain::deed::{Anchor, Deed};
+use crate::domain::escrow::{AccountSight, Code, EscrowEvent};
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
 use crate::domain::opportunity::proposal::ProposalStanding;
@@ -348,4 +349,45 @@ fn contact(state: &State, id: Option<ContactId>) -> String {
         };
         clean_line(shown).into_owned()
     })
+}
+
+/// Tells of clients' money what its readers see: what came in for the project, what was released, given back or disputed.
+/// What of it is bookkeeping stands in the account's statement.
+pub(in crate::desk) fn of_escrow(
+    eyes: &Eyes<'_>,
+    id: OpportunityId,
+    event: &EscrowEvent,
+    deed: Deed,
+) -> Option<MomentKind> {
+    let opportunity = eyes.opportunity(id).ok()?;
+    if eyes.sees_account(opportunity) != Some(AccountSight::Whole) {
+        return None;
+    }
+    let project = eyes.state.account_of(opportunity)?;
+    let mut beside = Beside::of(Anchor::Opportunity(id), deed);
+    match event {
+        EscrowEvent::Booked { entry } => match entry.code {
+            Code::E02 | Code::L01 | Code::C02 | Code::C04 | Code::R01 | Code::K01 | Code::X01 => {
+                beside.amount = Some(project.money(entry.moved()));
+                beside.words = clean_line(&entry.text).into_owned();
+            }
+            _ => return None,
+        },
+        EscrowEvent::Disputed { dispute, .. } => beside.amount = Some(project.money(dispute.held)),
+        // What is released with it tells of it.
+        EscrowEvent::Released { .. } | EscrowEvent::Moved { .. } => return None,
+        _ => {}
+    }
+    if let Some(words) = event.words() {
+        beside.words = clean_text(words).into_owned();
+    }
+    match event {
+        EscrowEvent::Answered { word_of, said, .. }
+        | EscrowEvent::Replied { word_of, said, .. } => {
+            beside.word_of = contact(eyes.state, *word_of);
+            beside.said = clean_text(said).into_owned();
+        }
+        _ => {}
+    }
+    Some(MomentKind::Beside(beside))
 }

@@ -233,6 +233,9 @@ pub struct Agreement {
     pub usage_permille: u32,
     /// The contribution fee to be declared, in thousandths; zero under Subcontracting.
     pub contribution_permille: u32,
+    /// What the option R0 costs the client, in the same currency; `None` where it is not chosen.
+    #[serde(default)]
+    pub option: Option<Money>,
 }
 
 /// An opportunity, as the state keeps it.

@@ -7,11 +7,13 @@ use imbl::OrdMap;
 use super::State;
 use crate::domain::access::ring::Access;
 use crate::domain::agenda::Agenda;
+use crate::domain::escrow::{Books, Closing, Project};
 use crate::domain::facilitator;
 use crate::domain::files::Files;
 use crate::domain::firm::Firms;
 use crate::domain::house::{Country, House, Language, Logo};
 use crate::domain::ids::{FirmId, MessageKey, OpportunityId, PersonId, RequestId, Seq, ViewId};
+use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{CreditKind, Credits};
 use crate::domain::organisation::domain_of;
@@ -189,6 +191,27 @@ impl State {
     /// The house's terms for its board.
     pub fn terms(&self) -> &Arc<Terms> {
         &self.head.terms
+    }
+
+    /// The books of clients' money.
+    pub fn books(&self) -> &Books {
+        &self.books
+    }
+
+    /// Up to when days are closed in the books.
+    pub fn closing(&self) -> &Closing {
+        &self.head.areas.closing
+    }
+
+    /// Returns the account of an opportunity, as it is or as it begins: one that was agreed on before there were books has
+    /// nothing on it. `None` where nothing is agreed, and under Subcontracting.
+    pub fn account_of(&self, of: &Opportunity) -> Option<Project> {
+        if let Some(project) = self.books.project(of.id) {
+            return Some((**project).clone());
+        }
+        let mission = of.mission.as_deref()?;
+        let agreement = of.agreement.as_deref()?;
+        Project::begun(of, agreement, mission.firm, of.deal.tranches.clone())
     }
 
     /// The firms, and which one each person acts for.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::reading::Ready;
 use super::{Head, State};
 use crate::domain::access::AccessKey;
+use crate::domain::escrow::{Books, Entry, Project};
 use crate::domain::files::{FileRows, Files};
 use crate::domain::ids::{FirmId, OpportunityId, PersonId};
 use crate::domain::opportunity::board::Board;
@@ -38,6 +39,10 @@ pub struct Rows {
     pub accounts: Vec<(FirmId, Account)>,
     /// What was opened with them.
     pub opened: Vec<((OpportunityId, FirmId), Opened)>,
+    /// The entries of the ledger.
+    pub entries: Vec<Entry>,
+    /// The projects with clients' money.
+    pub projects: Vec<Project>,
     /// The stored files that records name.
     pub files: FileRows,
     /// Who changed what is written as a whole last.
@@ -63,6 +68,7 @@ impl State {
             board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
             credits: Credits::from_parts(rows.accounts, rows.opened),
             quotations: rows.quotations.into_iter().collect(),
+            books: Books::from_rows(rows.entries, rows.projects),
             files: Files::from_rows(rows.files),
             touches: rows.touches.into_iter().collect(),
             ..State::from_parts(head, requests)

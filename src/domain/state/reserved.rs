@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::State;
+use crate::domain::escrow::Entry;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::Role;
@@ -26,6 +27,8 @@ pub(super) struct Reserved {
     quotations: usize,
     opportunities: usize,
     proposals: usize,
+    #[serde(default)]
+    entries: usize,
 }
 
 impl State {
@@ -41,6 +44,7 @@ impl State {
             quotations: self.quotations.next().index() + lost,
             opportunities: self.board.next_opportunity().index() + lost,
             proposals: self.board.next_proposal().index() + lost,
+            entries: self.books.next_entry().index() + lost * Entry::PER_RECORD,
         };
         self.keep_reserved();
     }
@@ -55,6 +59,7 @@ impl State {
         self.quotations.reserve(reserved.quotations);
         self.board
             .reserve(reserved.opportunities, reserved.proposals);
+        self.books.reserve(reserved.entries);
     }
 }
 

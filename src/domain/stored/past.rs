@@ -94,6 +94,17 @@ const GROWN: &[Grown] = &[
         upto: 4,
         fields: 3,
     },
+    // There was no money of clients yet.
+    Grown {
+        name: "Terms",
+        upto: 4,
+        fields: 12,
+    },
+    Grown {
+        name: "Agreement",
+        upto: 4,
+        fields: 8,
+    },
     // A row of the routing matrix had no names and could not be retired.
     Grown {
         name: "Row",

@@ -34,6 +34,7 @@ impl Teller<'_> {
             Fact::Text(id) => Arg::Text(self.entry(&id)),
             Fact::About(id, of) => Arg::Text(self.texts.with(&id, &[("of", of.into())])),
             Fact::Number(n) => Arg::from(n),
+            Fact::Money(amount) => Arg::Text(self.money(amount)),
             Fact::Time(at) => Arg::Text(self.brief(at)),
             Fact::Until(at) => Arg::Text(self.when(at)),
             Fact::Language(language) => self.language(language).into(),

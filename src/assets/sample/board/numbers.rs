@@ -259,6 +259,7 @@ impl Numbers {
                 coordination: Some(terms.coordination),
                 usage_permille: 0,
                 contribution_permille: 0,
+                option: None,
             },
             formula => Agreement {
                 group: Group::ClientIntroduction,
@@ -269,6 +270,9 @@ impl Numbers {
                 coordination: None,
                 usage_permille: terms.usage_permille,
                 contribution_permille: terms.contribution_permille,
+                option: formula
+                    .filter(|of| of.key() == "r0")
+                    .map(|_| Money { minor: 0, ..price }),
             },
         };
         Ok(BoardCommand::Confirm {

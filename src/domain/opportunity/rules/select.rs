@@ -39,6 +39,7 @@ pub fn agreement(
             coordination: Some(terms.coordination),
             usage_permille: 0,
             contribution_permille: 0,
+            option: None,
         },
         Group::ClientIntroduction => Agreement {
             group: Group::ClientIntroduction,
@@ -49,8 +50,21 @@ pub fn agreement(
             coordination: None,
             usage_permille: terms.usage_permille,
             contribution_permille: terms.contribution_permille,
+            option: (opportunity.formula == Some(Formula::R0)).then(|| r0_option(terms, price)),
         },
     })
+}
+
+/// What the option R0 costs for a project of this price (ESC-6).
+fn r0_option(terms: &Terms, price: Money) -> Money {
+    let part = share(price, terms.r0_permille);
+    let fixed = terms
+        .r0_fixed
+        .filter(|fixed| fixed.currency == price.currency);
+    let minor = part
+        .minor
+        .saturating_add(fixed.map_or(0, |fixed| fixed.minor));
+    Money { minor, ..price }
 }
 
 /// The terms with this formula; `None` while the proposal has no price.
@@ -61,7 +75,11 @@ pub fn with_formula(
     formula: Formula,
 ) -> Option<Agreement> {
     let formula = Some(formula).filter(|_| opportunity.group == Group::ClientIntroduction);
-    agreement(state, opportunity, proposal).map(|terms| Agreement { formula, ..terms })
+    agreement(state, opportunity, proposal).map(|terms| Agreement {
+        formula,
+        option: (formula == Some(Formula::R0)).then(|| r0_option(state.terms(), terms.price)),
+        ..terms
+    })
 }
 
 /// So many thousandths of an amount, half a minor unit rounded up.
