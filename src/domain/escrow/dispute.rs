@@ -145,6 +145,12 @@ impl Dispute {
     /// The longest of it, in characters.
     pub const WORDS_MOST: usize = 10_000;
 
+    /// Returns what it holds of a tranche, or of free money.
+    pub fn taken_from(&self, pot: Option<u16>) -> i64 {
+        let pots = self.pots.iter().filter(|(of, _)| *of == pot);
+        pots.map(|(_, minor)| *minor).fold(0, i64::saturating_add)
+    }
+
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
         self.outcome.is_none()

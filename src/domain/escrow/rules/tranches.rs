@@ -315,12 +315,14 @@ impl Doing<'_> {
 }
 
 impl Open<'_> {
-    /// How much a tranche still has to be given.
-    fn missing(&self, number: u16) -> Result<i64, Refusal> {
+    /// How much a tranche still has to be given. What a dispute took from it comes back to it, or is settled.
+    pub(super) fn missing(&self, number: u16) -> Result<i64, Refusal> {
         let part: &Part = self.part(number)?;
         let account = Account::Tranche(self.project.opportunity, number);
         let held = self.sheet.stands(account, self.project.currency);
-        Ok((part.open() - held).max(0))
+        let disputed = self.project.open_dispute();
+        let disputed = disputed.map_or(0, |(_, dispute)| dispute.taken_from(Some(number)));
+        Ok((part.open() - held - disputed).max(0))
     }
 
     /// Passes where something is held for a tranche: only that is worked on (ESC-3).
