@@ -57,6 +57,8 @@ pub struct Books {
     /// Entries that were turned round.
     corrected: OrdSet<EntryId>,
     projects: OrdMap<OpportunityId, Arc<Project>>,
+    /// The tranches that silence releases, by when.
+    silent: OrdSet<(Millis, OpportunityId, u16)>,
     revision: u64,
 }
 
@@ -100,10 +102,7 @@ impl Books {
     ) -> Books {
         let mut books = Books::default();
         entries.into_iter().for_each(|entry| books.book(entry));
-        let projects = projects.into_iter();
-        books.projects = projects
-            .map(|project| (project.opportunity, Arc::new(project)))
-            .collect();
+        projects.into_iter().for_each(|project| books.put(project));
         books
     }
 
@@ -135,6 +134,11 @@ impl Books {
     /// Returns the money of an opportunity.
     pub fn project(&self, id: OpportunityId) -> Option<&Arc<Project>> {
         self.projects.get(&id)
+    }
+
+    /// Returns the tranche that silence releases next, and when.
+    pub fn next_silent(&self) -> Option<(Millis, OpportunityId, u16)> {
+        self.silent.get_min().copied()
     }
 
     /// How often anything changed. Only for states that came one from the other.
@@ -299,16 +303,26 @@ impl Books {
         let Some(project) = self.projects.get_mut(&id) else {
             return;
         };
+        let before = Arc::clone(project);
         let project = Arc::make_mut(project);
         change(project);
         project.revision = project.revision.saturating_add(1);
         project.touched_at = project.touched_at.max(at);
+        let after: Vec<(Millis, u16)> = project.silent().collect();
+        for (at, number) in before.silent() {
+            self.silent.remove(&(at, id, number));
+        }
+        self.silent
+            .extend(after.into_iter().map(|(at, n)| (at, id, n)));
         self.revision += 1;
     }
 
     /// Puts a project down.
     pub(in crate::domain) fn put(&mut self, project: Project) {
         self.revision += 1;
-        self.projects.insert(project.opportunity, Arc::new(project));
+        let id = project.opportunity;
+        let silent = project.silent().map(|(at, number)| (at, id, number));
+        self.silent.extend(silent);
+        self.projects.insert(id, Arc::new(project));
     }
 }

@@ -81,6 +81,7 @@ impl Settlement {
 
 /// How a dispute ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "DisputeOutcome")]
 pub enum Outcome {
     /// Both sides accepted what the mediator proposed.
     Settled(Split),
