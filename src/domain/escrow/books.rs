@@ -52,6 +52,8 @@ pub struct Books {
     sums: OrdMap<(Account, Currency), i64>,
     /// Deposits of which something is left.
     open: OrdMap<EntryId, Deposit>,
+    /// How much of a deposit came to a project, and was not taken back by the bank.
+    matched: OrdMap<(EntryId, OpportunityId), i64>,
     /// What banks call their entries, and what they became.
     keys: OrdMap<Box<str>, EntryId>,
     /// Entries that were turned round.
@@ -202,6 +204,12 @@ impl Books {
         self.open.get(&id)
     }
 
+    /// Returns how much of a deposit came to a project and was not taken back by the bank, in minor units.
+    pub fn matched(&self, deposit: EntryId, project: OpportunityId) -> i64 {
+        let found = self.matched.get(&(deposit, project));
+        found.copied().unwrap_or_default()
+    }
+
     /// Returns what an entry of a bank became, by what the bank calls it.
     pub fn known(&self, key: &str) -> Option<EntryId> {
         self.keys.get(key).copied()
@@ -257,6 +265,7 @@ impl Books {
             *sum = sum.saturating_add(side.minor);
         }
         self.follow_deposit(&entry);
+        self.follow_match(&entry);
         let first = entry.of.and_then(|of| self.entry(of)).cloned();
         if let Some(first) = first.filter(|first| first.code == entry.code) {
             self.corrected.insert(first.id);
@@ -267,6 +276,20 @@ impl Books {
             self.keys.insert(entry.key.clone(), entry.id);
         }
         self.entries.put(entry);
+    }
+
+    /// Keeps how much of a deposit came to a project.
+    fn follow_match(&mut self, entry: &Entry) {
+        let (Some(deposit), Some(project)) = (entry.of, entry.project) else {
+            return;
+        };
+        let moved = match entry.code {
+            Code::E02 => entry.moved(),
+            Code::X01 | Code::X02 => -entry.moved(),
+            _ => return,
+        };
+        let matched = self.matched.entry((deposit, project)).or_default();
+        *matched = matched.saturating_add(moved);
     }
 
     /// Keeps what is left of the deposit that an entry is or goes on from.

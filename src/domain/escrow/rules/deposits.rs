@@ -226,9 +226,10 @@ impl<'a> Doing<'a> {
         };
         let mut open = self.house_project(project)?;
         open.r0()?;
-        if open.project.currency != currency {
-            let expected = open.project.currency;
-            return Err(EscrowRefusal::OtherCurrency { expected }.into());
+        let came = self.books().matched(deposit, project);
+        if amount > came {
+            let held = money(came);
+            return Err(EscrowRefusal::MoreThanHeld { held }.into());
         }
         let mut rest = amount;
         let pots = std::iter::once(None).chain(open.project.numbers().rev().map(Some));

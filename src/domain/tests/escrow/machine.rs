@@ -21,8 +21,8 @@ type Checked = Result<(), TestCaseError>;
 fn run(start: &Fair, wishes: &[Wish], done: &mut BTreeMap<&'static str, u32>) -> Checked {
     let mut fair = start.clone();
     let mut auditor = Auditor::default();
-    for (_, events) in &fair.records {
-        auditor.reads(events)?;
+    for (meta, events) in &fair.records {
+        auditor.reads(meta.at, events)?;
     }
     auditor.agrees(&fair.state)?;
     for wish in wishes {
@@ -34,7 +34,7 @@ fn run(start: &Fair, wishes: &[Wish], done: &mut BTreeMap<&'static str, u32>) ->
             Err(_) => prop_assert!(fair.state == before, "a refusal leaves no trace"),
             Ok(decision) => {
                 *done.entry(name).or_default() += 1;
-                auditor.reads(&decision.events)?;
+                auditor.reads(fair.now, &decision.events)?;
             }
         }
         auditor.agrees(&fair.state)?;
@@ -55,7 +55,7 @@ fn run(start: &Fair, wishes: &[Wish], done: &mut BTreeMap<&'static str, u32>) ->
     let mut auditor = Auditor::default();
     for (meta, events) in fair.records.iter().take(most) {
         torn.apply(meta, events);
-        auditor.reads(events)?;
+        auditor.reads(meta.at, events)?;
     }
     auditor.agrees(&torn)
 }

@@ -489,7 +489,9 @@ impl Met<'_> {
             _ => {
                 let deposits = books.entries().iter().filter(|one| one.code == Code::E01);
                 let all: Vec<_> = deposits.map(|one| (one.id, one.moved())).collect();
-                let one = all.get(self.wish.b % all.len().max(1)).copied();
+                let here = |one: &&(EntryId, i64)| books.matched(one.0, project) > 0;
+                let mut mine = all.iter().filter(here);
+                let one = mine.nth(self.wish.b % 2).or_else(|| all.last()).copied();
                 let (deposit, moved) = one.unwrap_or((EntryId(1), 1));
                 let chargeback = C::Chargeback {
                     deposit,
