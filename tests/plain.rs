@@ -3,6 +3,7 @@
 
 #[path = "plain/bench.rs"]
 mod bench;
+mod cards;
 #[path = "plain/paper.rs"]
 mod paper;
 #[path = "support/watch.rs"]

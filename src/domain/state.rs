@@ -145,6 +145,8 @@ pub struct State {
     pub(in crate::domain) files: Files,
     pub(in crate::domain) by_email: OrdSet<(Box<str>, ContactId)>,
     pub(in crate::domain) by_firm: OrdSet<(OrganisationId, ContactId)>,
+    /// How many contacts each organisation has, but for those who were merged into another.
+    pub(in crate::domain) crews: OrdMap<OrganisationId, u32>,
     /// People by their mail address in small letters: two with the same one are the same human being.
     pub(in crate::domain) people_by_email: OrdSet<(Box<str>, PersonId)>,
     pub(in crate::domain) by_domain: OrdSet<(Box<str>, OrganisationId)>,

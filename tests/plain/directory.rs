@@ -3,7 +3,7 @@
 use super::{empty, house, piped, run};
 
 /// A house in which two clients and a contact of each are known.
-fn known() -> tempfile::TempDir {
+pub(super) fn known() -> tempfile::TempDir {
     let data = house();
     let add = |name: &str, more: &[&str]| {
         let args: Vec<&str> = ["organisation", "add", name]

@@ -5,12 +5,14 @@ mod doubles;
 mod exchanged;
 mod list;
 mod page;
+mod sift;
 mod whole;
 
 pub use doubles::{DoubleRow, Doubles};
 pub use exchanged::{Exchanged, ExchangedWhat};
 pub use list::DirectoryRow;
 pub use page::{ContactLine, OrganisationPage};
+pub use sift::{DirectorySift, DirectoryView};
 pub use whole::{DirectoryEntry, Found as FoundLike};
 
 use super::Sight;

@@ -18,8 +18,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use self::lines::Stop;
-use self::views::View;
-use crate::desk::views::{ContactLine, DirectoryRow, Listed, OrganisationPage, Roster};
+use crate::desk::views::{
+    ContactLine, DirectoryRow, DirectoryView, Listed, OrganisationPage, Roster,
+};
 use crate::desk::{Answer, What as Told};
 use crate::domain::OrganisationId;
 use crate::domain::Refusal;
@@ -44,7 +45,7 @@ type Found = (OrganisationId, Result<OrganisationPage, Refusal>);
 pub struct DirectoryPane {
     frame: Frame<DirectoryPane>,
     /// Which of them are listed.
-    view: View,
+    view: DirectoryView,
     /// The row of the selected one, as it is now.
     row: Option<DirectoryRow>,
     /// The page that came last.
@@ -143,7 +144,7 @@ impl ListPane for DirectoryPane {
     fn begin(frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         DirectoryPane {
             frame,
-            view: View::All,
+            view: DirectoryView::All,
             row: None,
             page: None,
             loading: Wanted::default(),
@@ -160,9 +161,8 @@ impl ListPane for DirectoryPane {
     }
 
     fn relist(&mut self) {
-        let view = self.view;
-        self.frame
-            .relist_only(list::text_of, list::key_of, view.wants());
+        let wish = DirectoryRow::wish(self.sift());
+        self.frame.relist_wished(wish, list::key_of);
         self.sync();
     }
 
