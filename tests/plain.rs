@@ -3,6 +3,7 @@
 
 #[path = "plain/bench.rs"]
 mod bench;
+#[path = "plain/cards.rs"]
 mod cards;
 #[path = "plain/paper.rs"]
 mod paper;

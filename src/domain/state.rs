@@ -24,6 +24,7 @@ mod reserved;
 mod route;
 pub mod stacks;
 pub mod step;
+mod trails;
 mod turnover;
 mod waits;
 
@@ -35,6 +36,8 @@ pub use pieces::Rows;
 use reading::Ready;
 pub use reserved::Missing;
 use reserved::Reserved;
+pub use trails::TrailOf;
+use trails::Trails;
 use turnover::Turnover;
 
 use super::access::ring::Access;
@@ -174,6 +177,8 @@ pub struct State {
     pub(in crate::domain) board_revision: u64,
     /// Who changed what is written as a whole last, and when.
     pub(in crate::domain) touches: OrdMap<Thing, Touch>,
+    /// Which records tell of each organisation, and of the calls of each request.
+    pub(in crate::domain) trails: Trails,
 }
 
 impl PartialEq for State {
@@ -185,5 +190,6 @@ impl PartialEq for State {
             && self.quotations == other.quotations
             && self.files == other.files
             && self.touches == other.touches
+            && self.trails == other.trails
     }
 }

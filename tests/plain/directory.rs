@@ -39,7 +39,7 @@ pub(super) fn known() -> tempfile::TempDir {
         "--role",
         "=CEO",
     ];
-    run(&data, &contact).says(&["K-1 entered"]);
+    run(&data, &contact).says(&["Zoé Roux (K-1) entered"]);
     run(&data, &["organisation", "edit", "C-1", "--main", "K-1"]).says(&[]);
     run(&data, &["organisation", "relation", "C-1", "2030-03-14"]).says(&[]);
     data

@@ -46,8 +46,9 @@ pub use board::{
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
 pub use directory::{
-    ContactLine, DirectoryEntry, DirectoryRow, DirectorySift, DirectoryView, DoubleRow, Doubles,
-    Exchanged, ExchangedWhat, FoundLike, OrganisationPage,
+    ClientChange, ClientPast, ContactLine, DirectoryEntry, DirectoryRow, DirectorySift,
+    DirectoryView, DoubleRow, Doubles, Exchanged, ExchangedWhat, FieldValue, FoundLike,
+    OrganisationPage, load_client_past, load_organisation,
 };
 pub use editing::{ListBook, ListUses};
 pub use files::{CaseFile, load_files};

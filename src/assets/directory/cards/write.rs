@@ -3,9 +3,10 @@
 
 use calcard::vcard::{
     VCard, VCardEntry, VCardKind, VCardParameter, VCardParameterName, VCardParameterValue,
-    VCardProperty, VCardType, VCardValue, VCardVersion,
+    VCardProperty, VCardType, VCardValue,
 };
 
+use super::{BEGIN, END};
 use crate::assets::{DirectoryLine, countries};
 use crate::domain::house::Language;
 use crate::domain::organisation::OrganisationProfile;
@@ -93,11 +94,15 @@ impl Card {
 
     fn end(self, text: &mut String, version: CardVersion) {
         let version = match version {
-            CardVersion::Three => VCardVersion::V3_0,
-            CardVersion::Four => VCardVersion::V4_0,
+            CardVersion::Three => "3.0",
+            CardVersion::Four => "4.0",
         };
-        // Writing to a text cannot fail.
-        let _ = self.0.write_to(text, version);
+        text.push_str(&format!("{BEGIN}\r\nVERSION:{version}\r\n"));
+        for entry in &self.0.entries {
+            // As in 4.0, for both: in 3.0 the library would name a charset, which only 2.1 has. Writing to a text cannot fail.
+            let _ = entry.write_to(text, true);
+        }
+        text.push_str(&format!("{END}\r\n"));
     }
 }
 

@@ -22,6 +22,7 @@ fn made_anew(state: &State, rows: &[Request]) -> State {
             .touches()
             .map(|(what, touch)| (*what, *touch))
             .collect(),
+        trails: state.trails().map(|(of, all)| (*of, all.clone())).collect(),
         ..Rows::default()
     };
     State::from_pieces(state.core(), pieces, rows.iter().cloned())

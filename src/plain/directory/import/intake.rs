@@ -174,7 +174,7 @@ impl<'a> Intake<'a> {
         }
         for (line, answer) in wave.end().await? {
             let firm = match answer.map(|done| done.summary.what) {
-                Ok(What::Did(_, Anchor::Organisation(id))) => {
+                Ok(What::Entered(Anchor::Organisation(id), _)) => {
                     self.counts.new += 1;
                     Firm::There(id)
                 }
@@ -240,7 +240,7 @@ impl<'a> Intake<'a> {
         let mut first = Vec::new();
         for ((line, organisation), answer) in wave.end().await? {
             match answer.map(|done| done.summary.what) {
-                Ok(What::Did(_, Anchor::Contact(id))) => {
+                Ok(What::Entered(Anchor::Contact(id), _)) => {
                     self.counts.new += 1;
                     first.extend(line.main.then_some((organisation, id)));
                 }

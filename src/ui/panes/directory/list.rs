@@ -15,7 +15,7 @@ pub(super) static COLUMNS: [Column; 7] = [
     Column::text(16).named("column-organisation").sorts("name"),
     Column::fixed(4).named("column-country").sorts("country"),
     Column::between(10, 22)
-        .from(24)
+        .from(22)
         .named("column-city")
         .sorts("city"),
     Column::fixed(8).right().named("column-open").falls("open"),
