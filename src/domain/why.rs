@@ -3,6 +3,7 @@
 
 use super::Millis;
 use super::house::{Country, Language};
+use super::money::Money;
 
 /// What the refusals of an area have.
 pub trait Refuses {
@@ -41,6 +42,8 @@ pub enum Fact {
     About(String, String),
     /// A number.
     Number(usize),
+    /// A sum of money, told as who reads writes it.
+    Money(Money),
     /// An instant.
     Time(Millis),
     /// An instant of which the hour matters.

@@ -36,6 +36,7 @@ impl Teller<'_> {
             Fact::Number(n) => Arg::from(n),
             Fact::Time(at) => Arg::Text(self.brief(at)),
             Fact::Until(at) => Arg::Text(self.when(at)),
+            Fact::Money(amount) => self.money(amount).into(),
             Fact::Language(language) => self.language(language).into(),
             Fact::Country(country) => self.country(country).into(),
             Fact::Texts(ids) => {
