@@ -61,6 +61,8 @@ mod openssh;
 mod providers;
 #[path = "server/readme.rs"]
 mod readme;
+#[path = "server/relations.rs"]
+mod relations;
 #[path = "server/same.rs"]
 mod same;
 #[path = "server/shelf.rs"]
@@ -83,3 +85,5 @@ mod sweep;
 mod together;
 #[path = "server/transports.rs"]
 mod transports;
+#[path = "server/whom.rs"]
+mod whom;

@@ -294,7 +294,8 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let house = posted();
     let before = house.desk.sight(FAY).profile(FAY).expect("her own");
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
-    rig.keys(":").type_text("my profile").keys("Enter").sees(&[
+    rig.keys(":").type_text("my profile").keys("Enter");
+    rig.sees(&["Colleagues"]).keys("m").sees(&[
         "Your profile",
         "we confirm levels",
         "Published",

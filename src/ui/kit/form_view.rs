@@ -89,13 +89,10 @@ fn draw_field(field: &Field, area: Rect, buf: &mut Buffer, look: &Look<'_>, focu
                 true => ("[✓] ", look.texts.get("kit-yes")),
                 false => ("[ ] ", look.texts.get("kit-no")),
             };
-            draw_options(
-                vec![(format!("{sign}{words}"), focused)],
-                0,
-                area,
-                buf,
-                look,
-            );
+            let hint = (field.hint.clone(), false);
+            let hint = Some(hint).filter(|(words, _)| !words.is_empty());
+            let parts = std::iter::once((format!("{sign}{words}"), focused)).chain(hint);
+            draw_options(parts.collect(), 0, area, buf, look);
         }
     }
 }

@@ -10,7 +10,7 @@ use self::decisions::candidate;
 pub(super) use self::decisions::{
     accept, advise, agree, compare, draw, formula, judge, refuse, reopen, terms,
 };
-pub(super) use self::hands::{in_charge, introduction, pass, replace, take};
+pub(super) use self::hands::{firm_switch, in_charge, introduction, pass, replace, take};
 pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 use super::BoardPane;
 use crate::desk::views::{OpportunityPage, ProposalRow};

@@ -6,6 +6,7 @@ use super::super::bench::*;
 use super::Checked;
 use super::wishes::pick;
 use crate::domain::access::CodeDigest;
+use crate::domain::command::Command;
 use crate::domain::firm::command::FirmCommand;
 use crate::domain::firm::{FirmRight, FirmRights};
 use crate::domain::ids::{FirmId, PersonId};
@@ -77,6 +78,20 @@ pub(super) fn indexed(state: &State) -> Checked {
         prop_assert_eq!(state.firms().of(person), theirs);
     }
     Ok(())
+}
+
+/// Has Gil come into Fay's firm.
+pub(super) fn shared(fair: &mut Fair) {
+    let digest = CodeDigest([255; 32]);
+    let invite = FirmCommand::Invite {
+        name: "Gil".into(),
+        rights: FirmRights::ALL,
+        digest,
+        until: fair.later(48),
+    };
+    for (who, command) in [(FAY, invite), (GIL, FirmCommand::Join(digest))] {
+        fair.0.must(Some(who), Command::Firm(command));
+    }
 }
 
 /// Whether nobody else could speak for a proposal, and who speaks for it acts for its firm and may.
