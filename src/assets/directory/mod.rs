@@ -1,15 +1,13 @@
 //! The directory as a file (PPL-9): rows of commas with the names of their columns on top, a row a contact, read in both
 //! languages and written so that what was written is read as it was. Decides nothing of what is new.
 
-mod cells;
-
 use chrono::NaiveDate;
 
 use crate::assets::country;
 use crate::domain::house::Language;
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::contact::ContactEntry;
-use crate::text::fold;
+use crate::text::{cells, fold};
 
 /// The most rows of one file.
 pub const ROWS_MOST: usize = 400_000;
