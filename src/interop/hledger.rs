@@ -14,6 +14,10 @@ use crate::text::sanitise::clean_line;
 
 const HEAD: &str = "\
 ; All that was booked, for hledger and ledger. To check: hledger -f FILE check --strict
+tag booked
+tag project
+tag number
+tag of
 ";
 
 /// Yields the declarations, then the entries.
