@@ -8,6 +8,7 @@ mod chronicle;
 mod detail;
 mod directory;
 mod editing;
+mod escrow;
 mod files;
 mod firm;
 mod home;
@@ -50,6 +51,12 @@ pub use directory::{
     FoundLike, OrganisationPage,
 };
 pub use editing::{ListBook, ListUses};
+pub use escrow::{
+    AccountGroup, AccountLine, AccountPage, AccountRow, Age, BooksPage, Charged, Charges,
+    DepositLine, DisputePage, Duty, EntryPage, EntrySide, HandedIn, KindLine, Movement, OfKind,
+    ReplyLine, SettlementPage, Share, Statement, StatementOf, TrancheLine, TrancheState,
+    TransitLine, TurnSide, TurnWhat, Uttered, account_files, load_account,
+};
 pub use files::{CaseFile, load_files};
 pub use firm::{FirmMember, FirmOffer, FirmPage};
 pub use home::{
