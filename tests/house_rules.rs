@@ -19,8 +19,8 @@ use source::{Source, crate_folder, sources, test_modules};
 
 /// The layers from bottom to top; each may use those before it.
 const LAYERS: [&str; 15] = [
-    "text", "domain", "assets", "document", "interop", "journal", "search", "desk", "mail", "ingest",
-    "ui", "plain", "session", "serve", "cli",
+    "text", "domain", "assets", "document", "interop", "journal", "search", "desk", "mail",
+    "ingest", "ui", "plain", "session", "serve", "cli",
 ];
 
 /// Layers that may use less than what lies below them.

@@ -27,16 +27,17 @@ pub(super) fn pieces(books: &Books, zone: Tz) -> impl Iterator<Item = String> + 
             Some(format!("{first} open {name} {code}\n"))
         },
     ));
-    let stands = books
-        .accounts()
-        .enumerate()
-        .filter_map(move |(nth, (account, currency, minor))| {
-            let next = span?.1.checked_add_days(Days::new(1))?;
-            let (name, code) = (name(account, currency), currency.code());
-            let gap = if nth == 0 { "\n" } else { "" };
-            let minor = Figure(minor, currency);
-            Some(format!("{gap}{next} balance {name}  {minor} {code}\n"))
-        });
+    let stands =
+        books
+            .accounts()
+            .enumerate()
+            .filter_map(move |(nth, (account, currency, minor))| {
+                let next = span?.1.checked_add_days(Days::new(1))?;
+                let (name, code) = (name(account, currency), currency.code());
+                let gap = if nth == 0 { "\n" } else { "" };
+                let minor = Figure(minor, currency);
+                Some(format!("{gap}{next} balance {name}  {minor} {code}\n"))
+            });
     opened.chain(entries.map(|one| entry(&one))).chain(stands)
 }
 

@@ -28,7 +28,8 @@ pub(super) fn pieces(books: &Books, zone: Tz) -> impl Iterator<Item = String> + 
 
 fn declared(books: &Books) -> String {
     let mut text = HEAD.to_owned();
-    let currencies: BTreeSet<Currency> = books.accounts().map(|(_, currency, _)| currency).collect();
+    let currencies: BTreeSet<Currency> =
+        books.accounts().map(|(_, currency, _)| currency).collect();
     for currency in currencies {
         let code = currency.code();
         let _ = writeln!(text, "commodity {code}");

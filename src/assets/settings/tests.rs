@@ -259,7 +259,13 @@ fn esc_6_a_rate_is_typed_in_percent_and_an_amount_that_could_be_two_is_refused()
     let vat = spot("money.vat").expect("a setting");
     let fixed = spot("money.r0-fixed").expect("a setting");
     let mut config = config("FR");
-    for (typed, permille) in [("20", 200), ("5,5 %", 55), ("2.1%", 21), ("100", 1_000), ("", 0)] {
+    for (typed, permille) in [
+        ("20", 200),
+        ("5,5 %", 55),
+        ("2.1%", 21),
+        ("100", 1_000),
+        ("", 0),
+    ] {
         assert_eq!(vat.type_in(&mut config, typed), Ok(()), "{typed}");
         assert_eq!(config.terms.vat_permille, permille, "{typed}");
     }
@@ -272,6 +278,9 @@ fn esc_6_a_rate_is_typed_in_percent_and_an_amount_that_could_be_two_is_refused()
         assert_eq!(told, Err(Why::NotAmount(wrong.to_owned())), "{wrong}");
     }
     assert_eq!(fixed.type_in(&mut config, "JPY 5000"), Ok(()));
-    assert_eq!(config.terms.r0_fixed.map(|one| one.to_string()).as_deref(), Some("5000 JPY"));
+    assert_eq!(
+        config.terms.r0_fixed.map(|one| one.to_string()).as_deref(),
+        Some("5000 JPY")
+    );
     assert_eq!(config.terms.fault(), None);
 }

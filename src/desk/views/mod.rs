@@ -13,6 +13,7 @@ mod files;
 mod firm;
 mod home;
 mod inbox;
+mod ledger;
 mod list_id;
 mod lists;
 mod look;
@@ -55,7 +56,7 @@ pub use escrow::{
     AccountGroup, AccountLine, AccountPage, AccountRow, Age, BooksPage, Charged, Charges,
     DepositLine, DisputePage, Duty, EntryPage, EntrySide, HandedIn, KindLine, Movement, OfKind,
     ReplyLine, SettlementPage, Share, Statement, StatementOf, TrancheLine, TrancheState,
-    TransitLine, TurnSide, TurnWhat, Uttered, account_files, load_account,
+    TransitLine, TurnSide, TurnWhat, Uttered, account_files, load_account, load_entry,
 };
 pub use files::{CaseFile, load_files};
 pub use firm::{FirmMember, FirmOffer, FirmPage};

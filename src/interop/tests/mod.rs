@@ -50,7 +50,12 @@ fn small() -> Books {
             number: Some(1),
             ..entry(2, Code::E02, "EUR", &[(free, 80_000), (tranche, -80_000)])
         },
-        entry(3, Code::L01, "EUR", &[(tranche, 30_050), (Account::Released(firm, of), -30_050)]),
+        entry(
+            3,
+            Code::L01,
+            "EUR",
+            &[(tranche, 30_050), (Account::Released(firm, of), -30_050)],
+        ),
         // The bank booked it the day before the others.
         Entry {
             day: NOON - DAY,
@@ -82,21 +87,28 @@ fn written(books: &Books, format: Format) -> String {
 fn esc_10_the_journal_of_hledger_asserts_what_stands_behind_every_posting() {
     let text = written(&small(), Format::Hledger);
     assert_eq!(text, include_str!("small.journal"));
-    let postings = text.lines().filter(|line| line.starts_with("    ") && !line.contains(';'));
+    let postings = text
+        .lines()
+        .filter(|line| line.starts_with("    ") && !line.contains(';'));
     let postings = postings.filter(|line| !line.contains("format"));
     assert!(postings.clone().count() == 14 && postings.clone().all(|line| line.contains(" = ")));
 }
 
 #[test]
 fn esc_10_beancount_opens_every_account_for_one_currency() {
-    assert_eq!(written(&small(), Format::Beancount), include_str!("small.bean"));
+    assert_eq!(
+        written(&small(), Format::Beancount),
+        include_str!("small.bean")
+    );
 }
 
 #[test]
 fn esc_10_a_spreadsheet_gets_a_line_a_posting_and_no_formula() {
     let text = written(&small(), Format::Csv);
     assert_eq!(text, include_str!("small.csv"));
-    let rows: Vec<Vec<String>> = crate::text::cells::rows(&text).map(|(_, row)| row).collect();
+    let rows: Vec<Vec<String>> = crate::text::cells::rows(&text)
+        .map(|(_, row)| row)
+        .collect();
     assert_eq!(rows.len(), 15);
     assert!(rows.iter().all(|row| row.len() == 13), "{rows:?}");
 }
@@ -105,8 +117,15 @@ fn esc_10_a_spreadsheet_gets_a_line_a_posting_and_no_formula() {
 fn esc_10_the_same_records_are_the_same_bytes_and_empty_books_are_written_too() {
     for format in [Format::Hledger, Format::Beancount, Format::Csv] {
         assert_eq!(written(&small(), format), written(&small(), format));
-        let rows: Vec<Entry> = small().entries().iter().map(|one| (**one).clone()).collect();
-        assert_eq!(written(&Books::from_rows(rows, []), format), written(&small(), format));
+        let rows: Vec<Entry> = small()
+            .entries()
+            .iter()
+            .map(|one| (**one).clone())
+            .collect();
+        assert_eq!(
+            written(&Books::from_rows(rows, []), format),
+            written(&small(), format)
+        );
         assert!(!written(&Books::default(), format).contains("2026"));
     }
 }

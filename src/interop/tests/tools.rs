@@ -12,7 +12,9 @@ fn run(tool: &str, args: &[&str], text: &str, ending: &str) -> Option<Output> {
     let file = folder.path().join(format!("books.{ending}"));
     std::fs::write(&file, text).expect("written");
     let file = file.to_str().expect("a name");
-    let args = args.iter().map(|arg| if *arg == "FILE" { file } else { arg });
+    let args = args
+        .iter()
+        .map(|arg| if *arg == "FILE" { file } else { arg });
     match Command::new(tool).args(args).output() {
         Ok(output) => Some(output),
         Err(why) => {
@@ -23,8 +25,18 @@ fn run(tool: &str, args: &[&str], text: &str, ending: &str) -> Option<Output> {
 }
 
 const CHECKS: [(&str, Format, &[&str], &str); 3] = [
-    ("hledger", Format::Hledger, &["-f", "FILE", "check", "--strict"], "journal"),
-    ("ledger", Format::Hledger, &["--strict", "--pedantic", "-f", "FILE", "balance"], "journal"),
+    (
+        "hledger",
+        Format::Hledger,
+        &["-f", "FILE", "check", "--strict"],
+        "journal",
+    ),
+    (
+        "ledger",
+        Format::Hledger,
+        &["--strict", "--pedantic", "-f", "FILE", "balance"],
+        "journal",
+    ),
     ("bean-check", Format::Beancount, &["FILE"], "bean"),
 ];
 
@@ -41,7 +53,17 @@ fn accepted(books: &Books) {
 
 /// Fails where hledger's balances are others than those of the books.
 fn balances_agree(books: &Books) {
-    let args = ["-f", "FILE", "balance", "-E", "--flat", "-N", "--layout=bare", "-O", "csv"];
+    let args = [
+        "-f",
+        "FILE",
+        "balance",
+        "-E",
+        "--flat",
+        "-N",
+        "--layout=bare",
+        "-O",
+        "csv",
+    ];
     let text = written(books, Format::Hledger);
     let Some(output) = run("hledger", &args, &text, "journal") else {
         return;
@@ -60,7 +82,10 @@ fn balances_agree(books: &Books) {
         let ours = Figure(minor, currency).to_string();
         // Where nothing stands, hledger writes 0, or no line for that currency.
         match minor {
-            0 => assert!(said.is_none_or(|text| text.trim_matches(['0', '.']).is_empty()), "{key:?}"),
+            0 => assert!(
+                said.is_none_or(|text| text.trim_matches(['0', '.']).is_empty()),
+                "{key:?}"
+            ),
             _ => assert_eq!(said, Some(ours.as_str()), "{key:?}"),
         }
     }
@@ -71,7 +96,9 @@ fn random(entries: u32) -> Books {
     let mut last = 7u64;
     // The generator of Knuth's MMIX: the same books every time.
     let mut below = move |most: u32| {
-        last = last.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        last = last
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (last >> 33) as u32 % most
     };
     let all = ["EUR", "USD", "JPY", "KWD"];
@@ -85,12 +112,17 @@ fn random(entries: u32) -> Books {
             0 => (Code::E01, Account::BankClients, Account::Unallocated),
             1 => (Code::E02, Account::Unallocated, Account::Free(id)),
             2 => (Code::E03, Account::Free(id), tranche),
-            _ => (Code::L01, tranche, Account::Released(FirmId(u64::from(below(9)) + 1), id)),
+            _ => (
+                Code::L01,
+                tranche,
+                Account::Released(FirmId(u64::from(below(9)) + 1), id),
+            ),
         };
         let (code, debit, credit) = sides;
         Entry {
             day: NOON + Millis::from(below(365)) * DAY,
-            text: ["plain", "a; b", "x \"y\" {z}", "  [2020-01-01]", "日本"][below(5) as usize].into(),
+            text: ["plain", "a; b", "x \"y\" {z}", "  [2020-01-01]", "日本"][below(5) as usize]
+                .into(),
             ..entry(n, code, of, &[(debit, minor), (credit, -minor)])
         }
     });
@@ -127,7 +159,10 @@ fn noticed(what: &str, change: impl Fn(&str) -> String) {
             noticed |= !output.status.success();
         }
     }
-    assert!(noticed || asked < CHECKS.len(), "{what} is noticed by nobody");
+    assert!(
+        noticed || asked < CHECKS.len(),
+        "{what} is noticed by nobody"
+    );
 }
 
 /// The entry in the middle of a file, as a text.
@@ -149,7 +184,11 @@ fn esc_10_what_was_changed_by_hand_is_noticed_by_one_of_them() {
         let last = entry.lines().last().expect("a posting");
         let figure = last.split_whitespace().nth(1).expect("an amount");
         let other = format!("{figure}1");
-        text.replacen(&entry, &entry.replacen(&format!("  {figure}"), &format!("  {other}"), 1), 1)
+        text.replacen(
+            &entry,
+            &entry.replacen(&format!("  {figure}"), &format!("  {other}"), 1),
+            1,
+        )
     });
     noticed("an amount changed on both sides", |text| {
         let entry = middle(text);
@@ -162,6 +201,10 @@ fn esc_10_what_was_changed_by_hand_is_noticed_by_one_of_them() {
         let entry = middle(text);
         let code = entry.split_whitespace().last().expect("a currency");
         let other = if code == "EUR" { "USD" } else { "EUR" };
-        text.replacen(&entry, &entry.replace(&format!(" {code}"), &format!(" {other}")), 1)
+        text.replacen(
+            &entry,
+            &entry.replace(&format!(" {code}"), &format!(" {other}")),
+            1,
+        )
     });
 }

@@ -57,7 +57,9 @@ pub struct EntryPage {
 impl EntryPage {
     /// Returns a look at an entry.
     pub fn look(id: EntryId) -> Look<Of<EntryId, EntryPage>> {
-        Look::read(move |looker| async move { Ok((id, load(&looker.desk, looker.me, id).await?)) })
+        Look::read(
+            move |looker| async move { Ok((id, load_entry(&looker.desk, looker.me, id).await?)) },
+        )
     }
 
     /// Returns of what statement a side of it is a line.
@@ -67,7 +69,14 @@ impl EntryPage {
 }
 
 /// Loads an entry for `me`. `Ok(Err(…))` is a refusal: also for what they may not know of.
-async fn load(desk: &Desk, me: PersonId, id: EntryId) -> Result<Result<EntryPage, Refusal>, Fault> {
+///
+/// # Errors
+/// A damaged record.
+pub async fn load_entry(
+    desk: &Desk,
+    me: PersonId,
+    id: EntryId,
+) -> Result<Result<EntryPage, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
     let Some(eyes) = Eyes::of(state, me) else {

@@ -16,7 +16,7 @@ mod turn;
 pub use books::{AccountLine, Age, BooksPage, DepositLine, KindLine, OfKind, TransitLine};
 pub use charges::{Charged, Charges};
 pub use dispute::{DisputePage, ReplyLine, SettlementPage, Share, Uttered};
-pub use entry::{EntryPage, EntrySide};
+pub use entry::{EntryPage, EntrySide, load_entry};
 pub use files::account_files;
 pub use list::{AccountGroup, AccountRow};
 pub use project::{AccountPage, load_account};
