@@ -308,6 +308,7 @@ pub const LINES: &[(&str, &str, Kind)] = &[
         Kind::Mission,
     ),
     ("books show", "", Kind::Nothing),
+    ("books statement", "", Kind::Nothing),
     ("books deposit", "books deposit 1 --for {}", Kind::Mission),
     ("books match", "books match E-987654 1 {}", Kind::Mission),
     ("books send-back", "books send-back {} 1", Kind::Posting),

@@ -12,16 +12,21 @@ mod paid_out;
 mod receive;
 mod send_back;
 mod show;
+mod statement;
 mod thaw;
 mod write_off;
 
 use super::registry::registry;
+use super::{Problem, USAGE};
+use crate::domain::money::Currency;
+use crate::text::sanitise::clean_line;
 
 registry! {
     /// Keep the accounts: trial balance, deposits, refunds, payments, exports
     Books {
         Money {
             Show(show::Show),
+            Statement(statement::Statement),
             Deposit(deposit::Deposit),
             Match(r#match::Match),
             SendBack(send_back::SendBack),
@@ -37,4 +42,10 @@ registry! {
             Export(export::Export),
         }
     }
+}
+
+/// Reads the code of a currency.
+fn currency(text: &str) -> Result<Currency, Problem> {
+    let values = [("text", clean_line(text).into_owned())];
+    Currency::parse(text).ok_or_else(|| Problem::say(USAGE, "plain-no-currency", values))
 }

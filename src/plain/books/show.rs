@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use crate::desk::views::BooksPage;
 use crate::domain::money::{Currency, Money};
 use crate::domain::person::Permission;
+use crate::plain::books::currency;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::{Page, Words, iso};
-use crate::plain::{Out, Place, Problem, USAGE};
-use crate::text::sanitise::clean_line;
+use crate::plain::{Out, Place, Problem};
 
 /// Show the trial balance, whether clients’ money is covered, and deposits not matched yet
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
@@ -26,12 +26,8 @@ impl InWords for Show {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let me = place.me()?;
-        let read = |text: &String| {
-            let values = [("text", clean_line(text).into_owned())];
-            Currency::parse(text).ok_or_else(|| Problem::say(USAGE, "plain-no-currency", values))
-        };
-        let currency = self.currency.as_ref().map(read).transpose()?;
-        let page = place.desk.sight(me).books(currency, place.desk.now());
+        let wanted = self.currency.as_deref().map(currency).transpose()?;
+        let page = place.desk.sight(me).books(wanted, place.desk.now());
         let page = page.map_err(|refusal| place.refused(&refusal))?;
         if self.json {
             out.line(&machine(&page).to_string()).await;

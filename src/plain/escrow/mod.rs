@@ -13,8 +13,10 @@ pub(in crate::plain) mod tell;
 pub(in crate::plain) use crate::plain::numbers::BackFrom;
 pub(in crate::plain) use names::{AnswerName, FormatName, SideName, VerdictName};
 pub(in crate::plain) use reads::{
-    amount, day, end_of, load, money, of_entry, side, split, submit, with_files,
+    amount, day, end_of, load, money, of_entry, own, side, split, submit, with_files,
 };
+
+pub(in crate::plain) use statement::movements;
 
 use super::registry::registry;
 

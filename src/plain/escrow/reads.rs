@@ -49,7 +49,7 @@ pub(in crate::plain) async fn load_one(place: &Place, id: EntryId) -> Result<Ent
 }
 
 /// The house's own currency.
-fn own(place: &Place) -> Result<Currency, Problem> {
+pub(in crate::plain) fn own(place: &Place) -> Result<Currency, Problem> {
     let terms = place.desk.sight(place.me()?).terms();
     Ok(terms.map_or(Currency::EUR, |terms| terms.currency))
 }

@@ -37,32 +37,42 @@ impl InWords for Statement {
     const NEEDS: Needs = Needs::OneOf(&[Permission::SeeBoard]);
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
-        let me = place.me()?;
-        let (words, sight) = (Words::new(place, me), place.desk.sight(me));
         let of = StatementOf::Project(self.opportunity);
-        let mut list = List::new(place, &self.form, &COLUMNS, out);
-        let (mut before, mut left) = (None, self.limit);
-        loop {
-            let most = left.min(views::Statement::PAGE_MOST);
-            let page = sight.statement(of, before, most);
-            let page = page.map_err(|refusal| place.refused(&refusal))?;
-            for one in &page.lines {
-                let currency = page.currency;
-                list.row(
-                    || tell::movement_json(one, currency),
-                    || cells(&words, one, currency),
-                )
-                .await;
-            }
-            left = left.saturating_sub(page.lines.len());
-            before = page.before;
-            if before.is_none() || left == 0 || page.lines.is_empty() || list.is_gone() {
-                break;
-            }
-        }
-        list.end().await;
-        Ok(())
+        movements(place, of, (&self.form, self.limit), out).await
     }
+}
+
+/// Lists the movements of a statement, the newest first, a page at a time.
+pub(in crate::plain) async fn movements(
+    place: &Place,
+    of: StatementOf,
+    (form, limit): (&Form, usize),
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let me = place.me()?;
+    let (words, sight) = (Words::new(place, me), place.desk.sight(me));
+    let mut list = List::new(place, form, &COLUMNS, out);
+    let (mut before, mut left) = (None, limit);
+    loop {
+        let most = left.min(views::Statement::PAGE_MOST);
+        let page = sight.statement(of, before, most);
+        let page = page.map_err(|refusal| place.refused(&refusal))?;
+        for one in &page.lines {
+            let currency = page.currency;
+            list.row(
+                || tell::movement_json(one, currency),
+                || cells(&words, one, currency),
+            )
+            .await;
+        }
+        left = left.saturating_sub(page.lines.len());
+        before = page.before;
+        if before.is_none() || left == 0 || page.lines.is_empty() || list.is_gone() {
+            break;
+        }
+    }
+    list.end().await;
+    Ok(())
 }
 
 fn cells(words: &Words, one: &Movement, currency: Currency) -> [Cell; 7] {
