@@ -7,6 +7,7 @@ pub mod desk;
 pub mod document;
 pub mod domain;
 pub mod ingest;
+pub mod interop;
 pub mod journal;
 pub mod mail;
 pub mod plain;

@@ -18,13 +18,18 @@ use std::path::Path;
 use source::{Source, crate_folder, sources, test_modules};
 
 /// The layers from bottom to top; each may use those before it.
-const LAYERS: [&str; 14] = [
-    "text", "domain", "assets", "document", "journal", "search", "desk", "mail", "ingest", "ui",
-    "plain", "session", "serve", "cli",
+const LAYERS: [&str; 15] = [
+    "text", "domain", "assets", "document", "interop", "journal", "search", "desk", "mail",
+    "ingest", "ui", "plain", "session", "serve", "cli",
 ];
 
 /// Layers that may use less than what lies below them.
-const NARROW: [(&str, &[&str]); 3] = [("journal", &[]), ("search", &["text"]), ("mail", &["text"])];
+const NARROW: [(&str, &[&str]); 4] = [
+    ("journal", &[]),
+    ("search", &["text"]),
+    ("mail", &["text"]),
+    ("interop", &["text", "domain"]),
+];
 
 /// The longest a file may be, and how long is long.
 const LINES: (usize, usize) = (350, 500);

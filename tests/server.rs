@@ -17,6 +17,8 @@ mod table;
 #[path = "support/watch.rs"]
 mod watch;
 
+#[path = "server/accounts.rs"]
+mod accounts;
 #[path = "server/agreement.rs"]
 mod agreement;
 #[path = "server/attacks.rs"]

@@ -31,6 +31,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "names",
     "opportunity",
     "money",
+    "ledger",
     "quotation",
     "rules",
     "app",

@@ -24,6 +24,8 @@ pub struct Currency([u8; 3]);
 impl Currency {
     /// The euro.
     pub const EUR: Currency = Currency(*b"EUR");
+    /// Stands before every currency in their order, and is none.
+    pub(in crate::domain) const FIRST: Currency = Currency([0; 3]);
 
     /// Reads the code of a currency, in either case. `None` for letters that are no currency of ISO 4217,
     /// or one without an amount of decimals (gold, test codes).

@@ -5,8 +5,11 @@
 //! arguments, its help, who can be allowed to do it, and what it does; `registry.rs` lists them.
 
 mod board;
+mod books;
 mod contact;
 mod directory;
+mod dispute;
+mod escrow;
 mod firm;
 pub mod help;
 mod house;
@@ -26,6 +29,7 @@ mod quotations;
 mod registry;
 mod requests;
 mod table;
+mod tranche;
 pub mod who;
 mod whoami;
 mod words;

@@ -64,6 +64,14 @@ impl Out {
         }
     }
 
+    /// A piece of a file as it is; handed on with others, in pieces of the usual size.
+    pub async fn text(&mut self, words: &str) {
+        self.lines.extend_from_slice(words.as_bytes());
+        if self.lines.len() >= PIECE {
+            self.flush().await;
+        }
+    }
+
     /// Bytes as they are: a file.
     pub async fn bytes(&mut self, bytes: &[u8]) {
         for part in bytes.chunks(PIECE) {

@@ -14,8 +14,8 @@ use super::keys::invite::Invite;
 use super::people::{link::Link, profile::Profile};
 use super::whoami::Whoami;
 use super::{
-    Out, Place, Problem, board, contact, directory, firm, keys, mission, organisation, people,
-    quotations, requests,
+    Out, Place, Problem, board, books, contact, directory, dispute, escrow, firm, keys, mission,
+    organisation, people, quotations, requests, tranche,
 };
 use crate::domain::person::Permission;
 
@@ -93,6 +93,8 @@ pub(in crate::plain) enum Topic {
     Selection,
     /// Missions.
     Missions,
+    /// Clients' money.
+    Money,
     /// People, and what gives them access.
     People,
     /// Settings.
@@ -112,6 +114,7 @@ impl Topic {
             Topic::Proposals => "proposals",
             Topic::Selection => "selection",
             Topic::Missions => "missions",
+            Topic::Money => "money",
             Topic::People => "people",
             Topic::Settings => "settings",
             Topic::Start => "start",
@@ -227,6 +230,16 @@ registry! {
             #[command(subcommand)]
             Mission(mission::Mission),
             Introduction(board::introduction::Introduction),
+        }
+        Money {
+            #[command(subcommand)]
+            Escrow(escrow::Escrow),
+            #[command(subcommand)]
+            Tranche(tranche::Tranche),
+            #[command(subcommand)]
+            Dispute(dispute::Dispute),
+            #[command(subcommand)]
+            Books(books::Books),
         }
         People {
             #[command(subcommand)]

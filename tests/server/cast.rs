@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use entremise::assets;
 use entremise::desk::views::{
-    BoardList, BoardQuery, OpportunityPage, load_detail, load_opportunity,
+    BoardList, BoardQuery, OpportunityPage, load_detail, load_entry, load_opportunity,
 };
 use entremise::desk::{Desk, Submission, machine_clock};
 use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use entremise::domain::ids::{EntryId, OpportunityId};
 use entremise::domain::opportunity::phase::Phase;
 use entremise::domain::person::Role;
 use entremise::domain::{Command, PersonId, RequestId};
@@ -48,6 +49,8 @@ pub enum Kind {
     Organisation,
     /// A contact of one, in the directory.
     Entry,
+    /// An entry of the accounts.
+    Posting,
 }
 
 impl Kind {
@@ -64,6 +67,7 @@ impl Kind {
             Kind::Invitation => "I-987654",
             Kind::Contact | Kind::Entry => "K-987654",
             Kind::Organisation => "C-987654",
+            Kind::Posting => "E-987654",
         }
     }
 }
@@ -98,7 +102,10 @@ struct Facts {
     people: Vec<(PersonId, Vec<Role>)>,
     administrator: PersonId,
     manager: PersonId,
+    treasurer: PersonId,
     key: String,
+    /// Entries of the accounts, each with the mission it is of.
+    entries: Vec<(String, OpportunityId)>,
 }
 
 async fn must(desk: &Desk, who: PersonId, command: Command) {
@@ -193,6 +200,13 @@ async fn facts(desk: &Desk) -> Facts {
     let people: Vec<_> = rows.into_iter().map(|row| (row.id, row.roles)).collect();
     let with = |role: Role| people.iter().find(|(_, roles)| *roles == [role]);
     let manager = with(Role::Manager).expect("a manager").0;
+    let treasurer = with(Role::Treasurer).expect("a treasurer").0;
+    let mut entries = Vec::new();
+    for id in (1..20).map(EntryId) {
+        let entry = load_entry(desk, treasurer, id).await.expect("read");
+        let of = entry.ok().and_then(|entry| entry.project);
+        entries.extend(of.map(|of| (id.to_string(), of)));
+    }
     let sight = desk.sight(manager);
     let list = BoardList::make(&sight, BoardQuery::parse("all"), now);
     let mut pages = Vec::new();
@@ -214,6 +228,8 @@ async fn facts(desk: &Desk) -> Facts {
         pages,
         administrator,
         manager,
+        treasurer,
+        entries,
         key: public(&word(administrator)).fingerprint.to_string(),
         people,
     }
@@ -311,11 +327,19 @@ fn from_facilitator(facts: &Facts, person: PersonId) -> Hidden {
     let rivals = rivals.map(|p| p.id.to_string());
     Hidden::from([
         (Kind::Opportunity, closed.into_iter().take(2).collect()),
-        (Kind::Mission, missions.into_iter().take(3).collect()),
+        (Kind::Mission, missions.iter().take(3).cloned().collect()),
         (Kind::Proposal, rivals.take(2).collect()),
+        (Kind::Posting, entries_of(facts, |id| missions.contains(id))),
         (Kind::Quotation, vec!["Q-1".into()]),
         (Kind::Helper, vec![facts.manager.to_string()]),
     ])
+}
+
+/// Two entries of missions of these.
+fn entries_of(facts: &Facts, of: impl Fn(&String) -> bool) -> Vec<String> {
+    let all = facts.entries.iter();
+    let some = all.filter(|(_, mission)| of(&mission.to_string()));
+    some.map(|(id, _)| id.clone()).take(2).collect()
 }
 
 /// What is another client's.
@@ -340,7 +364,9 @@ async fn from_client(desk: &Desk, facts: &Facts, person: PersonId) -> Option<Hid
             hidden.push(row.id.to_string());
         }
     }
+    let missions: Vec<String> = others.iter().map(|page| page.row.id.to_string()).collect();
     Some(Hidden::from([
+        (Kind::Posting, entries_of(facts, |id| missions.contains(id))),
         (Kind::Opportunity, ids.clone()),
         (Kind::Mission, ids),
         (Kind::Proposal, proposals.collect()),
@@ -370,7 +396,10 @@ fn there(desk: &Desk, facts: &Facts) -> BTreeMap<Kind, (String, String)> {
         (Kind::Proposal, proposal.map(|p| p.id.to_string())),
     ];
     let found = found.into_iter();
-    found
+    let mut all: BTreeMap<Kind, (String, String)> = found
         .filter_map(|(kind, id)| Some((kind, (manager.clone(), id?))))
-        .collect()
+        .collect();
+    let entry = facts.entries.first().cloned();
+    all.extend(entry.map(|(id, _)| (Kind::Posting, (word(facts.treasurer), id))));
+    all
 }

@@ -49,6 +49,13 @@ const ALONE: &[(&str, &str)] = &[
     ("firm leave", "firm leave"),
     ("firm name", "firm name 'Atelier Sud'"),
     ("firm for", "firm for F-999"),
+    ("escrow list", "escrow list"),
+    ("books show", "books show"),
+    ("books statement", "books statement assets:bank:clients"),
+    ("books begin", "books begin 1"),
+    // Days to come are closed for nobody.
+    ("books close-days", "books close-days 2990-01-01"),
+    ("books export", "books export csv"),
     ("key list", "key list"),
     // One's own keys are one's own: no key begins so.
     ("key name", "key name zzzzzz x"),
@@ -94,6 +101,10 @@ async fn offered(cast: &Cast, who: &str) -> BTreeSet<String> {
         "directory",
         "organisation",
         "contact",
+        "escrow",
+        "tranche",
+        "dispute",
+        "books",
     ];
     for several in several {
         if all.remove(several) {

@@ -50,6 +50,10 @@ settings-now-by-client = the client
 settings-now-no-funds = nobody has said how it is held
 settings-now-licence = under our own licence: { $words }
 settings-now-through = through { $words }
+settings-now-silence = { $n ->
+    [one] released after 1 day without an answer
+   *[other] released after { $n } days without an answer
+}
 settings-now-validated = validated first: { $groups }
 settings-now-requests = marked above { $n ->
     [one] 1 person copied in
@@ -202,6 +206,24 @@ setting-board-credits-contact-help = What it costs to contact the client directl
 setting-board-credits-contact-short = To contact
 setting-money-clients-money = Clients’ money
 setting-money-clients-money-help = “licence: …” or “through: …”, with the licence or the payment provider. Until then R0 cannot be posted.
+setting-money-r0-rate = R0 option, share of the price
+setting-money-r0-rate-help = What the client pays for R0, in percent of the price: 2.5 %. Empty for nothing.
+setting-money-r0-rate-short = Share of the price
+setting-money-r0-rate-empty = none
+setting-money-r0-fixed = R0 option, fixed amount
+setting-money-r0-fixed-help = What the client pays for R0 on top of the share, for projects in that currency: 50 EUR. Empty for nothing.
+setting-money-r0-fixed-short = Fixed amount
+setting-money-r0-fixed-empty = none
+setting-money-vat = VAT
+setting-money-vat-help = The VAT on the commission and the R0 option, in percent: 20 %. Empty for none.
+setting-money-vat-empty = none
+setting-money-silence-days = Release without an answer
+setting-money-silence-days-help = Days after a delivery until what is held for it is released, if the client says nothing. 0: never. Both sides see the date.
+setting-money-silence-days-count = { $n ->
+    [0] never
+    [one] after 1 day
+   *[other] after { $n } days
+}
 
 # What is wrong with a value.
 setting-why-none = there is no such setting. `settings print` lists them all.
@@ -223,6 +245,8 @@ setting-why-holidays = no public holidays of { $text } are known here: write the
 setting-why-hours = these hours do not fit together: { $text }.
 setting-why-credits = credits are off: set board.credits to yes first.
 setting-why-funds = write “licence: …” or “through: …”, with the licence or the payment provider; leave it empty while we hold none.
+setting-why-rate = “{ $text }” is not a rate: write it like 20 or 5.5, at most 100, with one decimal at most.
+setting-why-amount = “{ $text }” is not an amount, or could be two: write it like 1200 or 1200.50 EUR.
 
 # What is missing.
 settings-lack-domains = Incoming email: no email domain of ours, so that a colleague’s email looks like a client’s

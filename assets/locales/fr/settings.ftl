@@ -47,6 +47,10 @@ settings-now-by-client = le client
 settings-now-no-funds = personne n’a dit comment il est gardé
 settings-now-licence = sous notre propre agrément : { $words }
 settings-now-through = par { $words }
+settings-now-silence = { $n ->
+    [one] libéré après { $n } jour sans réponse
+   *[other] libéré après { $n } jours sans réponse
+}
 settings-now-validated = à valider : { $groups }
 settings-now-requests = signalée au-delà de { $n ->
     [one] { $n } adresse en copie
@@ -197,6 +201,24 @@ setting-board-credits-contact-help = Ce que coûte le contact direct avec le cli
 setting-board-credits-contact-short = Pour un contact direct
 setting-money-clients-money = Argent des clients
 setting-money-clients-money-help = « licence : … » ou « through : … » (par), avec l’agrément ou le prestataire de paiement. D’ici là, R0 ne peut être publié.
+setting-money-r0-rate = Option R0, part du prix
+setting-money-r0-rate-help = Ce que le client paie pour R0, en pourcentage du prix : 2,5 %. Vide : rien.
+setting-money-r0-rate-short = Part du prix
+setting-money-r0-rate-empty = aucune
+setting-money-r0-fixed = Option R0, montant fixe
+setting-money-r0-fixed-help = Ce que le client paie pour R0 en plus de la part, pour les projets dans cette devise : 50 EUR. Vide : rien.
+setting-money-r0-fixed-short = Montant fixe
+setting-money-r0-fixed-empty = aucun
+setting-money-vat = TVA
+setting-money-vat-help = La TVA sur la commission et l’option R0, en pourcentage : 20 %. Vide : aucune.
+setting-money-vat-empty = aucune
+setting-money-silence-days = Libération sans réponse
+setting-money-silence-days-help = Jours entre une livraison et la libération de son montant, si le client ne dit rien. 0 : jamais. Les deux parties voient la date.
+setting-money-silence-days-count = { $n ->
+    [0] jamais
+    [one] après { $n } jour
+   *[other] après { $n } jours
+}
 
 # Ce qui ne va pas dans une valeur.
 setting-why-none = ce réglage n’existe pas. `settings print` les affiche tous.
@@ -218,6 +240,8 @@ setting-why-holidays = aucun jour férié de { $text } n’est connu ici : écr
 setting-why-hours = ces horaires ne vont pas ensemble : { $text }.
 setting-why-credits = les crédits sont désactivés : mettez d’abord board.credits à yes.
 setting-why-funds = écrivez « licence : … » ou « through : … », avec l’agrément ou le prestataire de paiement ; laissez vide tant que nous n’en gardons pas.
+setting-why-rate = « { $text } » n’est pas un taux : écrivez-le comme 20 ou 5,5, 100 au plus, avec une décimale au plus.
+setting-why-amount = « { $text } » n’est pas un montant, ou peut en désigner deux : écrivez-le comme 1200 ou 1200,50 EUR.
 
 # Ce qui manque.
 settings-lack-domains = E-mails entrants : aucun domaine à nous, l’e-mail d’un collègue passe pour celui d’un client

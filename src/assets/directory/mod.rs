@@ -2,7 +2,6 @@
 //! languages and written so that what was written is read as it was. Decides nothing of what is new.
 
 mod cards;
-mod cells;
 
 pub use cards::{
     CardFault, CardVersion, Cards, WrongCard, cards_from, cards_rejected, cards_text, is_cards,
@@ -16,7 +15,7 @@ use crate::assets::country;
 use crate::domain::house::Language;
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::contact::ContactEntry;
-use crate::text::fold;
+use crate::text::{cells, fold};
 
 /// The most rows of one file.
 pub const ROWS_MOST: usize = 400_000;

@@ -7,6 +7,7 @@ use super::{Config, Kind, Of, Section, Setting, Value, Why};
 use crate::assets::country;
 use crate::domain::calendar::Calendar;
 use crate::domain::house::{Country, Funds, General, House, Identity, Selects};
+use crate::domain::money::Money;
 use crate::domain::terms::{CreditPrices, OthersOffers};
 
 const fn setting(
@@ -142,6 +143,24 @@ macro_rules! credit {
                 // Said by a file that switches them off as well.
                 (None, 0) => Ok(()),
                 (None, _) => Err(Why::NoCredits),
+            },
+        )
+    };
+}
+
+/// A share of an amount, in percent with one decimal; empty is none.
+macro_rules! rate {
+    ($name:literal, $field:ident) => {
+        setting(
+            Section::Money,
+            $name,
+            Kind::Text(AMOUNT_MOST),
+            |config, _| Value::Text(rate_text(config.terms.$field)),
+            |config, _, value| {
+                let text = text(value);
+                let rate = rate_from(&text).ok_or(Why::NotRate(text))?;
+                config.terms.$field = rate;
+                Ok(())
             },
         )
     };
@@ -398,7 +417,40 @@ pub(super) static SETTINGS: &[Setting] = &[
             Ok(())
         },
     ),
+    rate!("r0-rate", r0_permille),
+    setting(
+        Section::Money,
+        "r0-fixed",
+        Kind::Text(AMOUNT_MOST),
+        |config, _| {
+            let fixed = config.terms.r0_fixed.map(|fixed| fixed.typed());
+            Value::Text(fixed.unwrap_or_default())
+        },
+        |config, _, value| {
+            let text = text(value);
+            let read = |text| Money::read(text, config.terms.currency);
+            config.terms.r0_fixed = match text.trim() {
+                "" => None,
+                typed => Some(read(typed).map_err(|_| Why::NotAmount(text.clone()))?),
+            };
+            Ok(())
+        },
+    ),
+    rate!("vat", vat_permille),
+    setting(
+        Section::Money,
+        "silence-days",
+        Kind::Number(0, 366),
+        |config, _| Value::Number(config.terms.silence_days.into()),
+        |config, _, value| {
+            config.terms.silence_days = number(value);
+            Ok(())
+        },
+    ),
 ];
+
+/// The longest amount that is typed, in characters.
+const AMOUNT_MOST: usize = 40;
 
 fn text(value: Value) -> String {
     match value {
@@ -415,6 +467,31 @@ fn said(value: Value) -> Result<String, Why> {
         "" => Err(Why::Missing),
         text => Ok(text.to_owned()),
     }
+}
+
+/// Thousandths as percent: `20 %`, `5.5 %`; nothing for none.
+fn rate_text(permille: u32) -> String {
+    match (permille, permille % 10) {
+        (0, _) => String::new(),
+        (all, 0) => format!("{} %", all / 10),
+        (all, tenths) => format!("{}.{tenths} %", all / 10),
+    }
+}
+
+/// Thousandths of a rate from 0 to 100 % with at most one decimal: `20`, `20 %`, `5,5 %`.
+fn rate_from(text: &str) -> Option<u32> {
+    let text = text.trim().trim_end_matches('%').trim_end();
+    if text.is_empty() {
+        return Some(0);
+    }
+    let (whole, tenths) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let figures = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    if !figures(whole) || !figures(tenths) || tenths.len() > 1 || whole.len() > 3 {
+        return None;
+    }
+    let whole: u32 = whole.parse().ok()?;
+    let tenths: u32 = tenths.parse().ok()?;
+    Some(whole * 10 + tenths).filter(|permille| *permille <= 1_000)
 }
 
 /// Under which licence, or through whom.

@@ -48,6 +48,10 @@ fn other(spot: &Spot) -> &'static str {
         "board.credits-offer" => "3",
         "board.credits-contact" => "4",
         "money.clients-money" => "through: Bank Example",
+        "money.r0-rate" => "2,5 %",
+        "money.r0-fixed" => "1 200,50",
+        "money.vat" => "20",
+        "money.silence-days" => "14",
         key if key.ends_with(".address") => "1 rue Haute / 1000 Bruxelles",
         key if key.ends_with(".footer") => "RPM / Bruxelles",
         key if key.starts_with("identity.") => "BE 0000.000.000",
@@ -250,4 +254,35 @@ fn brd_4_contact_hours_outside_the_usual_are_noticed() {
         spot.type_in(&mut config, hours).expect("typed");
         assert_eq!(spot.unusual(&config).is_some(), unusual, "{hours}");
     }
+}
+
+#[test]
+fn esc_6_a_rate_is_typed_in_percent_and_an_amount_that_could_be_two_is_refused() {
+    let vat = spot("money.vat").expect("a setting");
+    let fixed = spot("money.r0-fixed").expect("a setting");
+    let mut config = config("FR");
+    for (typed, permille) in [
+        ("20", 200),
+        ("5,5 %", 55),
+        ("2.1%", 21),
+        ("100", 1_000),
+        ("", 0),
+    ] {
+        assert_eq!(vat.type_in(&mut config, typed), Ok(()), "{typed}");
+        assert_eq!(config.terms.vat_permille, permille, "{typed}");
+    }
+    for wrong in ["100.1", "5.55", "-1", "20 EUR", "1 0", "."] {
+        let told = vat.type_in(&mut config, wrong);
+        assert_eq!(told, Err(Why::NotRate(wrong.to_owned())), "{wrong}");
+    }
+    for wrong in ["1.200", "many", "0.125"] {
+        let told = fixed.type_in(&mut config, wrong);
+        assert_eq!(told, Err(Why::NotAmount(wrong.to_owned())), "{wrong}");
+    }
+    assert_eq!(fixed.type_in(&mut config, "JPY 5000"), Ok(()));
+    assert_eq!(
+        config.terms.r0_fixed.map(|one| one.to_string()).as_deref(),
+        Some("5000 JPY")
+    );
+    assert_eq!(config.terms.fault(), None);
 }

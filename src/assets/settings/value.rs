@@ -75,6 +75,10 @@ pub enum Why {
     NoCredits,
     /// Neither under a licence nor through somebody.
     NotFunds,
+    /// It is no rate up to 100 %.
+    NotRate(String),
+    /// It is no amount, or could be two.
+    NotAmount(String),
 }
 
 impl Why {
@@ -100,6 +104,8 @@ impl Why {
             Why::Hours(_) => "setting-why-hours",
             Why::NoCredits => "setting-why-credits",
             Why::NotFunds => "setting-why-funds",
+            Why::NotRate(_) => "setting-why-rate",
+            Why::NotAmount(_) => "setting-why-amount",
         }
     }
 
@@ -125,6 +131,8 @@ impl Why {
             | Why::NotSpan(text)
             | Why::NotHoliday(text)
             | Why::NotDay(text)
+            | Why::NotRate(text)
+            | Why::NotAmount(text)
             | Why::NoHolidays(text)
             | Why::Hours(text) => vec![("text", text.clone())],
         }

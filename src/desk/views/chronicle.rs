@@ -330,6 +330,10 @@ fn of_terms(lists: &Lists, from: &Terms, to: &Terms) -> Vec<PastLine> {
         contact_after_hours: to.contact_after_hours,
         others_offers: to.others_offers,
         stale_days: to.stale_days,
+        r0_permille: to.r0_permille,
+        r0_fixed: to.r0_fixed,
+        vat_permille: to.vat_permille,
+        silence_days: to.silence_days,
         ..from.clone()
     };
     lines.extend(of_text(&terms_text(&rest, lists), &terms_text(to, lists)));

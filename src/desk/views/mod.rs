@@ -8,10 +8,12 @@ mod chronicle;
 mod detail;
 mod directory;
 mod editing;
+mod escrow;
 mod files;
 mod firm;
 mod home;
 mod inbox;
+mod ledger;
 mod list_id;
 mod lists;
 mod look;
@@ -51,6 +53,12 @@ pub use directory::{
     OrganisationPage, load_client_past, load_organisation,
 };
 pub use editing::{ListBook, ListUses};
+pub use escrow::{
+    AccountGroup, AccountLine, AccountPage, AccountRow, Age, BooksPage, Charged, Charges,
+    DepositLine, DisputePage, Duty, EntryPage, EntrySide, HandedIn, KindLine, Movement, OfKind,
+    ReplyLine, SettlementPage, Share, Statement, StatementOf, TrancheLine, TrancheState,
+    TransitLine, TurnSide, TurnWhat, Uttered, account_files, load_account, load_entry,
+};
 pub use files::{CaseFile, load_files};
 pub use firm::{FirmMember, FirmOffer, FirmPage};
 pub use home::{

@@ -2,6 +2,7 @@
 //! currency at a time; amounts on the credit side are negative. Books nothing.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -199,6 +200,86 @@ impl fmt::Display for Account {
             A::Income(Income::Arbitration) => f.write_str("income:arbitration"),
             A::Expense(Expense::BadDebt) => f.write_str("expenses:bad-debt"),
             A::Opening => f.write_str("equity:opening"),
+        }
+    }
+}
+
+/// What was typed is the technical name of no account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnAccount;
+
+/// Reads its technical name.
+impl FromStr for Account {
+    type Err = NotAnAccount;
+
+    fn from_str(text: &str) -> Result<Account, NotAnAccount> {
+        use Account as A;
+        fn id<T: FromStr>(text: &str) -> Result<T, NotAnAccount> {
+            text.parse().map_err(|_| NotAnAccount)
+        }
+        let parts: Vec<&str> = text.trim().split(':').collect();
+        let found = match parts.as_slice() {
+            ["assets", "bank", "clients"] => A::BankClients,
+            ["assets", "bank", "own"] => A::BankOwn,
+            ["liabilities", "unallocated"] => A::Unallocated,
+            ["liabilities", "escrow", of, "free"] => A::Free(id(of)?),
+            ["liabilities", "escrow", of, "ms", n] => A::Tranche(id(of)?, id(n)?),
+            ["liabilities", "escrow", of, "held", n] => A::Held(id(of)?, id(n)?),
+            ["liabilities", "clientcredit", client] => A::ClientCredit(id(client)?),
+            ["liabilities", "provider", firm, "released", of] => A::Released(id(firm)?, id(of)?),
+            ["liabilities", "transit-clients", n] => A::Transit(id(n)?),
+            ["assets", "receivable", "client", who, of] => A::OwedByClient(id(who)?, id(of)?),
+            ["assets", "receivable", "provider", who, of] => A::OwedByProvider(id(who)?, id(of)?),
+            ["assets", "vat-in"] => A::VatIn,
+            ["liabilities", "vat-out"] => A::VatOut,
+            ["income", "commission"] => A::Income(Income::Commission),
+            ["income", "r0-option"] => A::Income(Income::Option),
+            ["income", "arbitration"] => A::Income(Income::Arbitration),
+            ["expenses", "bad-debt"] => A::Expense(Expense::BadDebt),
+            ["equity", "opening"] => A::Opening,
+            _ => return Err(NotAnAccount),
+        };
+        Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn esc_10_the_technical_name_of_every_account_reads_back() {
+        use Account as A;
+        let (of, client, firm) = (OpportunityId(3), OrganisationId(7), FirmId(1 << 32 | 4));
+        for account in [
+            A::BankClients,
+            A::BankOwn,
+            A::Unallocated,
+            A::Free(of),
+            A::Tranche(of, 2),
+            A::Held(of, 1),
+            A::ClientCredit(client),
+            A::Released(firm, of),
+            A::Transit(9),
+            A::OwedByClient(client, of),
+            A::OwedByProvider(firm, of),
+            A::VatIn,
+            A::VatOut,
+            A::Income(Income::Commission),
+            A::Income(Income::Option),
+            A::Income(Income::Arbitration),
+            A::Expense(Expense::BadDebt),
+            A::Opening,
+        ] {
+            assert_eq!(account.to_string().parse(), Ok(account), "{account}");
+        }
+        for wrong in [
+            "",
+            "assets",
+            "liabilities:escrow:O-x:free",
+            "liabilities:escrow:O-3:ms:70000",
+        ] {
+            assert_eq!(wrong.parse::<Account>(), Err(NotAnAccount), "{wrong}");
         }
     }
 }

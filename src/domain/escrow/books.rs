@@ -178,6 +178,17 @@ impl Books {
         })
     }
 
+    /// Returns the accounts of a kind that were ever booked on, debits positive.
+    pub fn of_kind(&self, kind: Account) -> impl Iterator<Item = (Account, Currency, i64)> + '_ {
+        let from = (kind, Currency::FIRST);
+        let all = self.accounts.range(from..);
+        let theirs = all.take_while(move |((account, _), _)| account.kind() == kind);
+        theirs.map(|((account, currency), lines)| {
+            let after = lines.last().map_or(0, |line| line.after);
+            (*account, *currency, after)
+        })
+    }
+
     /// Returns what stands on all accounts of each kind, debits positive.
     pub fn kinds(&self) -> impl Iterator<Item = (Account, Currency, i64)> + '_ {
         let sums = self.sums.iter();

@@ -135,6 +135,20 @@ impl EscrowEvent {
         }
     }
 
+    /// Returns how a side said so, where somebody of the house did it for them.
+    pub fn consent(&self) -> Option<&str> {
+        match self {
+            EscrowEvent::HandedIn { said, .. }
+            | EscrowEvent::Answered { said, .. }
+            | EscrowEvent::Released { said, .. }
+            | EscrowEvent::Disputed { said, .. }
+            | EscrowEvent::Replied { said, .. }
+            | EscrowEvent::Over { said, .. }
+            | EscrowEvent::Moved { said, .. } => Some(&**said).filter(|said| !said.is_empty()),
+            _ => None,
+        }
+    }
+
     /// Returns the files that came with it.
     pub fn files(&self) -> &[Attachment] {
         match self {

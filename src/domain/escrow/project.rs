@@ -74,6 +74,9 @@ pub struct Part {
     pub released: i64,
     /// How much of it an award gave: to the provider and back to the client.
     pub settled: i64,
+    /// The record in which the client said what she thinks of what was handed in last.
+    #[serde(default)]
+    pub answered_at: Option<Seq>,
 }
 
 impl Part {
@@ -175,6 +178,7 @@ impl Project {
             accepted: 0,
             released: 0,
             settled: 0,
+            answered_at: None,
         };
         Some(Project {
             opportunity: opportunity.id,

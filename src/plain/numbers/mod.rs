@@ -10,9 +10,9 @@ use std::marker::PhantomData;
 use clap::builder::{StringValueParser, TypedValueParser, ValueParserFactory};
 use clap::{Arg, Command};
 
-pub use named::{ContactNamed, Whom, WithFiles, proposal};
+pub use named::{BackFrom, ContactNamed, Whom, WithFiles, proposal};
 
-use crate::domain::ids::{InvitationId, ProposalId};
+use crate::domain::ids::{EntryId, InvitationId, ProposalId};
 use crate::domain::{ContactId, OpportunityId, OrganisationId, QuotationId, RequestId};
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::{Lang, Texts};
@@ -38,10 +38,12 @@ pub enum Numbered {
     Organisation,
     /// A saved view.
     View,
+    /// An entry of the books.
+    Entry,
 }
 
 impl Numbered {
-    const ALL: [Numbered; 9] = [
+    const ALL: [Numbered; 10] = [
         Numbered::Request,
         Numbered::Quotation,
         Numbered::Opportunity,
@@ -51,6 +53,7 @@ impl Numbered {
         Numbered::Invitation,
         Numbered::Organisation,
         Numbered::View,
+        Numbered::Entry,
     ];
 
     /// The stable name that texts are found by, what its numbers begin with, and one of them.
@@ -65,6 +68,7 @@ impl Numbered {
             Numbered::Invitation => ("invitation", "I", "I-2"),
             Numbered::Organisation => ("organisation", "C", "C-5"),
             Numbered::View => ("view", "V", "V-1"),
+            Numbered::Entry => ("entry", "E", "E-7"),
         }
     }
 
@@ -232,8 +236,9 @@ ids!(
     InvitationId is Invitation,
     OrganisationId is Organisation,
     ContactId is Contact,
+    EntryId is Entry,
 );
-numbers!(Whom, ContactNamed, WithFiles);
+numbers!(Whom, ContactNamed, WithFiles, BackFrom);
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Number, Numbered, WrongNumber, one_of, said};
-use crate::domain::ids::ProposalId;
+use crate::domain::escrow::command::Back;
+use crate::domain::ids::{EntryId, OrganisationId, ProposalId};
 use crate::domain::{OpportunityId, PersonId};
 
 /// A person, by name or P-number.
@@ -86,6 +87,36 @@ impl fmt::Display for WithFiles {
             WithFiles::Opportunity(id) => id.fmt(f),
             WithFiles::Proposal(id) => id.fmt(f),
         }
+    }
+}
+
+/// Where money that goes back to a client stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BackFrom {
+    /// What is left of a deposit.
+    Deposit(EntryId),
+    /// The credit of a client.
+    Credit(OrganisationId),
+}
+
+impl BackFrom {
+    /// Returns it as the rules know it.
+    pub fn back(self) -> Back {
+        match self {
+            BackFrom::Deposit(id) => Back::Deposit(id),
+            BackFrom::Credit(id) => Back::Credit(id),
+        }
+    }
+}
+
+impl Number for BackFrom {
+    const KINDS: &'static [Numbered] = &[Numbered::Entry, Numbered::Organisation];
+
+    fn read(text: &str) -> Result<BackFrom, WrongNumber> {
+        one_of(text, Self::KINDS).map(|(kind, figure)| match kind {
+            Numbered::Organisation => BackFrom::Credit(OrganisationId(figure)),
+            _ => BackFrom::Deposit(EntryId(figure)),
+        })
     }
 }
 

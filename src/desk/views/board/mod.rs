@@ -24,6 +24,7 @@ pub use files::{opportunity_files, own_files, proposal_files};
 pub use hand::{Charge, HandoverPage, Introduction, Party};
 pub use list::BoardList;
 pub use mission::{MissionPage, SessionRow};
+pub(super) use offers::files_of;
 pub use offers::{MyProposal, OtherOffer, Others, ProposalRow, Said};
 pub use page::{ClientCard, OpportunityPage, Rates, StepState, Whose, load_opportunity};
 pub use post::{ClientRequest, Posting, Preview, RequestStage};

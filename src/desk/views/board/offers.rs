@@ -248,7 +248,7 @@ struct Part<'a> {
 }
 
 /// The names and sizes of files.
-pub(super) fn files_of(files: &[Attachment]) -> Vec<(String, u64)> {
+pub(in crate::desk::views) fn files_of(files: &[Attachment]) -> Vec<(String, u64)> {
     let file = |f: &Attachment| (clean_line(&f.name).into_owned(), f.size);
     files.iter().map(file).collect()
 }

@@ -116,6 +116,7 @@ fn worked(project: &mut Project, meta: &Meta, event: &EscrowEvent) {
                 return;
             };
             part.progress = Progress::Delivered;
+            part.answered_at = None;
             part.handed = Some(Box::new(Handed {
                 at: meta.at,
                 by: meta.actor,
@@ -134,6 +135,7 @@ fn worked(project: &mut Project, meta: &Meta, event: &EscrowEvent) {
                 return;
             };
             part.accepted = *accepted;
+            part.answered_at = Some(meta.seq);
             part.progress = match verdict {
                 Verdict::Whole | Verdict::InPart => Progress::Accepted,
                 Verdict::NotYet => Progress::SentBack,

@@ -144,7 +144,15 @@ impl Now<'_> {
                     Funds::Licence(words) => ("settings-now-licence", &**words),
                     Funds::Through(words) => ("settings-now-through", &**words),
                 };
-                self.with(id, &[("words", words.into())])
+                let held = self.with(id, &[("words", words.into())]);
+                let days = self.config.terms.silence_days;
+                match days {
+                    0 => held,
+                    days => {
+                        let silent = self.with("settings-now-silence", &[("n", days.into())]);
+                        format!("{held}{AND}{silent}")
+                    }
+                }
             }
         }
     }

@@ -5,7 +5,7 @@
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Yields the rows of a file, each with the line it begins on, from 1.
-pub(super) fn rows(text: &str) -> impl Iterator<Item = (usize, Vec<String>)> + '_ {
+pub fn rows(text: &str) -> impl Iterator<Item = (usize, Vec<String>)> + '_ {
     let first = text.lines().next().unwrap_or_default();
     let separator = match first.contains(';') && !first.contains(',') {
         true => ';',
@@ -53,7 +53,7 @@ fn plain(cell: &str) -> String {
 }
 
 /// Writes a row.
-pub(super) fn put<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
+pub fn put<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
     for (n, cell) in cells.enumerate() {
         if n > 0 {
             text.push(',');

@@ -1,0 +1,85 @@
+# Accounts in words: lists, pages, statements, the trial balance.
+
+column-ledger-provider = Provider
+column-ledger-held = Held
+column-ledger-covered = May work on
+column-ledger-in = In
+column-ledger-out = Out
+column-ledger-balance = Balance
+
+ledger-work-on = You may work on { $covered } of { $price }
+ledger-former = You ran this project before: this is what was released to you.
+ledger-frozen = On hold: the bank took a deposit back.
+ledger-client = Client
+ledger-provider = Provider
+ledger-holds = Held
+ledger-free = Not assigned to a tranche
+ledger-released = Released
+ledger-payable = Released, not paid out yet
+ledger-owed-client = The client still owes us
+ledger-owed-provider = The provider still owes us
+ledger-credit = Credit of the client
+ledger-tranche = { $n }. { $what } · { $amount } · held { $held } · { $state }
+ledger-tranche-n = tranche { $n }
+ledger-silent = Released on { $at } if the client does not answer
+ledger-dispute = Dispute { $n }: { $held } held, { $claim } claimed
+ledger-split = To the provider: { $provider } · back to the client: { $client } · arbitration: { $fee }
+ledger-answer-until = Answer until
+ledger-said-so = On behalf of
+ledger-reversed = Reversed by a later entry.
+
+ledger-state-not-funded = not funded
+ledger-state-in-part = partly funded
+ledger-state-funded = funded
+ledger-state-working = under way
+ledger-state-delivered = delivered
+ledger-state-sent-back = sent back
+ledger-state-accepted = accepted
+ledger-state-released = released
+ledger-state-disputed = in dispute
+ledger-state-settled = settled
+
+ledger-who-client = The client
+ledger-who-provider = The provider
+ledger-who-house = Us
+ledger-who-mediator = The mediator
+ledger-do-propose = propose a settlement
+ledger-do-reply = answer the settlement
+ledger-do-award = award
+ledger-do-thaw = let the project go on
+ledger-do-accept = answer what was delivered
+ledger-do-release = release what was accepted
+ledger-do-start = start
+ledger-do-hand-in = deliver
+ledger-do-assign = assign free money
+ledger-do-fund = fund
+ledger-do-pay = pay what is owed to us
+
+ledger-verdict-whole = Accepted.
+ledger-verdict-part = Accepted in part.
+ledger-verdict-not-yet = Not yet.
+ledger-said-opened = opened the dispute
+ledger-said-said = wrote
+ledger-said-proposed = proposed a settlement
+ledger-said-accepted = accepts
+ledger-said-refused = refuses
+ledger-said-settled = settled
+ledger-said-awarded = awarded
+ledger-said-withdrawn = withdrew the dispute
+
+ledger-debit-side = debit
+ledger-credit-side = credit
+ledger-bank = Clients’ money in the bank
+ledger-owed = Owed to clients and providers
+ledger-covered = Clients’ money is covered.
+ledger-not-covered = Clients’ money is not covered: put the difference back today.
+ledger-deposit = { $entry } · { $amount } not matched · { $age } · { $text }
+ledger-age-today = came in today
+ledger-age-one-day = match it today
+ledger-age-late = late
+ledger-transit = { $entry } · { $amount } instructed, not paid out yet
+ledger-closed = Closed up to
+ledger-others = Other currencies
+plain-money-part = Enter the amount that is accepted: part 800
+plain-no-account = { $text } is not the name of an account: books show lists them.
+plain-no-currency = { $text } is not a currency code: write one like EUR.

@@ -1,0 +1,85 @@
+# Les comptes en mots : listes, pages, relevés, balance.
+
+column-ledger-provider = Prestataire
+column-ledger-held = Sur le compte
+column-ledger-covered = À travailler
+column-ledger-in = Entrée
+column-ledger-out = Sortie
+column-ledger-balance = Solde
+
+ledger-work-on = Vous pouvez travailler sur { $covered } de { $price }
+ledger-former = Vous avez mené ce projet auparavant : voici ce qui vous a été libéré.
+ledger-frozen = Suspendu : la banque a repris un dépôt.
+ledger-client = Client
+ledger-provider = Prestataire
+ledger-holds = Sur le compte interne
+ledger-free = Affecté à aucune tranche
+ledger-released = Libéré
+ledger-payable = Libéré, pas encore versé
+ledger-owed-client = Le client nous doit encore
+ledger-owed-provider = Le prestataire nous doit encore
+ledger-credit = Avoir du client
+ledger-tranche = { $n }. { $what } · { $amount } · déposé { $held } · { $state }
+ledger-tranche-n = tranche { $n }
+ledger-silent = Libéré le { $at } si le client ne répond pas
+ledger-dispute = Litige { $n } : { $held } retenus, { $claim } réclamés
+ledger-split = Au prestataire : { $provider } · retour au client : { $client } · arbitrage : { $fee }
+ledger-answer-until = Réponse jusqu’au
+ledger-said-so = Au nom de
+ledger-reversed = Contre-passée par une écriture ultérieure.
+
+ledger-state-not-funded = non alimentée
+ledger-state-in-part = alimentée en partie
+ledger-state-funded = alimentée
+ledger-state-working = en cours
+ledger-state-delivered = livrée
+ledger-state-sent-back = renvoyée
+ledger-state-accepted = acceptée
+ledger-state-released = libérée
+ledger-state-disputed = en litige
+ledger-state-settled = réglée
+
+ledger-who-client = Le client
+ledger-who-provider = Le prestataire
+ledger-who-house = Nous
+ledger-who-mediator = Le médiateur
+ledger-do-propose = proposer un règlement
+ledger-do-reply = répondre au règlement
+ledger-do-award = trancher
+ledger-do-thaw = reprendre le projet
+ledger-do-accept = répondre à la livraison
+ledger-do-release = libérer ce qui est accepté
+ledger-do-start = commencer
+ledger-do-hand-in = livrer
+ledger-do-assign = affecter l’argent libre
+ledger-do-fund = alimenter
+ledger-do-pay = payer ce qui nous est dû
+
+ledger-verdict-whole = Acceptée.
+ledger-verdict-part = Acceptée en partie.
+ledger-verdict-not-yet = Pas encore.
+ledger-said-opened = a ouvert le litige
+ledger-said-said = a écrit
+ledger-said-proposed = a proposé un règlement
+ledger-said-accepted = accepte
+ledger-said-refused = refuse
+ledger-said-settled = réglé
+ledger-said-awarded = a tranché
+ledger-said-withdrawn = a retiré le litige
+
+ledger-debit-side = débit
+ledger-credit-side = crédit
+ledger-bank = Argent des clients en banque
+ledger-owed = Dû aux clients et prestataires
+ledger-covered = L’argent des clients est couvert.
+ledger-not-covered = L’argent des clients n’est pas couvert : comblez la différence aujourd’hui.
+ledger-deposit = { $entry } · { $amount } non rattachés · { $age } · { $text }
+ledger-age-today = reçu aujourd’hui
+ledger-age-one-day = à rattacher aujourd’hui
+ledger-age-late = en retard
+ledger-transit = { $entry } · { $amount } ordonnés, pas encore versés
+ledger-closed = Clôturé jusqu’au
+ledger-others = Autres devises
+plain-money-part = Indiquez le montant accepté : part 800
+plain-no-account = { $text } n’est pas le nom d’un compte : books show les liste.
+plain-no-currency = { $text } n’est pas un code de devise : écrivez-en un comme EUR.
