@@ -28,7 +28,7 @@ const AREAS: [(&str, &[Standing]); 12] = [
     (
         "PPL",
         &[
-            Begun, Begun, Proven, Begun, Proven, Proven, Begun, Later, Begun,
+            Begun, Begun, Proven, Begun, Proven, Proven, Begun, Later, Proven,
         ],
     ),
     (

@@ -126,7 +126,7 @@ impl Teller<'_> {
         let id = format!("segment-{}", segment.replace(' ', "-"));
         match self.texts.has(&id) {
             true => self.texts.get(&id).into_owned(),
-            false => clean(segment).into(),
+            false => clean(segment),
         }
     }
 
