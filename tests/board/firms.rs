@@ -39,8 +39,7 @@ fn ppl_7_what_is_written_for_one_firm_is_found_by_who_acts_for_it_alone() {
     let mut rig = Rig::at(&house, Seat::english(FAY, (120, 36)));
     rig.keys("Enter r Tab Tab").type_text("KESTREL for one");
     rig.keys("Esc").sees(&["O-1"]);
-    let other = in_two(&house);
-    firm(&house, FAY, FirmCommand::ActFor(other));
+    in_two(&house);
     let mut away = Rig::at(&house, Seat::english(FAY, (120, 36)));
     away.keys("Enter").misses("KESTREL");
     enter(&house, GUS, FIRST);
@@ -68,8 +67,6 @@ fn ppl_7_the_house_names_a_manager_on_screen() {
     let other = in_two(&house);
     let zoe = other.founder();
     house.active(zoe, false);
-    firm(&house, FAY, FirmCommand::ActFor(FirmId::own(FAY)));
-    firm(&house, FAY, FirmCommand::ActFor(other));
     let mut fay = Rig::at(&house, Seat::english(FAY, (120, 36)));
     fay.keys(":").type_text("colleagues").keys("Enter");
     fay.sees(&["No manager of this firm can log in"]);

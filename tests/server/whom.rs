@@ -83,6 +83,8 @@ async fn fup_4_it_stands_on_home_and_on_the_page() {
     served.must(&["settings", "set", "organisation.contact-email", DESK]);
     let fay = crate::caller::Caller::login(served.port, &key("fay")).await;
     let mut screen = fay.screen((120, 36), &[]).await;
+    screen.wait_for("O-1").await;
+    screen.send("0").await;
     screen.wait_for("Whom to ask").await;
     screen.wait_for(DESK).await;
     screen.wait_for(BEN).await;

@@ -58,6 +58,7 @@ fn starts() -> [Fair; 4] {
     let mut running = begun.clone();
     running.submits(GIL, SUB);
     running.runs(FAY, SUB);
+    quotations::second(&mut running);
     let mut shared = begun.clone();
     firms::shared(&mut shared);
     shared.submits(FAY, INTRO);

@@ -4,12 +4,13 @@ use super::HomePane;
 use super::page::{Row, heading};
 use super::table::left;
 use crate::desk::views::Party;
+use crate::domain::OpportunityId;
 use crate::text::fit;
 use crate::ui::kit::prose::{Line, Tone};
 use crate::ui::message::Jump;
 
-/// Columns of an opportunity's number.
-const NUMBER: usize = 7;
+/// Columns of the numbers of the projects that somebody follows up.
+const NUMBER: usize = 24;
 
 impl HomePane {
     /// Whom to ask.
@@ -30,15 +31,28 @@ impl HomePane {
             let label = format!(" {} · ", self.text("home-whom-first"));
             rows.push(Row::plain(reached(label, one, width)));
         }
-        for (id, _, one) in &whom.then {
-            let label = left(&format!(" {id}"), NUMBER);
-            rows.push(Row {
-                line: reached(label, one, width),
-                jump: Some(Jump::Opportunity(*id)),
-            });
-        }
+        rows.extend(officers(&whom.then).into_iter().map(|(ids, one)| {
+            let numbers: Vec<String> = ids.iter().map(ToString::to_string).collect();
+            let label = left(&format!(" {}", numbers.join(" ")), NUMBER);
+            Row {
+                line: reached(format!("{} ", label.trim_end()), one, width),
+                jump: ids.first().map(|id| Jump::Opportunity(*id)),
+            }
+        }));
         rows
     }
+}
+
+/// Each officer once, with the projects that they follow up.
+fn officers(all: &[(OpportunityId, String, Party)]) -> Vec<(Vec<OpportunityId>, &Party)> {
+    let mut officers: Vec<(Vec<OpportunityId>, &Party)> = Vec::new();
+    for (id, _, one) in all {
+        match officers.iter_mut().find(|(_, known)| *known == one) {
+            Some((ids, _)) => ids.push(*id),
+            None => officers.push((vec![*id], one)),
+        }
+    }
+    officers
 }
 
 /// Somebody in one line: what is too long for it is left out, the phone number first.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::event::Event;
+use crate::domain::opportunity::rules::hand::handed;
 use crate::domain::opportunity::{BoardEvent, MissionCommand, MissionEvent};
 use crate::domain::person::Permission;
 use crate::domain::trade::MissionRole;
@@ -112,6 +113,33 @@ fn ppl_7_of_drafts_and_of_what_is_over_nothing_is_told() {
     fair.must(zoe, BoardCommand::Mission(team));
     let left = fair.firm(FAY, FirmCommand::Leave);
     assert_eq!(told(&left), [(SUB, FAY, None)], "she only helped there");
+}
+
+// PPL-7: who was relieved of a mission and leaves the firm hands nothing over, and the mission goes on to the next.
+#[test]
+fn ppl_7_who_was_relieved_leaves_and_the_next_takes_the_mission() {
+    let mut fair = Fair::open();
+    fair.hires(FAY, GIL, &[FirmRight::Proposes, FirmRight::Manages]);
+    fair.runs(FAY, SUB);
+    let replace = MissionCommand::Replace {
+        opportunity: SUB,
+        person: HEL,
+        price: None,
+        reason: "ill".into(),
+    };
+    fair.must(ANNA, BoardCommand::Mission(replace));
+    let left = fair.firm(FAY, FirmCommand::Leave);
+    assert_eq!(told(&left), [], "she had it in hand no more");
+    let (agreement, tranches) = handed(fair.the(SUB)).expect("terms");
+    let take = MissionCommand::Take {
+        opportunity: SUB,
+        agreement: Box::new(agreement),
+        tranches,
+        consent: false,
+    };
+    fair.must(HEL, BoardCommand::Mission(take));
+    assert_eq!(fair.mission(SUB).coordinator, HEL);
+    same_again(&fair);
 }
 
 /// Every refusal of what the house does about managers, met once.

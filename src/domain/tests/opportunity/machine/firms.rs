@@ -44,7 +44,9 @@ pub(super) fn sound(state: &State) -> Checked {
         prop_assert!(there.is_some(), "{proposal:?}");
         let opportunity = state.board().opportunity(proposal.opportunity);
         let won = opportunity.filter(|one| one.stage.winner() == Some(proposal.id));
-        if let Some(mission) = won.and_then(|one| one.mission.as_deref()) {
+        // Who was relieved stands for it no more, and may have left since.
+        let mission = won.and_then(|one| one.mission.as_deref());
+        if let Some(mission) = mission.filter(|one| one.runs(one.coordinator)) {
             let runs = firms.rights(mission.coordinator, mission.firm);
             prop_assert!(runs.is_some(), "{mission:?}");
         }

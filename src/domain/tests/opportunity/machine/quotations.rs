@@ -43,6 +43,26 @@ impl Sent {
     }
 }
 
+/// Brings the quotation that waits for its text through its first round, and to the last desk of the second.
+pub(super) fn second(fair: &mut Fair) {
+    let live = fair.state.quotations().live_of(UNDECIDED);
+    let quotation = live.expect("a quotation");
+    let first = quoting(quotation, UNDECIDED, fair.later(240)).into_iter();
+    let again = [
+        QuotationCommand::SendR2 {
+            quotation,
+            afresh: true,
+            words: "a third workshop".into(),
+        },
+        QuotationCommand::HandPrices(quotation),
+        QuotationCommand::HandProject(quotation),
+    ];
+    for command in first.skip(5).take(3).chain(again) {
+        fair.0
+            .must(Some(ANNA), Command::Quotation(Box::new(command)));
+    }
+}
+
 /// One at most is live of each request, versions are counted, and what is posted under Subcontracting stands on a yes.
 pub(super) fn sound(state: &State) -> Checked {
     let mut live = Vec::<RequestId>::new();
