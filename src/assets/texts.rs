@@ -30,6 +30,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "kit",
     "names",
     "opportunity",
+    "money",
     "quotation",
     "rules",
     "app",

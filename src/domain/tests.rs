@@ -7,6 +7,7 @@ pub(crate) mod bench;
 mod contacts;
 pub(crate) mod crowd;
 mod directory;
+mod escrow;
 mod groups;
 mod linter;
 mod listed;

@@ -198,6 +198,7 @@ fn of_proposers() -> Vec<BoardCommand> {
                 coordination: None,
                 usage_permille: 0,
                 contribution_permille: 0,
+                option: None,
             }),
             tranches: Vec::new(),
             consent: false,

@@ -5,6 +5,8 @@
 mod board;
 #[path = "firms.rs"]
 mod firms;
+#[path = "money.rs"]
+mod money;
 #[path = "quotations.rs"]
 mod quotations;
 
@@ -36,7 +38,7 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 47] = [
+pub const TABLE: [(&str, &str); 50] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
     ("count due dates anew", "-------A--"),
@@ -84,6 +86,9 @@ pub const TABLE: [(&str, &str); 47] = [
     ("change the lists", "-------A--"),
     ("work in a firm", "--------X-"),
     ("leave a firm", "RPBFSTMAXC"),
+    ("keep clients' money", "-----T----"),
+    ("work with an account", "RPBFSTMAXC"),
+    ("mediate", "----S-----"),
 ];
 
 /// Whom and what the commands are about.
@@ -173,6 +178,7 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::House(HouseCommand::ChangePrices(_)) => "change the price lists",
         Command::Lists(ListsCommand::Change(_)) => "change the lists",
         Command::Firm(command) => firms::line_of(command, cast),
+        Command::Escrow(command) => money::line_of(command),
     }
 }
 
@@ -311,6 +317,8 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
     all.extend(board::samples(cast));
     all.extend(quotations::samples());
     all.extend(firms::samples(cast).into_iter().map(Command::Firm));
+    let money = money::samples(cast).into_iter();
+    all.extend(money.map(|command| Command::Escrow(Box::new(command))));
     all
 }
 

@@ -404,6 +404,7 @@ fn terms(credits: Option<CreditPrices>, others_offers: OthersOffers) -> Terms {
         contribution_permille: 102,
         coordination: euros(10_000),
         advice: ["Faster.".into(), "Plus vite.".into()],
+        ..Terms::default()
     }
 }
 

@@ -96,6 +96,7 @@ pub(super) fn agreed() -> Agreement {
         coordination: Some(euros(10_000)),
         usage_permille: 100,
         contribution_permille: 50,
+        option: None,
     }
 }
 

@@ -166,7 +166,7 @@ fn indexed(state: &State) -> Checked {
 }
 
 /// The state as a checkpoint would bring it back.
-pub(super) fn read_back(state: &State) -> State {
+pub(crate) fn read_back(state: &State) -> State {
     fn again<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
         codec::decode(&codec::encode(value).expect("encoded")).expect("decoded")
     }
@@ -183,10 +183,21 @@ pub(super) fn read_back(state: &State) -> State {
             .all_opened()
             .map(|(id, o)| (*id, again(o)))
             .collect(),
+        entries: state
+            .books()
+            .entries()
+            .iter()
+            .map(|e| again(&**e))
+            .collect(),
+        projects: state.books().projects().map(|p| again(&**p)).collect(),
         files: again(&state.files().rows()),
         touches: state
             .touches()
             .map(|(thing, touch)| (again(thing), again(touch)))
+            .collect(),
+        trails: state
+            .trails()
+            .map(|(of, all)| (again(of), again(all)))
             .collect(),
         quotations: state
             .quotations()

@@ -98,6 +98,7 @@ fn name(event: &Event) -> Option<&'static str> {
         | Event::House(HouseEvent::PricesChanged { .. })
         | Event::People(PeopleEvent::ContactLinked { .. })
         | Event::Credit(_)
+        | Event::Escrow(_)
         | Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Restated { .. } => return None,
