@@ -1,6 +1,7 @@
 //! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
 //! and the plain output say the same, because both ask here. Never decides anything.
 
+mod account;
 mod done;
 mod introduction;
 mod money;

@@ -119,6 +119,9 @@ static BINDINGS: &[Binding<BoardPane>] = &[
         p.ask_requests()
     }),
     bind("client", &["C"], 46, named::client, |p| p.open_client()),
+    bind("to-account", &["$"], 74, named::account, |p| {
+        p.open_account()
+    }),
     bind("credits", &["$"], 46, named::credits, |p| p.ask_credits()),
     bind("profile", &[], 46, profile::ready, |p| p.ask_profile()),
     bind("profile-edit", &[], 46, profile::ready, |p| {
@@ -282,6 +285,7 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
         "team" | "sessions" | "logistics" | "attendance" | "deliver" => {
             return said(named::deliver(p)).or(named::denied(p, Permission::RunMissions));
         }
+        "to-account" => return Some(Reason::new("why-no-project-account")),
         "grant" => Permission::GrantCredits,
         "credits" | "profile" | "profile-edit" | "firm" => Permission::Propose,
         "requests" | "client" => Permission::ReadInbox,

@@ -226,6 +226,11 @@ impl Writer<'_> {
                 };
                 let words = self.with(id, &[("amount", amount.into()), ("why", why.into())]);
                 self.field("board-field-commission", &words, Tone::Text);
+                if let Some(option) = agreement.option.filter(|option| option.minor > 0) {
+                    let amount = self.teller.money(option).into();
+                    let words = self.with("board-terms-option", &[("amount", amount)]);
+                    self.field("board-field-option", &words, Tone::Text);
+                }
                 let words = self.with(
                     "board-fees",
                     &[
