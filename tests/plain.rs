@@ -3,6 +3,8 @@
 
 #[path = "plain/bench.rs"]
 mod bench;
+#[path = "plain/cards.rs"]
+mod cards;
 #[path = "plain/paper.rs"]
 mod paper;
 #[path = "support/watch.rs"]

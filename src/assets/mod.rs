@@ -23,7 +23,10 @@ pub mod texts;
 
 pub use brief::BriefWords;
 pub use countries::{Land, countries, country, currency_of};
-pub use directory::{DirectoryLine, WrongCell, directory_from, directory_text};
+pub use directory::{
+    CardFault, CardVersion, Cards, DirectoryLine, WrongCard, WrongCell, cards_from, cards_rejected,
+    cards_text, directory_from, directory_rejected, directory_text, is_cards,
+};
 pub use holidays::{calendar, holidays};
 pub use languages::{language, language_name};
 pub use lines::{LineWords, LinesRead};

@@ -174,9 +174,7 @@ fn directory(state: &State, event: &DirectoryEvent, touched: &mut Vec<RequestId>
     }
     if let Some(contact) = contact {
         // Whatever organisation it is of by now.
-        let theirs = state.requests().iter();
-        let theirs = theirs.filter(|request| state.is_same_contact(request.contact, contact));
-        touched.extend(theirs.map(|request| request.id));
+        touched.extend(state.requests_of_contact(contact));
     }
 }
 

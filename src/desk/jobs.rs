@@ -1,9 +1,11 @@
-//! What the house does by itself: wake snoozed requests, count due dates anew after settings changed, write checkpoints. Each job is a command or a
+//! What the house does by itself: wake snoozed requests, count due dates anew after settings changed, release what a
+//! client's silence releases, write checkpoints. Each job is a command or a
 //! background task; none touches the state.
 
 use std::time::Duration;
 
 use super::{Published, Submission};
+use crate::domain::escrow::EscrowCommand;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::{Command, Millis, Seq};
@@ -23,11 +25,10 @@ pub(super) fn rest(published: &Published, now: Millis) -> Duration {
     if published.state().to_recount().is_some() {
         return Duration::ZERO;
     }
-    let until = published
-        .state()
-        .requests()
-        .next_wake()
-        .map(|at| at.saturating_sub(now).max(0));
+    let state = published.state();
+    let silent = state.books().next_silent().map(|(at, ..)| at);
+    let next = state.requests().next_wake().into_iter().chain(silent).min();
+    let until = next.map(|at| at.saturating_sub(now).max(0));
     until
         .and_then(|ms| u64::try_from(ms).ok())
         .map_or(PULSE, |ms| PULSE.min(Duration::from_millis(ms + 1)))
@@ -44,7 +45,11 @@ pub(super) fn due(published: &Published, now: Millis) -> Option<Submission> {
     let wake = wake.map(|_| Command::Request(RequestCommand::WakeDue));
     let recount = state.to_recount();
     let recount = recount.map(|_| Command::House(HouseCommand::Recount));
-    let command = wake.or(recount)?;
+    let silent = state.books().next_silent().filter(|(at, ..)| *at <= now);
+    let lapse = silent.map(|(_, project, number)| {
+        Command::Escrow(Box::new(EscrowCommand::Lapse { project, number }))
+    });
+    let command = wake.or(recount).or(lapse)?;
     Some(Submission::new(None, command))
 }
 

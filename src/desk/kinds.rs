@@ -1,6 +1,7 @@
 //! The kinds of rows that the state is made of beside its core: how a checkpoint and a restatement write them down and
 //! read them back. A kind of an area is a line here. Knows no file and no record.
 
+use imbl::Vector;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -12,9 +13,9 @@ use crate::domain::opportunity::credit::{self, Account};
 use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
-use crate::domain::state::Rows;
+use crate::domain::state::{Rows, TrailOf};
 use crate::domain::thing::{Thing, Touch};
-use crate::domain::{FirmId, OpportunityId, PersonId, ProposalId, State};
+use crate::domain::{FirmId, OpportunityId, PersonId, ProposalId, Seq, State};
 use crate::journal::{Fault, FaultKind, Put};
 
 /// How many rows one chunk holds, if they fit.
@@ -96,6 +97,8 @@ kinds! {
         |state| state.files().rows().drafts.into_iter(), |into| into.files.drafts;
     Touches: (Thing, Touch) as (&'a Thing, &'a Touch),
         |state| state.touches(), |into| into.touches;
+    Trails: (TrailOf, Vector<Seq>) as (&'a TrailOf, &'a Vector<Seq>),
+        |state| state.trails(), |into| into.trails;
 }
 
 /// A kind, for who writes or reads all of them.

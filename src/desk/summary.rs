@@ -104,6 +104,8 @@ pub enum What {
     /// Something about an opportunity, a proposal, a mission, a quotation, somebody's credits: what, and the
     /// thing it happened to.
     Did(Deed, Anchor),
+    /// An organisation or a contact of this name was entered.
+    Entered(Anchor, Box<str>),
 }
 
 /// Sums up a record.
@@ -176,6 +178,7 @@ fn weight(what: &What) -> u8 {
         | What::Invited
         | What::Withdrawn => 2,
         What::Did(deed, _) => deed.weight(),
+        What::Entered(..) => 2,
         What::Watched(_) => 3,
         What::Noted => 4,
         What::Assigned(_)

@@ -24,6 +24,7 @@ mod reserved;
 mod route;
 pub mod stacks;
 pub mod step;
+mod trails;
 mod turnover;
 mod waits;
 
@@ -35,6 +36,8 @@ pub use pieces::Rows;
 use reading::Ready;
 pub use reserved::Missing;
 use reserved::Reserved;
+pub use trails::TrailOf;
+use trails::Trails;
 use turnover::Turnover;
 
 use super::access::ring::Access;
@@ -147,6 +150,8 @@ pub struct State {
     pub(in crate::domain) files: Files,
     pub(in crate::domain) by_email: OrdSet<(Box<str>, ContactId)>,
     pub(in crate::domain) by_firm: OrdSet<(OrganisationId, ContactId)>,
+    /// How many contacts each organisation has, but for those who were merged into another.
+    pub(in crate::domain) crews: OrdMap<OrganisationId, u32>,
     /// People by their mail address in small letters: two with the same one are the same human being.
     pub(in crate::domain) people_by_email: OrdSet<(Box<str>, PersonId)>,
     pub(in crate::domain) by_domain: OrdSet<(Box<str>, OrganisationId)>,
@@ -174,6 +179,8 @@ pub struct State {
     pub(in crate::domain) board_revision: u64,
     /// Who changed what is written as a whole last, and when.
     pub(in crate::domain) touches: OrdMap<Thing, Touch>,
+    /// Which records tell of each organisation, and of the calls of each request.
+    pub(in crate::domain) trails: Trails,
 }
 
 impl PartialEq for State {
@@ -186,5 +193,6 @@ impl PartialEq for State {
             && self.books == other.books
             && self.files == other.files
             && self.touches == other.touches
+            && self.trails == other.trails
     }
 }

@@ -21,6 +21,7 @@ use crate::assets;
 use crate::desk::views::{Names, Strange, tag_id};
 use crate::domain::house::{Country, Language, Logo};
 use crate::domain::lists::Entry;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
 use crate::domain::trade::DeclineReason;
 use crate::domain::{Millis, PersonId};
@@ -112,6 +113,21 @@ impl Teller<'_> {
         let land = assets::countries().get(country.code());
         let name = land.map(|land| land.name(self.texts.lang()));
         name.unwrap_or(country.code()).to_owned()
+    }
+
+    /// What a call came to.
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        let id = format!("outcome-{}", outcome.key());
+        self.texts.get(&id).into_owned()
+    }
+
+    /// A kind of organisation: by its name where the rules know it, else as it is kept.
+    pub fn segment(&self, segment: &str) -> String {
+        let id = format!("segment-{}", segment.replace(' ', "-"));
+        match self.texts.has(&id) {
+            true => self.texts.get(&id).into_owned(),
+            false => clean(segment).into(),
+        }
     }
 
     /// A logo: its file, how large it is drawn and kept.

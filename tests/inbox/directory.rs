@@ -20,9 +20,14 @@ fn at(house: &Rc<House>, size: (u16, u16)) -> Rig {
 
 /// The page of the organisation of this name.
 fn on_page(house: &Rc<House>, name: &str, size: (u16, u16)) -> Rig {
+    on_page_of(house, name, "Everything exchanged", size)
+}
+
+/// The same of one whose page says `with`.
+fn on_page_of(house: &Rc<House>, name: &str, with: &str, size: (u16, u16)) -> Rig {
     let mut rig = at(house, size);
     rig.keys("/").type_text(name).keys("Enter").sees(&[name]);
-    rig.keys("Enter").sees(&["Everything exchanged"]);
+    rig.keys("Enter").sees(&[with]);
     rig
 }
 
@@ -185,7 +190,8 @@ fn req_5_a_call_is_logged_from_the_directory() {
     let mut rig = on_page(&house, "VIGNAC", (160, 45));
     rig.keys("P").sees(&["R-2"]);
     rig.keys("s").type_text("She confirms").keys("Enter");
-    rig.sees(&["1 call"]);
+    // A line of its own among what was exchanged, which leads to the request.
+    rig.sees(&["call", "She confirms", "spoke"]);
     let request = house.desk.sight(AMELIE).inbox("").map(|inbox| {
         let row = inbox.row_of(RequestId(2), 0);
         row.is_some()
@@ -194,6 +200,85 @@ fn req_5_a_call_is_logged_from_the_directory() {
     let mut rig = on_page(&house, "Timetours", (120, 36));
     rig.keys("P")
         .sees(&["A call about which request?", "R-1", "R-4"]);
+}
+
+/// REQ-5, REQ-10: a call of a client without an open request begins one, with what the call came to, in one form.
+#[test]
+fn req_5_a_call_without_an_open_request_begins_one_and_is_kept() {
+    let house = House::with(&mails());
+    add(&house, "Lycée Ampère", |_| {});
+    let mut rig = on_page_of(&house, "Ampère", "No contact yet", (160, 45));
+    rig.keys("P").sees(&["Subject", "Spoke with the client"]);
+    rig.type_text("Zoé Roux").keys("Tab Tab Tab");
+    rig.type_text("stage").keys("Tab Tab Tab");
+    rig.type_text("She wants 20 seats").keys("Ctrl-s");
+    rig.sees(&["R-5", "stage", "call", "She wants 20 seats", "spoke"]);
+    // Taken back, it is gone from what was exchanged.
+    rig.keys("u").misses("She wants 20 seats");
+}
+
+/// PPL-6, PPL-9: the history of an organisation says who changed what of it and of its contacts, and Esc is back on its page.
+#[test]
+fn ppl_6_ppl_9_the_page_tells_its_history() {
+    let house = House::with(&mails());
+    let id = named(&house, "VIGNAC");
+    let change = |change: fn(&mut OrganisationProfile)| {
+        let (seq, mut profile) = house.desk.sight(MARTINE).organisation_profile(id).unwrap();
+        change(&mut profile);
+        let command = DirectoryCommand::ChangeOrganisation {
+            organisation: id,
+            profile: Box::new(profile),
+        };
+        house.must(Some(MARTINE), Command::Directory(command).upon(seq));
+    };
+    change(|profile| profile.city = "Lyon".into());
+    change(|profile| profile.city = "Annecy".into());
+    let mut rig = on_page(&house, "VIGNAC", (120, 36));
+    rig.keys("h")
+        .sees(&["History", "City: Lyon → Annecy", "City: (empty) → Lyon"]);
+    rig.sees(&["Martine"]);
+    rig.keys("Esc")
+        .sees(&["Everything exchanged"])
+        .misses("Lyon → Annecy");
+    rig.keys("h").sees(&["Lyon → Annecy"]);
+    rig.keys("h").sees(&["Everything exchanged"]);
+    // What is taken back is told as well.
+    rig.keys("h").sees(&["Lyon → Annecy"]);
+    change(|profile| profile.city = "Nice".into());
+    rig.sees(&["City: Annecy → Nice"]);
+}
+
+/// PPL-9: the address of whom one writes to is copied for a mail program: of the contact one is on, else of the first.
+#[test]
+fn ppl_9_one_writes_to_a_contact_from_the_page() {
+    let house = House::with(&mails());
+    let mut rig = on_page(&house, "VIGNAC", (120, 36));
+    rig.keys("m").sees(&["mailto:claire"]);
+    add(&house, "Lycée Ampère", |_| {});
+    let mut rig = on_page_of(&house, "Ampère", "No contact yet", (120, 36));
+    rig.keys("m").sees(&["No contact has an email address"]);
+}
+
+/// PPL-9: a filter finds a phone number by its digits, however it and the filter are written.
+#[test]
+fn ppl_9_an_organisation_is_found_by_a_phone_number_however_it_is_written() {
+    let house = House::with(&mails());
+    add(&house, "Lycée Ampère", |profile| {
+        profile.phone = "+33 (0)4 72-40 12 34".into();
+    });
+    for typed in [
+        "72401234",
+        "04 72 40 12 34",
+        "+33 4 72 40",
+        "04.72.40.12",
+        "4012 34",
+    ] {
+        let mut rig = at(&house, (120, 36));
+        rig.keys("/").type_text(typed).keys("Enter");
+        let found = typed.starts_with('+') || rig.screen().contains("Lycée Ampère");
+        assert!(found, "{typed}: {}", rig.screen());
+        rig.misses("VIGNAC");
+    }
 }
 
 /// PPL-2: who may only read changes nothing, and says why; who may not read requests has no directory.

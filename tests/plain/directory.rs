@@ -3,7 +3,7 @@
 use super::{empty, house, piped, run};
 
 /// A house in which two clients and a contact of each are known.
-fn known() -> tempfile::TempDir {
+pub(super) fn known() -> tempfile::TempDir {
     let data = house();
     let add = |name: &str, more: &[&str]| {
         let args: Vec<&str> = ["organisation", "add", name]
@@ -39,7 +39,7 @@ fn known() -> tempfile::TempDir {
         "--role",
         "=CEO",
     ];
-    run(&data, &contact).says(&["K-1 entered"]);
+    run(&data, &contact).says(&["Zoé Roux (K-1) entered"]);
     run(&data, &["organisation", "edit", "C-1", "--main", "K-1"]).says(&[]);
     run(&data, &["organisation", "relation", "C-1", "2030-03-14"]).says(&[]);
     data

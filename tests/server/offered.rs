@@ -51,10 +51,7 @@ const ALONE: &[(&str, &str)] = &[
     ("firm for", "firm for F-999"),
     ("escrow list", "escrow list"),
     ("books show", "books show"),
-    (
-        "books statement",
-        "books statement assets:bank:clients",
-    ),
+    ("books statement", "books statement assets:bank:clients"),
     ("books begin", "books begin 1"),
     // Days to come are closed for nobody.
     ("books close-days", "books close-days 2990-01-01"),

@@ -40,10 +40,10 @@ organisation-exchanged = Everything exchanged
 organisation-turnover = Turnover by year
 exchanged-open = open
 exchanged-done = done
-exchanged-calls = { $n ->
-    [one] 1 call
-   *[other] { $n } calls
-}
+exchanged-call = call
+exchanged-spoke = spoke
+exchanged-called = message left
+exchanged-no_answer = no answer
 exchanged-quotation = quoted
 exchanged-accepted = accepted
 exchanged-posted = posted
@@ -69,7 +69,11 @@ act-edit-organisation-help = Edit the organisation, or the selected contact
 act-merge-organisation = Merge
 act-merge-organisation-help = Merge two entries that are the same, or mark them as different
 act-log-call = Log a call
-act-log-call-help = Log a phone call on the open request of this organisation
+act-log-call-help = Log a phone call on the open request of this organisation, or begin a request with it
+act-write-to = Message
+act-write-to-help = Copy the email address of the contact for your email program
+act-client-history = History
+act-client-history-help = See who changed this organisation and its contacts, and when
 act-contact-left = Retire
 act-contact-left-help = Mark the contact as no longer there
 act-contact-back = Reopen
@@ -99,6 +103,7 @@ ask-call-request = A call about which request?
 call-with = { $name }:{" "}
 why-no-organisation = No organisation is selected. Press Esc for the list.
 why-no-contact = No contact is selected. Select one on the page.
+why-no-address = No contact has an email address. Press e to add one.
 why-no-other-contact = There is no other contact to merge with.
 why-organisation-open = The page is open already.
 why-in-list-only = The list has the keys. Press Enter to open the page.

@@ -161,6 +161,13 @@ refusal-profile-wrong = “{ $field }” cannot be saved like this: correct it, 
 # What was done, in one line.
 did-profile-kept = Profile saved
 did-organisation-added = { $of } entered
+past-organisations-merged = Merged with { $of }
+past-organisations-parted = Separated from { $of } again
+past-contacts-merged = { $of } merged with another contact
+past-contacts-parted = { $of } separated from the other contact again
+past-told-apart = Marked as different from { $of }
+past-told-alike = May be the same as { $of } again
+did-entered = { $of } entered
 did-contact-added = { $of } entered
 did-organisations-merged = Merged into { $of }
 did-organisations-parted = { $of } and the other are two again

@@ -103,11 +103,13 @@ field-merged = Merged into it
 field-address = Address
 field-note = Note
 yes = yes
+no = no
 head-branches = Branches
 head-contacts = Contacts
 head-exchanged = Exchanged
 head-turnover = Turnover, without tax
 plain-exchanged-request = request
+plain-exchanged-call = call
 plain-exchanged-quotation = quotation
 plain-exchanged-accepted = quotation accepted
 plain-exchanged-posting = posted on the board
@@ -123,4 +125,21 @@ said-doubt-organisation = line { $line }: { $name } may be { $of }, with other d
 said-doubt-contact = line { $line }: { $name } may be { $of }, with other details
 said-doubt-parent = line { $line }: { $name } belongs to { $of }, which is not known
 said-doubt-its-client = line { $line }: { $name } waits until { $of } is clear
+said-doubt-twice = line { $line }: { $name } is on line { $of } already
+said-wrong-card = card { $number }, line { $line }: { $why }
+said-wrong-outside = line { $line }: this belongs to no card
+said-card-broken = it has no END:VCARD, or cannot be read
+said-card-too-large = larger than 1 MiB
+said-card-not-text = not in UTF-8. Save the file again in UTF-8
+said-card-no-organisation = no organisation: add an ORG line
+said-card-no-name = no name, email address or phone number
+said-card-too-many = too many cards: split the file
+said-cards-left-out = { $n ->
+    [one] 1 picture, sound or key was left out
+   *[other] { $n } pictures, sounds or keys were left out
+}
+said-rejected = What was not imported is in { $name }
+plain-not-utf8 = { $name }, line { $line }: not in UTF-8. Save the file again in UTF-8
+plain-file-there = { $name } exists already: choose another name
+plain-unwritten = { $name } cannot be written
 said-more-doubles = Only the first { $n } are listed

@@ -40,10 +40,10 @@ organisation-exchanged = Tout ce qui a été échangé
 organisation-turnover = Chiffre d’affaires par année
 exchanged-open = en cours
 exchanged-done = terminée
-exchanged-calls = { $n ->
-    [one] 1 appel
-   *[other] { $n } appels
-}
+exchanged-call = appel
+exchanged-spoke = joint
+exchanged-called = message laissé
+exchanged-no_answer = sans réponse
 exchanged-quotation = devis
 exchanged-accepted = accepté
 exchanged-posted = publiée
@@ -69,7 +69,11 @@ act-edit-organisation-help = Modifier l’organisation, ou le contact sélection
 act-merge-organisation = Fusionner
 act-merge-organisation-help = Fusionner deux fiches identiques, ou les marquer comme différentes
 act-log-call = Noter un appel
-act-log-call-help = Noter un appel sur la demande en cours de cette organisation
+act-log-call-help = Noter un appel sur la demande en cours de cette organisation, ou ouvrir une demande avec lui
+act-write-to = Message
+act-write-to-help = Copier l’adresse e-mail de l’interlocuteur pour votre messagerie
+act-client-history = Historique
+act-client-history-help = Voir qui a modifié cette organisation et ses interlocuteurs, et quand
 act-contact-left = Retirer
 act-contact-left-help = Marquer le contact comme parti
 act-contact-back = Rouvrir
@@ -99,6 +103,7 @@ ask-call-request = Un appel au sujet de quelle demande ?
 call-with = { $name } :{" "}
 why-no-organisation = Aucune organisation n’est sélectionnée. Appuyez sur Échap pour la liste.
 why-no-contact = Aucun contact n’est sélectionné. Choisissez-en un sur la fiche.
+why-no-address = Aucun interlocuteur n’a d’adresse e-mail. Appuyez sur e pour en ajouter une.
 why-no-other-contact = Aucun autre contact avec qui fusionner.
 why-organisation-open = La fiche est déjà ouverte.
 why-in-list-only = Vous êtes dans la liste. Appuyez sur Entrée pour ouvrir la fiche.

@@ -161,6 +161,13 @@ refusal-profile-wrong = « { $field } » ne peut pas être gardé tel quel : 
 # Ce qui a été fait, en une ligne.
 did-profile-kept = Profil enregistré
 did-organisation-added = { $of } saisi
+past-organisations-merged = Fusionnée avec { $of }
+past-organisations-parted = De nouveau séparée de { $of }
+past-contacts-merged = { $of } fusionné avec un autre interlocuteur
+past-contacts-parted = { $of } de nouveau séparé de l’autre interlocuteur
+past-told-apart = Déclarée différente de { $of }
+past-told-alike = De nouveau proposée comme doublon de { $of }
+did-entered = { $of } saisi
 did-contact-added = { $of } saisi
 did-organisations-merged = Fusionné dans { $of }
 did-organisations-parted = { $of } et l’autre sont de nouveau deux

@@ -103,11 +103,13 @@ field-merged = Fusionnés ici
 field-address = Adresse
 field-note = Note
 yes = oui
+no = non
 head-branches = Filiales
 head-contacts = Interlocuteurs
 head-exchanged = Échanges
 head-turnover = Chiffre d’affaires, hors taxe
 plain-exchanged-request = demande
+plain-exchanged-call = appel
 plain-exchanged-quotation = devis
 plain-exchanged-accepted = devis accepté
 plain-exchanged-posting = publiée
@@ -123,4 +125,21 @@ said-doubt-organisation = ligne { $line } : { $name } est peut-être { $of }, a
 said-doubt-contact = ligne { $line } : { $name } est peut-être { $of }, avec d’autres informations
 said-doubt-parent = ligne { $line } : { $name } dépend de { $of }, qui est inconnu
 said-doubt-its-client = ligne { $line } : { $name } attend que { $of } soit vérifié
+said-doubt-twice = ligne { $line } : { $name } figure déjà ligne { $of }
+said-wrong-card = fiche { $number }, ligne { $line } : { $why }
+said-wrong-outside = ligne { $line } : hors de toute fiche
+said-card-broken = sans END:VCARD, ou illisible
+said-card-too-large = plus de 1 Mio
+said-card-not-text = pas en UTF-8. Enregistrez à nouveau le fichier en UTF-8
+said-card-no-organisation = aucune organisation : ajoutez une ligne ORG
+said-card-no-name = ni nom, ni adresse e-mail, ni numéro de téléphone
+said-card-too-many = trop de fiches : coupez le fichier en plusieurs
+said-cards-left-out = { $n ->
+    [one] { $n } image, son ou clé n’a pas été repris
+   *[other] { $n } images, sons ou clés n’ont pas été repris
+}
+said-rejected = Ce qui n’a pas été importé se trouve dans { $name }
+plain-not-utf8 = { $name }, ligne { $line } : pas en UTF-8. Enregistrez à nouveau le fichier en UTF-8
+plain-file-there = { $name } existe déjà : choisissez un autre nom
+plain-unwritten = { $name } ne peut pas être écrit
 said-more-doubles = Seuls les { $n } premiers sont listés

@@ -1,6 +1,14 @@
 //! The directory as a file (PPL-9): rows of commas with the names of their columns on top, a row a contact, read in both
 //! languages and written so that what was written is read as it was. Decides nothing of what is new.
 
+mod cards;
+
+pub use cards::{
+    CardFault, CardVersion, Cards, WrongCard, cards_from, cards_rejected, cards_text, is_cards,
+};
+
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::assets::country;
@@ -41,6 +49,9 @@ pub struct WrongCell {
     /// What stands there.
     pub text: String,
 }
+
+/// The column that says why a row was not taken; it is not read.
+const REASON: &str = "reason";
 
 /// The columns: the stable name, which is written, and others that are read.
 const COLUMNS: [(&str, &[&str]); 22] = [
@@ -199,6 +210,40 @@ fn line_of<'a>(at: usize, cell: impl Fn(&str) -> &'a str) -> Result<DirectoryLin
             .any(|text| !text.is_empty())
             .then_some(entry),
     })
+}
+
+/// Returns the rows at these lines of a file as they stood, each with the reason why it was not taken behind it; nothing
+/// where there are none.
+pub fn directory_rejected(file: &str, reasons: &BTreeMap<usize, String>) -> String {
+    let mut text = String::new();
+    let mut rows = cells::rows(file);
+    let (_, heads) = rows.next().unwrap_or_default();
+    // One that was given back before has the column already.
+    let old = heads.iter().position(|head| head.trim() == REASON);
+    let with = |row: Vec<String>, reason: &str| {
+        let mut row: Vec<String> = row
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, cell)| (Some(at) != old).then_some(cell))
+            .collect();
+        row.resize(heads.len() - usize::from(old.is_some()), String::new());
+        row.push(reason.to_owned());
+        row
+    };
+    for (at, row) in rows {
+        let Some(reason) = reasons.get(&at) else {
+            continue;
+        };
+        if text.is_empty() {
+            let heads = with(heads.clone(), REASON);
+            cells::put(
+                &mut text,
+                heads.iter().map(|head| head.trim_start_matches('\u{feff}')),
+            );
+        }
+        cells::put(&mut text, with(row, reason).iter().map(String::as_str));
+    }
+    text
 }
 
 /// Writes rows as a file.

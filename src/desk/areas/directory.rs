@@ -31,12 +31,15 @@ impl Shown for DirectoryEvent {
             }
             DirectoryEvent::ContactChanged { .. } => What::Contact,
             DirectoryEvent::Further { event } => further(event),
-            DirectoryEvent::OrganisationAdded { organisation } => What::Did(
-                Deed::OrganisationAdded,
+            DirectoryEvent::OrganisationAdded { organisation } => What::Entered(
                 Anchor::Organisation(organisation.id),
+                organisation.profile.name.clone(),
             ),
             DirectoryEvent::ContactAdded { contact } => {
-                What::Did(Deed::ContactAdded, Anchor::Contact(contact.id))
+                let all = [&contact.name, &contact.email, &contact.phone];
+                let name = all.into_iter().find(|text| !text.is_empty());
+                let name = name.cloned().unwrap_or_default();
+                What::Entered(Anchor::Contact(contact.id), name)
             }
         }
     }

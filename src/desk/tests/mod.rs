@@ -10,6 +10,7 @@ mod golden_board;
 mod golden_deals;
 mod golden_directory;
 mod golden_firm;
+mod golden_money;
 mod golden_quotation;
 mod golden_requests;
 mod inbox;

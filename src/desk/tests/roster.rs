@@ -173,7 +173,7 @@ fn reads<T: Listed>(roster: &Roster<T>) -> (Vec<T::Id>, usize, usize) {
 /// What sorts, and is looked for.
 type Keyed<T> = fn(&T) -> SortKey;
 
-fn wish<T: 'static>(words: &str, by: Option<Keyed<T>>, text: fn(&T) -> String) -> Wish<T> {
+fn wish<T: Listed>(words: &str, by: Option<Keyed<T>>, text: fn(&T) -> String) -> Wish<T> {
     let by = by.map(|by| Arc::new(by) as SortBy<T>);
     Wish::new(words, Arc::new(text)).sorted(by, words.len() % 2 == 1)
 }

@@ -88,6 +88,8 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
     }
     assert!(kinds > 40, "{kinds} events");
     let wanted = [
+        "Escrow.event.HandedIn.files.blob",
+        "Escrow.event.Said.files.blob",
         "Joined.message.attachments.blob",
         "Joined.message.whole",
         "LogoSet.from.file",

@@ -48,8 +48,9 @@ pub use board::{
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};
 pub use detail::{Detail, Proposed, load_detail};
 pub use directory::{
-    ContactLine, DirectoryEntry, DirectoryRow, DoubleRow, Doubles, Exchanged, ExchangedWhat,
-    FoundLike, OrganisationPage,
+    ClientChange, ClientPast, ContactLine, DirectoryEntry, DirectoryRow, DirectorySift,
+    DirectoryView, DoubleRow, Doubles, Exchanged, ExchangedWhat, FieldValue, FoundLike,
+    OrganisationPage, load_client_past, load_organisation,
 };
 pub use editing::{ListBook, ListUses};
 pub use escrow::{
@@ -78,7 +79,7 @@ pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load
 pub use quotations::{QuotationRow, SeenStage, TurnOf};
 pub use readings::ReadingView;
 pub use recap::{RecapColumn, RecapRow};
-pub use roster::{Listed, Only, Roster, SortBy, SortKey, TextOf, Wish};
+pub use roster::{Listed, Roster, Sifted, SortBy, SortKey, TextOf, Wish};
 pub use row::{Owing, RequestRow, SavedViewRow};
 pub use settings::{Foreseen, Moves};
 pub use setup::{BrandStanding, KindStanding, Mend, Missing, Standing};

@@ -35,6 +35,11 @@ pub trait Listed: Sized + 'static {
     /// Returns the row of one; `None` when there is none that who looks may see.
     fn of(sight: &Sight, id: Self::Id, now: Millis) -> Option<Self>;
 
+    /// Returns as much of the row as a list sorts by and counts.
+    fn glance(sight: &Sight, id: Self::Id, now: Millis) -> Option<Self> {
+        Self::of(sight, id, now)
+    }
+
     /// Returns what it sorts by when nothing else is asked for.
     fn usual(&self) -> Self::Usual;
 
@@ -56,35 +61,46 @@ pub type SortKey = (i64, String);
 /// Yields what a row sorts by.
 pub type SortBy<T> = Arc<dyn Fn(&T) -> SortKey + Send + Sync>;
 
-/// Says which rows a view has.
-pub type Only<T> = fn(&T) -> bool;
-
 /// Yields what a filter looks at.
 pub type TextOf<T> = Arc<dyn Fn(&T) -> String + Send + Sync>;
 
+/// What comes of looking at a thing without making its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sifted {
+    /// It is wanted.
+    In,
+    /// It is there, and counted, but not wanted.
+    Out,
+    /// There is none.
+    Gone,
+}
+
+/// Says of a thing whether it is wanted, for lists so long that no row is made for it.
+pub type Sift<T> = Arc<dyn Fn(&Sight, <T as Listed>::Id) -> Sifted + Send + Sync>;
+
 /// Which things are wanted, in which order.
-pub struct Wish<T> {
+pub struct Wish<T: Listed> {
     /// The words of the filter, folded.
     words: Arc<[String]>,
     text: TextOf<T>,
     by: Option<SortBy<T>>,
     turned: bool,
-    only: Option<Only<T>>,
+    sift: Option<Sift<T>>,
 }
 
-impl<T> Clone for Wish<T> {
+impl<T: Listed> Clone for Wish<T> {
     fn clone(&self) -> Self {
         Wish {
             words: Arc::clone(&self.words),
             text: Arc::clone(&self.text),
             by: self.by.clone(),
             turned: self.turned,
-            only: self.only,
+            sift: self.sift.clone(),
         }
     }
 }
 
-impl<T> Wish<T> {
+impl<T: Listed> Wish<T> {
     /// Wants those that have every word of `filter` in what `text` says of them.
     pub fn new(filter: &str, text: TextOf<T>) -> Wish<T> {
         let words = fold::fold(filter);
@@ -93,14 +109,22 @@ impl<T> Wish<T> {
             text,
             by: None,
             turned: false,
-            only: None,
+            sift: None,
         }
     }
 
-    /// The same, of those rows alone that `only` says.
-    #[must_use]
-    pub fn only(self, only: Option<Only<T>>) -> Wish<T> {
-        Wish { only, ..self }
+    /// Wants all there are.
+    pub fn all() -> Wish<T> {
+        Wish::new("", Arc::new(|_: &T| String::new()))
+    }
+
+    /// Wants those that `sift` lets in.
+    pub fn sifted(sift: Sift<T>) -> Wish<T> {
+        let sift = Some(sift);
+        Wish {
+            sift,
+            ..Wish::all()
+        }
     }
 
     /// The same, sorted by `by`, the last first where it is `turned`; those that are equal in it as usual.
@@ -109,15 +133,19 @@ impl<T> Wish<T> {
         Wish { by, turned, ..self }
     }
 
-    /// Whether all there are is wanted, in the usual order.
-    fn is_plain(&self) -> bool {
-        self.words.is_empty() && self.by.is_none() && self.only.is_none()
+    /// Whether no row is needed to say which are wanted, and in which order.
+    fn needs_no_row(&self) -> bool {
+        self.words.is_empty() && self.by.is_none()
+    }
+
+    /// Says whether a thing is wanted as far as that is said without its row.
+    fn sift(&self, sight: &Sight, id: T::Id) -> Sifted {
+        self.sift
+            .as_ref()
+            .map_or(Sifted::In, |sift| sift(sight, id))
     }
 
     fn wants(&self, row: &T) -> bool {
-        if self.only.is_some_and(|only| !only(row)) {
-            return false;
-        }
         if self.words.is_empty() {
             return true;
         }
@@ -191,9 +219,11 @@ impl<T: Listed> Roster<T> {
             if n % BETWEEN == 0 && cancel.load(Ordering::Relaxed) {
                 return None;
             }
-            let seen = match self.wish.is_plain() {
-                true => rank(id).map(as_usual),
-                false => self.look_at(id),
+            let seen = match (self.wish.sift(&sight, id), self.wish.needs_no_row()) {
+                (Sifted::Gone, _) => None,
+                (Sifted::Out, _) => Some((None, true)),
+                (Sifted::In, true) => rank(id).map(as_usual),
+                (Sifted::In, false) => self.look_at(id),
             };
             let Some((key, counts)) = seen else {
                 continue;
@@ -204,7 +234,8 @@ impl<T: Listed> Roster<T> {
                 None => drop(self.kept.insert(id, Kept { key: None, counts })),
             }
         }
-        order.sort_unstable();
+        // Those that come in about that order are sorted in one go.
+        order.sort();
         for (key, id, counts) in order {
             let key = Some(Arc::new(key));
             self.order
@@ -216,7 +247,10 @@ impl<T: Listed> Roster<T> {
 
     /// What a thing sorts by, unless the filter leaves it out, and whether it is counted.
     fn look_at(&self, id: T::Id) -> Option<(Option<Key<T>>, bool)> {
-        let row = T::of(&self.sight, id, self.as_of)?;
+        let row = match self.wish.words.is_empty() {
+            true => T::glance(&self.sight, id, self.as_of)?,
+            false => T::of(&self.sight, id, self.as_of)?,
+        };
         let place = |by: &SortBy<T>| match self.wish.turned {
             true => Place::Falling(Reverse(by(&row))),
             false => Place::Rising(by(&row)),
@@ -249,7 +283,12 @@ impl<T: Listed> Roster<T> {
 
     /// Puts a thing where it belongs now.
     fn put(&mut self, id: T::Id) {
-        let now = self.look_at(id).map(|(key, counts)| Kept {
+        let seen = match self.wish.sift(&self.sight, id) {
+            Sifted::Gone => None,
+            Sifted::Out => Some((None, true)),
+            Sifted::In => self.look_at(id),
+        };
+        let now = seen.map(|(key, counts)| Kept {
             key: key.map(Arc::new),
             counts,
         });

@@ -273,7 +273,12 @@ mod tests {
         ] {
             assert_eq!(account.to_string().parse(), Ok(account), "{account}");
         }
-        for wrong in ["", "assets", "liabilities:escrow:O-x:free", "liabilities:escrow:O-3:ms:70000"] {
+        for wrong in [
+            "",
+            "assets",
+            "liabilities:escrow:O-x:free",
+            "liabilities:escrow:O-3:ms:70000",
+        ] {
             assert_eq!(wrong.parse::<Account>(), Err(NotAnAccount), "{wrong}");
         }
     }

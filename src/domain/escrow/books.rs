@@ -52,11 +52,15 @@ pub struct Books {
     sums: OrdMap<(Account, Currency), i64>,
     /// Deposits of which something is left.
     open: OrdMap<EntryId, Deposit>,
+    /// How much of a deposit came to a project, and was not taken back by the bank.
+    matched: OrdMap<(EntryId, OpportunityId), i64>,
     /// What banks call their entries, and what they became.
     keys: OrdMap<Box<str>, EntryId>,
     /// Entries that were turned round.
     corrected: OrdSet<EntryId>,
     projects: OrdMap<OpportunityId, Arc<Project>>,
+    /// The tranches that silence releases, by when.
+    silent: OrdSet<(Millis, OpportunityId, u16)>,
     revision: u64,
 }
 
@@ -100,10 +104,7 @@ impl Books {
     ) -> Books {
         let mut books = Books::default();
         entries.into_iter().for_each(|entry| books.book(entry));
-        let projects = projects.into_iter();
-        books.projects = projects
-            .map(|project| (project.opportunity, Arc::new(project)))
-            .collect();
+        projects.into_iter().for_each(|project| books.put(project));
         books
     }
 
@@ -135,6 +136,11 @@ impl Books {
     /// Returns the money of an opportunity.
     pub fn project(&self, id: OpportunityId) -> Option<&Arc<Project>> {
         self.projects.get(&id)
+    }
+
+    /// Returns the tranche that silence releases next, and when.
+    pub fn next_silent(&self) -> Option<(Millis, OpportunityId, u16)> {
+        self.silent.get_min().copied()
     }
 
     /// How often anything changed. Only for states that came one from the other.
@@ -209,6 +215,12 @@ impl Books {
         self.open.get(&id)
     }
 
+    /// Returns how much of a deposit came to a project and was not taken back by the bank, in minor units.
+    pub fn matched(&self, deposit: EntryId, project: OpportunityId) -> i64 {
+        let found = self.matched.get(&(deposit, project));
+        found.copied().unwrap_or_default()
+    }
+
     /// Returns what an entry of a bank became, by what the bank calls it.
     pub fn known(&self, key: &str) -> Option<EntryId> {
         self.keys.get(key).copied()
@@ -264,6 +276,7 @@ impl Books {
             *sum = sum.saturating_add(side.minor);
         }
         self.follow_deposit(&entry);
+        self.follow_match(&entry);
         let first = entry.of.and_then(|of| self.entry(of)).cloned();
         if let Some(first) = first.filter(|first| first.code == entry.code) {
             self.corrected.insert(first.id);
@@ -274,6 +287,20 @@ impl Books {
             self.keys.insert(entry.key.clone(), entry.id);
         }
         self.entries.put(entry);
+    }
+
+    /// Keeps how much of a deposit came to a project.
+    fn follow_match(&mut self, entry: &Entry) {
+        let (Some(deposit), Some(project)) = (entry.of, entry.project) else {
+            return;
+        };
+        let moved = match entry.code {
+            Code::E02 => entry.moved(),
+            Code::X01 | Code::X02 => -entry.moved(),
+            _ => return,
+        };
+        let matched = self.matched.entry((deposit, project)).or_default();
+        *matched = matched.saturating_add(moved);
     }
 
     /// Keeps what is left of the deposit that an entry is or goes on from.
@@ -310,16 +337,26 @@ impl Books {
         let Some(project) = self.projects.get_mut(&id) else {
             return;
         };
+        let before = Arc::clone(project);
         let project = Arc::make_mut(project);
         change(project);
         project.revision = project.revision.saturating_add(1);
         project.touched_at = project.touched_at.max(at);
+        let after: Vec<(Millis, u16)> = project.silent().collect();
+        for (at, number) in before.silent() {
+            self.silent.remove(&(at, id, number));
+        }
+        self.silent
+            .extend(after.into_iter().map(|(at, n)| (at, id, n)));
         self.revision += 1;
     }
 
     /// Puts a project down.
     pub(in crate::domain) fn put(&mut self, project: Project) {
         self.revision += 1;
-        self.projects.insert(project.opportunity, Arc::new(project));
+        let id = project.opportunity;
+        let silent = project.silent().map(|(at, number)| (at, id, number));
+        self.silent.extend(silent);
+        self.projects.insert(id, Arc::new(project));
     }
 }

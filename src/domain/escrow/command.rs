@@ -14,6 +14,7 @@ use crate::domain::request::Attachment;
 
 /// What a client says to what was handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename = "EscrowVerdict")]
 pub enum Verdict {
     /// It is what was agreed.
     Whole,

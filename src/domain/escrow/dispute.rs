@@ -81,6 +81,7 @@ impl Settlement {
 
 /// How a dispute ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "DisputeOutcome")]
 pub enum Outcome {
     /// Both sides accepted what the mediator proposed.
     Settled(Split),
@@ -144,6 +145,12 @@ impl Dispute {
     pub const SAID_MOST: usize = 1_000;
     /// The longest of it, in characters.
     pub const WORDS_MOST: usize = 10_000;
+
+    /// Returns what it holds of a tranche, or of free money.
+    pub fn taken_from(&self, pot: Option<u16>) -> i64 {
+        let pots = self.pots.iter().filter(|(of, _)| *of == pot);
+        pots.map(|(_, minor)| *minor).fold(0, i64::saturating_add)
+    }
 
     /// Whether it is open.
     pub fn is_open(&self) -> bool {

@@ -56,6 +56,7 @@ pub struct Handed {
 
 /// A tranche.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "ProjectPart")]
 pub struct Part {
     /// What is delivered.
     pub what: Box<str>,
@@ -225,6 +226,23 @@ impl Project {
         let last = u16::try_from(self.disputes.len()).ok()?;
         let dispute = self.disputes.last()?;
         dispute.is_open().then_some((last, dispute))
+    }
+
+    /// Returns the tranches that silence releases, each with when: those that were handed in where the house switched that on,
+    /// as long as nothing keeps their money where it is.
+    pub fn silent(&self) -> impl Iterator<Item = (Millis, u16)> + '_ {
+        let stands = self.formula == Formula::R0 && self.closed.is_none() && !self.frozen;
+        let disputed = |number: u16| {
+            let open = self.open_dispute();
+            open.is_some_and(|(_, one)| one.number.is_none_or(|about| about == number))
+        };
+        let numbers = self.numbers().filter(move |n| stands && !disputed(*n));
+        numbers.filter_map(|number| {
+            let part = self.part(number)?;
+            let waits = part.progress == Progress::Delivered;
+            let at = part.handed.as_ref()?.silent_at?;
+            waits.then_some((at, number))
+        })
     }
 
     /// Returns the numbers of its tranches.

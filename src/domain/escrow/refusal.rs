@@ -41,11 +41,6 @@ pub enum EscrowRefusal {
     TrancheUnderWay(u16),
     /// The tranche was not handed in, or went back.
     NotHandedIn(u16),
-    /// More would be released than was accepted.
-    MoreThanAccepted {
-        /// What may still be released.
-        left: Money,
-    },
     /// An amount is not positive, or beyond all measure.
     AmountWrong,
     /// The project's account changed since they looked.
@@ -64,7 +59,7 @@ pub enum EscrowRefusal {
         sum: Money,
     },
     /// A settlement must be proposed before an award.
-    NothingProposed,
+    NoSettlement,
     /// A side has time to answer still.
     NotAnswered {
         /// Which side.
@@ -147,7 +142,6 @@ impl Refuses for EscrowRefusal {
                 ("number", Fact::Number(usize::from(*number))),
                 ("amount", Fact::Money(*amount)),
             ],
-            R::MoreThanAccepted { left } => vec![("left", Fact::Money(*left))],
             R::SplitWrong { held, sum } => {
                 vec![("held", Fact::Money(*held)), ("sum", Fact::Money(*sum))]
             }
@@ -161,7 +155,7 @@ impl Refuses for EscrowRefusal {
             R::MoreThanOwed { owed } => vec![("owed", Fact::Money(*owed))],
             R::BasicFormula
             | R::AmountWrong
-            | R::NothingProposed
+            | R::NoSettlement
             | R::Answered
             | R::ProposalMoved
             | R::NotSilent => Vec::new(),
@@ -173,7 +167,6 @@ impl Refuses for EscrowRefusal {
         match self {
             R::MoreThanHeld { .. }
             | R::MoreThanNeeded { .. }
-            | R::MoreThanAccepted { .. }
             | R::MoreThanOwed { .. }
             | R::AmountWrong
             | R::SplitWrong { .. }

@@ -4,16 +4,18 @@
 //! Persistent maps: a clone is one pointer, a change copies a path. The rows are the truth; every index
 //! is made from them again when a checkpoint is read, and is never written.
 
+mod clients;
 mod indexes;
 
 use std::sync::Arc;
 
+pub use clients::Exchanges;
 use imbl::{OrdMap, OrdSet};
 
 use super::Request;
 use super::figures::{Counts, Figures};
 use crate::domain::Millis;
-use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+use crate::domain::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
 use crate::domain::queues::Queues;
 use crate::domain::shelf::{Shelf, Shelved};
 
@@ -32,6 +34,9 @@ pub struct Requests {
     rows: Shelf<Request>,
     by_message: OrdMap<MessageKey, RequestId>,
     by_organisation: OrdSet<(OrganisationId, RequestId)>,
+    by_contact: OrdSet<(ContactId, RequestId)>,
+    /// What there is of each client in figures.
+    exchanges: OrdMap<OrganisationId, Exchanges>,
     /// What went into what: the winner, then the merged one.
     merged: OrdSet<(RequestId, RequestId)>,
     snoozed: OrdSet<(Millis, RequestId)>,
@@ -116,13 +121,6 @@ impl Requests {
         self.by_message.get(&key).copied()
     }
 
-    /// The requests of one organisation, oldest first.
-    pub fn of_organisation(&self, id: OrganisationId) -> impl Iterator<Item = RequestId> + '_ {
-        self.by_organisation
-            .range((id, RequestId(0))..=(id, RequestId(u32::MAX)))
-            .map(|(_, request)| *request)
-    }
-
     /// The requests that were merged into this one, not those merged into them in turn.
     pub fn merged_into(&self, id: RequestId) -> impl Iterator<Item = RequestId> + '_ {
         self.merged
@@ -146,17 +144,6 @@ impl Requests {
     /// Returns how many requests came in on the `days` days up to the one of `now`, and what came of them.
     pub fn figures(&self, days: u16, now: Millis) -> Counts {
         self.figures.last(days, now)
-    }
-
-    /// Returns the requests of one organisation, newest first.
-    pub fn latest_of_organisation(
-        &self,
-        id: OrganisationId,
-    ) -> impl Iterator<Item = &Arc<Request>> + '_ {
-        self.by_organisation
-            .range((id, RequestId(0))..=(id, RequestId(u32::MAX)))
-            .rev()
-            .filter_map(|(_, request)| self.get(*request))
     }
 
     /// Returns how many open requests wait for `person` (`None`: for whoever takes them) at `now`.

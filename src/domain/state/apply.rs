@@ -79,6 +79,7 @@ impl State {
             self.touches.insert(thing, Touch::of(meta));
         }
         self.head.chronicle.note(event, meta.seq);
+        self.note_trail(event, meta.seq);
         handed_on!(event, event => event.apply(self, meta, within),
             Event::Restated { piece } => {
                 if piece.is_last() {

@@ -12,6 +12,7 @@ use crate::domain::organisation::further::Double;
 use crate::domain::organisation::merged::Merged;
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::request::Request;
+use crate::domain::request::collection::Exchanges;
 use crate::text::fold;
 
 impl State {
@@ -75,6 +76,18 @@ impl State {
     pub fn organisations(&self) -> impl Iterator<Item = &Arc<Organisation>> {
         let all = self.head.organisations.iter();
         all.filter(|organisation| organisation.merged_into.is_none())
+    }
+
+    /// Returns the ids of the same, by name: in about the order in which they are listed.
+    pub fn organisations_by_name(&self) -> Vec<OrganisationId> {
+        let own = |id: &OrganisationId| {
+            let row = self.organisation_row(*id);
+            row.is_some_and(|row| row.merged_into.is_none())
+        };
+        let named = self.by_name.iter().map(|(_, id)| *id).filter(own);
+        let unnamed = self.organisations();
+        let unnamed = unnamed.filter(|row| row.profile.name.trim().is_empty());
+        named.chain(unnamed.map(|row| row.id)).collect()
     }
 
     /// The id the next organisation gets.
@@ -142,6 +155,12 @@ impl State {
     pub fn contacts_of(&self, firm: OrganisationId) -> impl Iterator<Item = &Arc<Contact>> {
         let rows = self.contact_rows_of(firm);
         rows.filter(|contact| contact.merged_into.is_none())
+    }
+
+    /// Returns how many these are.
+    pub fn contacts_count(&self, firm: OrganisationId) -> u32 {
+        let parts = self.organisations_in(firm);
+        parts.filter_map(|id| self.crews.get(&id)).sum()
     }
 
     /// Returns the same as they are kept, with those who were merged.
@@ -213,6 +232,19 @@ impl State {
             let (_, at) = heads.max()?;
             parts.get_mut(at)?.next()
         })
+    }
+
+    /// Returns the requests of a contact, and of those who were merged into them, oldest first of each.
+    pub fn requests_of_contact(&self, id: ContactId) -> impl Iterator<Item = RequestId> + '_ {
+        let parts = self.contacts_in(id);
+        parts.flat_map(|id| self.requests.of_contact(id))
+    }
+
+    /// Returns what there is of an organisation in figures, with those that were merged into it.
+    pub fn exchanges_of(&self, id: OrganisationId) -> Exchanges {
+        let parts = self.organisations_in(id);
+        let parts = parts.map(|id| self.requests.exchanges_of(id));
+        parts.fold(Exchanges::default(), Exchanges::with)
     }
 
     /// Returns the first request of a client that was decided on as Subcontracting, if it came before this one.

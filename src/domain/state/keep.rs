@@ -153,6 +153,10 @@ impl State {
         change(Arc::make_mut(found));
         let changed = found.clone();
         self.by_firm.remove(&(before.organisation, id));
+        if before.merged_into.is_none() {
+            let crew = self.crews.entry(before.organisation).or_default();
+            *crew = crew.saturating_sub(1);
+        }
         self.doubles.drop_contact(&before);
         self.churn.note(before.organisation);
         self.churn.note(changed.organisation);
@@ -164,6 +168,9 @@ impl State {
 
     pub(in crate::domain) fn index_contact(&mut self, contact: &Contact) {
         self.by_firm.insert((contact.organisation, contact.id));
+        if contact.merged_into.is_none() {
+            *self.crews.entry(contact.organisation).or_default() += 1;
+        }
         self.doubles.put_contact(contact);
         let emails = contact.emails().map(|email| email.to_lowercase().into());
         self.by_email

@@ -3,12 +3,14 @@
 
 use std::sync::Arc;
 
+use imbl::Vector;
+
 use super::reading::Ready;
-use super::{Head, State};
+use super::{Head, State, TrailOf};
 use crate::domain::access::AccessKey;
 use crate::domain::escrow::{Books, Entry, Project};
 use crate::domain::files::{FileRows, Files};
-use crate::domain::ids::{FirmId, OpportunityId, PersonId};
+use crate::domain::ids::{FirmId, OpportunityId, PersonId, Seq};
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{Account, Credits, Opened};
 use crate::domain::opportunity::{Opportunity, Proposal};
@@ -47,6 +49,8 @@ pub struct Rows {
     pub files: FileRows,
     /// Who changed what is written as a whole last.
     pub touches: Vec<(Thing, Touch)>,
+    /// Which records tell of each organisation, and of the calls of each request.
+    pub trails: Vec<(TrailOf, Vector<Seq>)>,
 }
 
 impl State {
@@ -71,6 +75,7 @@ impl State {
             books: Books::from_rows(rows.entries, rows.projects),
             files: Files::from_rows(rows.files),
             touches: rows.touches.into_iter().collect(),
+            trails: rows.trails.into_iter().collect(),
             ..State::from_parts(head, requests)
         };
         state.keep_reserved();

@@ -234,6 +234,7 @@ fn meet_them() -> Vec<Refusal> {
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());
+    met.extend(super::escrow::met());
     met
 }
 

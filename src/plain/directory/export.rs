@@ -1,8 +1,8 @@
-//! `directory export`: the whole directory as a file that `directory import` reads.
+//! `directory export`: the whole directory as a file that `directory import` reads, as CSV or as vCards.
 
 use chrono_tz::Tz;
 
-use crate::assets::{DirectoryLine, directory_text};
+use crate::assets::{CardVersion, DirectoryLine, cards_text, directory_text};
 use crate::desk::views::DirectoryEntry;
 use crate::domain::Millis;
 use crate::plain::registry::{InWords, Needs};
@@ -10,9 +10,21 @@ use crate::plain::{Out, Place, Problem};
 use crate::text::sanitise::{clean_line, clean_text};
 use crate::ui::tell::local;
 
-/// Print the clients and their contacts as CSV, for a file or a pipe
+/// Print the clients and their contacts as CSV or vCards, for a file or a pipe
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
-pub struct Export {}
+pub struct Export {
+    /// The form: csv, vcard (3.0, which phones read) or vcard4 (4.0) [default: csv]
+    #[arg(value_name = "FORM")]
+    form: Option<Form>,
+}
+
+/// How a directory is written.
+#[derive(Clone, Copy, Debug, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
+enum Form {
+    Csv,
+    Vcard,
+    Vcard4,
+}
 
 impl InWords for Export {
     const NEEDS: Needs = super::READ;
@@ -24,7 +36,12 @@ impl InWords for Export {
         let zone = place.desk.published().me(me, now);
         let zone = zone.map_or(chrono_tz::UTC, |me| me.zone);
         let lines: Vec<DirectoryLine> = whole.iter().flat_map(|one| lines_of(one, zone)).collect();
-        out.bytes(directory_text(&lines).as_bytes()).await;
+        let text = match self.form.unwrap_or(Form::Csv) {
+            Form::Csv => directory_text(&lines),
+            Form::Vcard => cards_text(&lines, CardVersion::Three),
+            Form::Vcard4 => cards_text(&lines, CardVersion::Four),
+        };
+        out.bytes(text.as_bytes()).await;
         Ok(())
     }
 }

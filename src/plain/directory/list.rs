@@ -1,10 +1,9 @@
 //! `directory list`: organisations, branches under what they belong to.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
 
-use crate::desk::views::{DirectoryRow, Roster, Wish};
+use crate::assets;
+use crate::desk::views::{DirectoryRow, DirectorySift, DirectoryView, Roster};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::table::{self, Cell, Column, Form};
 use crate::plain::words::{Words, iso};
@@ -39,7 +38,13 @@ impl InWords for List {
         let allowed = sight.may_read_directory();
         allowed.map_err(|refusal| place.refused(&refusal))?;
         let words = Words::new(place, me);
-        let wish = Wish::new(&self.words.join(" "), Arc::new(DirectoryRow::text));
+        let filter = self.words.join(" ");
+        let lang = place.lang;
+        let sift = DirectorySift::new(DirectoryView::All, &filter, move |one| {
+            let land = assets::countries().get(one.code());
+            land.map_or_else(String::new, |land| land.name(lang).to_owned())
+        });
+        let wish = DirectoryRow::wish(sift);
         let roster = Roster::<DirectoryRow>::build(&sight, wish, now);
         let mut list = table::List::new(place, &self.form, &COLUMNS, out);
         for at in 0..roster.len() {

@@ -37,7 +37,7 @@ impl InWords for Answer {
         let page = load(place, id).await?;
         let proposed = page.open_dispute().and_then(|one| one.settlement.as_ref());
         let Some(proposed) = proposed else {
-            return Err(place.refused(&EscrowRefusal::NothingProposed.into()));
+            return Err(place.refused(&EscrowRefusal::NoSettlement.into()));
         };
         let words = Words::new(place, place.me()?);
         let mut shown = Page::new(words.teller());

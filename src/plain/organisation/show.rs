@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::views::{Exchanged, ExchangedWhat, OrganisationPage};
+use crate::desk::views::{Exchanged, ExchangedWhat, OrganisationPage, load_organisation};
 use crate::domain::{Millis, OrganisationId};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::{Page, Words, iso};
@@ -25,8 +25,7 @@ impl InWords for Show {
 
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let (me, now) = (place.me()?, place.desk.now());
-        let sight = place.desk.sight(me);
-        let page = sight.organisation_page(self.organisation, now);
+        let page = load_organisation(&place.desk, me, self.organisation, now).await?;
         let page = page.map_err(|refusal| place.refused(&refusal))?;
         if self.json {
             out.line(&page_json(&page).to_string()).await;
@@ -75,6 +74,7 @@ fn page_json(page: &OrganisationPage) -> Value {
 fn key(one: &Exchanged) -> &'static str {
     match one.what {
         ExchangedWhat::Request { .. } => "request",
+        ExchangedWhat::Call(_) => "call",
         ExchangedWhat::Quotation { accepted: true, .. } => "accepted",
         ExchangedWhat::Quotation { .. } => "quotation",
         ExchangedWhat::Posting { mission: true } => "mission",
@@ -103,7 +103,7 @@ fn told<'a>(words: &'a Words, page: &OrganisationPage) -> Page<'a> {
     lines.field("column-city", &row.city);
     lines.field("form-phone", &profile.phone);
     lines.field("field-vat", &profile.vat);
-    lines.field("form-client-segment", &row.segment);
+    lines.field("form-client-segment", &teller.segment(&row.segment));
     lines.field("form-client-domains", &profile.domains.join(", "));
     let language = profile.language.map(|one| teller.language(one));
     lines.field("form-language", &language.unwrap_or_default());
@@ -151,7 +151,13 @@ fn rest(lines: &mut Page<'_>, teller: &Teller<'_>, page: &OrganisationPage) {
     }
     head(lines, "head-exchanged", !page.exchanged.is_empty());
     for one in &page.exchanged {
-        let what = teller.texts.get(&format!("plain-exchanged-{}", key(one)));
+        let what = match one.what {
+            ExchangedWhat::Call(came) => teller.outcome(came),
+            _ => {
+                let id = format!("plain-exchanged-{}", key(one));
+                teller.texts.get(&id).into_owned()
+            }
+        };
         let (day, opens) = (day(teller, one.at), one.opens);
         lines.indented(&format!("{day} · {opens} · {what} · {}", one.subject));
     }

@@ -8,7 +8,7 @@ use super::browse::Browse;
 use super::out::Words;
 use super::wanted::Looked;
 use super::{Frame, ListPane};
-use crate::desk::views::{Listed, Only, Roster, SortBy, SortKey, Wish};
+use crate::desk::views::{Listed, Roster, SortBy, SortKey, Wish};
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::Row;
 
@@ -45,24 +45,18 @@ where
     /// Shows anew the rows that have every word of the filter in what `text` says of them, in the order of the list,
     /// by `key`; or asks for them where there are many: until those come the list stays as it is.
     pub fn relist(&mut self, text: fn(&Words, &T) -> String, key: fn(&Words, &T, &str) -> SortKey) {
-        self.relist_only(text, key, None);
+        let words = self.ctx.words();
+        let text = Arc::new(move |row: &T| text(&words, row));
+        self.relist_wished(Wish::new(self.browse.filter.text(), text), key);
     }
 
-    /// The same, of those rows alone that `only` says.
-    pub fn relist_only(
-        &mut self,
-        text: fn(&Words, &T) -> String,
-        key: fn(&Words, &T, &str) -> SortKey,
-        only: Option<Only<T>>,
-    ) {
+    /// The same, of those that `wish` wants, whose filter it knows.
+    pub fn relist_wished(&mut self, wish: Wish<T>, key: fn(&Words, &T, &str) -> SortKey) {
         let (words, order) = (self.ctx.words(), self.order);
-        let by = order.by.map(|by| {
-            let words = words.clone();
-            Arc::new(move |row: &T| key(&words, row, by)) as SortBy<T>
-        });
-        let text = Arc::new(move |row: &T| text(&words, row));
-        let wish = Wish::new(self.browse.filter.text(), text).sorted(by, order.turned);
-        let wish = wish.only(only);
+        let by = order
+            .by
+            .map(|by| Arc::new(move |row: &T| key(&words, row, by)) as SortBy<T>);
+        let wish = wish.sorted(by, order.turned);
         if Roster::<T>::is_short(&self.ctx.sight) {
             self.browse.rows = Some(Roster::build(&self.ctx.sight, wish, self.ctx.now));
             self.listing.forget();

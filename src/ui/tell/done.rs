@@ -3,7 +3,9 @@
 use super::Teller;
 use crate::desk::{Done, What};
 use crate::domain::RequestId;
+use crate::domain::deed::Deed;
 use crate::domain::request::Owes;
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Arg;
 
 impl Teller<'_> {
@@ -35,6 +37,17 @@ impl Teller<'_> {
             ));
         }
         line
+    }
+
+    /// What was done with the one of this name, as a history says it.
+    pub fn did_with(&self, deed: Deed, name: &str) -> String {
+        let key = deed.key().replace('_', "-");
+        let past = format!("past-{key}");
+        let id = match self.texts.has(&past) {
+            true => past,
+            false => format!("did-{key}"),
+        };
+        self.texts.with(&id, &[("of", name.into())])
     }
 
     fn what(&self, what: &What, requests: &str) -> String {
@@ -96,6 +109,10 @@ impl Teller<'_> {
             What::KeyRevoked => plain("done-key-revoked"),
             What::Invited => plain("done-invited"),
             What::Withdrawn => plain("done-withdrawn"),
+            What::Entered(of, name) => {
+                let of = format!("{} ({of})", clean_line(name));
+                self.texts.with("did-entered", &[("of", of.into())])
+            }
             What::Did(deed, of) => self.texts.with(
                 &format!("did-{}", deed.key().replace('_', "-")),
                 &[("of", of.to_string().into())],

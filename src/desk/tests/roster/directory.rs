@@ -1,7 +1,9 @@
 //! WKS-3, PPL-9: the directory's list kept true by what changed, and what its pages tell.
 
 use super::*;
-use crate::desk::views::{Cancel, DirectoryRow, Doubles, Exchanged, ExchangedWhat, Matter};
+use crate::desk::views::{
+    Cancel, DirectoryRow, DirectorySift, DirectoryView, Doubles, Exchanged, ExchangedWhat, Matter,
+};
 use crate::domain::OrganisationId;
 use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
@@ -11,12 +13,15 @@ use crate::domain::tests::machine::directory;
 
 fn wishes() -> Vec<Wish<DirectoryRow>> {
     let by_open: Keyed<DirectoryRow> = |row| (i64::from(row.open), row.name.clone());
-    let text: fn(&DirectoryRow) -> String = DirectoryRow::text;
-    let doubles: fn(&DirectoryRow) -> String = |row| if row.double { "=" } else { "" }.to_owned();
+    let by_open = Arc::new(by_open) as SortBy<DirectoryRow>;
+    let sift = |view, filter: &str| DirectorySift::new(view, filter, |one| one.code().to_owned());
+    let wish = |view, filter| DirectoryRow::wish(sift(view, filter));
     vec![
-        wish("", None, text),
-        wish("o", Some(by_open), text),
-        wish("=", None, doubles),
+        wish(DirectoryView::All, ""),
+        wish(DirectoryView::All, "o").sorted(Some(by_open), true),
+        wish(DirectoryView::Open, ""),
+        wish(DirectoryView::Ours, ""),
+        wish(DirectoryView::Doubles, ""),
     ]
 }
 

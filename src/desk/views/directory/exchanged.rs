@@ -1,28 +1,35 @@
-//! Everything exchanged with an organisation and its branches, newest first, each with what it opens. The calls of a
-//! request stand on its line: its own timeline tells them one by one.
+//! Everything exchanged with an organisation and its branches, newest first, each with what it opens. What a call came to and
+//! what was said stands in its record: the newest are read from there.
 
+use crate::desk::Desk;
 use crate::desk::views::home::Matter;
+use crate::domain::event::Event;
 use crate::domain::eyes::Eyes;
 use crate::domain::money::Money;
 use crate::domain::request::Request;
-use crate::domain::{Millis, OrganisationId};
+use crate::domain::request::event::{Outcome, RequestEvent};
+use crate::domain::state::TrailOf;
+use crate::domain::{Millis, OrganisationId, RequestId, Seq};
+use crate::journal::Fault;
 use crate::text::sanitise::clean_line;
 
 /// The most requests of one organisation that are looked at.
 const LOOKED_AT: usize = 500;
+/// The most calls that are told.
+const CALLS: usize = 100;
 /// The most that are told.
 pub(super) const TOLD: usize = 200;
 
 /// What was exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExchangedWhat {
-    /// A request came in; how many calls there were since.
+    /// A request came in.
     Request {
-        /// Calls, answered or not.
-        calls: u8,
         /// Whether it is open or asleep.
         open: bool,
     },
+    /// Somebody phoned.
+    Call(Outcome),
     /// A quotation was begun; what it came to, where there is a version.
     Quotation {
         /// Without tax.
@@ -52,6 +59,56 @@ pub struct Exchanged {
     pub opens: Matter,
 }
 
+/// The newest calls about the requests of these organisations, each with the record that tells of it and whose it is.
+pub(super) fn calls(
+    eyes: &Eyes<'_>,
+    of: &[OrganisationId],
+) -> Vec<(Seq, RequestId, OrganisationId)> {
+    let mut all = Vec::new();
+    for id in of {
+        let latest = eyes.state.latest_requests_of(*id).take(LOOKED_AT);
+        let latest = latest.filter(|one| one.attempts > 0 && eyes.request(one.id).is_ok());
+        for request in latest {
+            let calls = eyes.state.trail(TrailOf::Calls(request.id));
+            all.extend(calls.rev().take(CALLS).map(|seq| (seq, request.id, *id)));
+        }
+    }
+    all.sort_unstable_by_key(|(seq, ..)| std::cmp::Reverse(*seq));
+    all.truncate(CALLS);
+    all
+}
+
+/// Reads what these calls came to.
+///
+/// # Errors
+/// A damaged record.
+pub(super) async fn told(
+    desk: &Desk,
+    calls: Vec<(Seq, RequestId, OrganisationId)>,
+) -> Result<Vec<Exchanged>, Fault> {
+    let mut all = Vec::new();
+    for (seq, id, of) in calls {
+        let Some((meta, events)) = desk.events(seq).await? else {
+            continue;
+        };
+        all.extend(events.into_iter().filter_map(|event| match event {
+            Event::Request(RequestEvent::Attempted {
+                request,
+                outcome,
+                text,
+            }) if request == id => Some(Exchanged {
+                at: meta.at,
+                what: ExchangedWhat::Call(outcome),
+                subject: clean_line(&text).into_owned(),
+                of,
+                opens: Matter::Request(id),
+            }),
+            _ => None,
+        }));
+    }
+    Ok(all)
+}
+
 /// What was exchanged with these organisations, the newest first, at most [`TOLD`]; and how much there is in all of what
 /// was looked at.
 pub(super) fn exchanged(eyes: &Eyes<'_>, of: &[OrganisationId]) -> (Vec<Exchanged>, usize) {
@@ -75,7 +132,6 @@ fn put(eyes: &Eyes<'_>, of: OrganisationId, request: &Request, all: &mut Vec<Exc
     all.push(Exchanged {
         at: request.received_at,
         what: ExchangedWhat::Request {
-            calls: request.attempts,
             open: request.is_live(),
         },
         subject: subject.clone(),

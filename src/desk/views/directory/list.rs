@@ -1,9 +1,10 @@
 //! The list of all organisations, branches under what they belong to. Rows are made for the lines that show, and for a
 //! filter beside the screen.
 
-use std::fmt::Write;
+use std::sync::Arc;
 
-use crate::desk::views::{Listed, Look, Roster, Sight, Wish};
+use super::DirectorySift;
+use crate::desk::views::{Listed, Look, Roster, Sifted, Sight, Wish};
 use crate::domain::house::Country;
 use crate::domain::organisation::Organisation;
 use crate::domain::{Millis, OrganisationId, State};
@@ -12,8 +13,6 @@ use crate::text::sanitise::clean_line;
 
 /// The most levels that a line is set in by: more stand in no tree that was entered.
 const DEEP: usize = 8;
-/// The most contacts of one organisation that a filter looks at.
-const PEOPLE: usize = 200;
 /// The most organisations below one that change their place with it in a list; with more it is made anew.
 const BELOW: usize = 4_096;
 
@@ -48,10 +47,6 @@ pub struct DirectoryRow {
     pub double: bool,
     /// How many contacts it has.
     pub contacts: u32,
-    /// What its contacts are called, and their addresses: what a filter looks at beside its own.
-    pub people: String,
-    /// Its mail domains, for the same.
-    pub domains: String,
     path: Path,
 }
 
@@ -59,42 +54,37 @@ pub struct DirectoryRow {
 type Path = Vec<(String, OrganisationId)>;
 
 impl DirectoryRow {
-    /// Returns what a filter looks at.
-    pub fn text(&self) -> String {
-        let country = self.country.map(|country| country.code().to_owned());
-        let parts = [
-            self.id.to_string(),
-            self.name.clone(),
-            self.parent.clone(),
-            self.city.clone(),
-            country.unwrap_or_default(),
-            self.segment.clone(),
-            self.domains.clone(),
-            self.people.clone(),
-        ];
-        parts.join(" ")
+    /// Returns a wish for those that a view and a filter want.
+    pub fn wish(sift: DirectorySift) -> Wish<DirectoryRow> {
+        if sift.is_plain() {
+            return Wish::all();
+        }
+        Wish::sifted(Arc::new(move |sight: &Sight, id| {
+            let row = sight.state().organisation_row(id);
+            let row = row.filter(|row| row.merged_into.is_none());
+            match row {
+                None => Sifted::Gone,
+                Some(row) if sift.wants(sight.state(), row) => Sifted::In,
+                Some(_) => Sifted::Out,
+            }
+        }))
     }
 
     /// Returns a look at those that have every word of `filter`.
-    pub fn look(filter: &str) -> Look<Roster<DirectoryRow>> {
-        Roster::look(Wish::new(filter, std::sync::Arc::new(DirectoryRow::text)))
+    pub fn look(sift: DirectorySift) -> Look<Roster<DirectoryRow>> {
+        Roster::look(DirectoryRow::wish(sift))
     }
 
     pub(super) fn of(state: &State, one: &Organisation) -> DirectoryRow {
-        let (mut open, mut requests, mut last) = (0, 0, None);
-        for request in state.requests_of(one.id).filter_map(|id| state.request(id)) {
-            requests += 1;
-            open += u32::from(request.is_live());
-            last = last.max(Some(request.touched_at));
+        DirectoryRow {
+            double: !state.doubles_of(one.id).is_empty(),
+            ..DirectoryRow::glance(state, one)
         }
-        let (mut contacts, mut people) = (0, String::new());
-        for contact in state.contacts_of(one.id) {
-            contacts += 1;
-            if contacts <= PEOPLE as u32 {
-                // Writing to a text cannot fail.
-                let _ = write!(people, "{} {} ", contact.name, contact.email);
-            }
-        }
+    }
+
+    /// Returns the same, but whether another one may be the same: what a list sorts by.
+    fn glance(state: &State, one: &Organisation) -> DirectoryRow {
+        let exchanges = state.exchanges_of(one.id);
         let line = |text: &str| clean_line(text).into_owned();
         let path = path_of(state, one);
         let parent = one.profile.parent.and_then(|id| state.organisation(id));
@@ -106,15 +96,13 @@ impl DirectoryRow {
             country: one.profile.country,
             city: line(&one.profile.city),
             segment: line(&one.profile.segment),
-            open,
-            requests,
-            last,
+            open: exchanges.open,
+            requests: exchanges.requests,
+            last: exchanges.last,
             relation_until: one.relation_until,
             known: one.profile.known,
-            double: !state.doubles_of(one.id).is_empty(),
-            contacts,
-            people: line(&people),
-            domains: line(&one.profile.domains.join(" ")),
+            double: false,
+            contacts: state.contacts_count(one.id),
             path,
         }
     }
@@ -143,7 +131,7 @@ impl Listed for DirectoryRow {
 
     fn all(sight: &Sight) -> Vec<OrganisationId> {
         match sight.may_read_directory() {
-            Ok(()) => sight.state().organisations().map(|one| one.id).collect(),
+            Ok(()) => sight.state().organisations_by_name(),
             Err(_) => Vec::new(),
         }
     }
@@ -153,6 +141,13 @@ impl Listed for DirectoryRow {
         let row = sight.state().organisation_row(id)?;
         let own = row.merged_into.is_none();
         own.then(|| DirectoryRow::of(sight.state(), row))
+    }
+
+    fn glance(sight: &Sight, id: OrganisationId, _: Millis) -> Option<DirectoryRow> {
+        sight.may_read_directory().ok()?;
+        let row = sight.state().organisation_row(id)?;
+        let own = row.merged_into.is_none();
+        own.then(|| DirectoryRow::glance(sight.state(), row))
     }
 
     fn usual(&self) -> Path {

@@ -3,14 +3,18 @@
 
 mod doubles;
 mod exchanged;
+mod history;
 mod list;
 mod page;
+mod sift;
 mod whole;
 
 pub use doubles::{DoubleRow, Doubles};
 pub use exchanged::{Exchanged, ExchangedWhat};
+pub use history::{ClientChange, ClientPast, FieldValue, load_client_past};
 pub use list::DirectoryRow;
-pub use page::{ContactLine, OrganisationPage};
+pub use page::{ContactLine, OrganisationPage, load_organisation};
+pub use sift::{DirectorySift, DirectoryView};
 pub use whole::{DirectoryEntry, Found as FoundLike};
 
 use super::Sight;

@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::DirectoryRow;
-use super::exchanged::{Exchanged, exchanged, turnover};
+use super::exchanged::{Exchanged, TOLD, calls, exchanged, told, turnover};
+use crate::desk::Desk;
 use crate::desk::views::{Look, Of, Sight};
 use crate::domain::money::Money;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::{Contact, Organisation, OrganisationProfile};
-use crate::domain::{ContactId, Millis, OrganisationId, Refusal, Seq, State};
+use crate::domain::{ContactId, Millis, OrganisationId, PersonId, Refusal, Seq, State};
+use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};
 
 /// The most branches, all levels together, whose exchanges a page tells.
@@ -64,7 +66,18 @@ pub struct OrganisationPage {
 impl OrganisationPage {
     /// Returns a look at an organisation.
     pub fn look(id: OrganisationId) -> Look<Of<OrganisationId, OrganisationPage>> {
-        Look::made(move |looker| (id, looker.sight().organisation_page(id, looker.now())))
+        Look::read(move |looker| async move {
+            let page = load_organisation(&looker.desk, looker.me, id, looker.now()).await?;
+            Ok((id, page))
+        })
+    }
+
+    /// Puts calls among what was exchanged.
+    fn with_calls(&mut self, calls: Vec<Exchanged>) {
+        self.exchanged_count += calls.len();
+        self.exchanged.extend(calls);
+        self.exchanged.sort_by_key(|one| std::cmp::Reverse(one.at));
+        self.exchanged.truncate(TOLD);
     }
 
     pub(super) fn of(
@@ -105,6 +118,29 @@ impl OrganisationPage {
             merged: merged.collect(),
         })
     }
+}
+
+/// Loads an organisation's page, with the calls that were made. `Ok(Err(…))` is a refusal.
+///
+/// # Errors
+/// A damaged record.
+pub async fn load_organisation(
+    desk: &Desk,
+    me: PersonId,
+    id: OrganisationId,
+    now: Millis,
+) -> Result<Result<OrganisationPage, Refusal>, Fault> {
+    let sight = desk.sight(me);
+    let mut page = match OrganisationPage::of(&sight, id, now) {
+        Ok(page) => page,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let calls = match sight.eyes() {
+        Ok(eyes) => calls(&eyes, &family(sight.state(), page.row.id)),
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    page.with_calls(told(desk, calls).await?);
+    Ok(Ok(page))
 }
 
 fn named(one: &Organisation) -> Option<(OrganisationId, String)> {

@@ -2,8 +2,9 @@
 //! somebody to look at.
 
 use crate::desk::views::Sight;
+use crate::domain::organisation::alike::is_same_phone;
 use crate::domain::organisation::contact::ContactEntry;
-use crate::domain::organisation::{Organisation, OrganisationProfile};
+use crate::domain::organisation::{Contact, Organisation, OrganisationProfile};
 use crate::domain::{ContactId, Millis, OrganisationId, Refusal, State};
 use crate::text::fold;
 
@@ -92,7 +93,11 @@ impl Sight {
         let name = fold::fold(&entry.name);
         let by_name = || {
             let mut theirs = state.contacts_of(firm?);
-            let found = theirs.find(|one| !name.is_empty() && fold::fold(&one.name) == name);
+            let same = |one: &Contact| match name.is_empty() {
+                false => fold::fold(&one.name) == name,
+                true => is_same_phone(&one.phone, &entry.phone),
+            };
+            let found = theirs.find(|one| same(one));
             found.map(|one| one.id)
         };
         let Some(id) = by_email.or_else(by_name) else {

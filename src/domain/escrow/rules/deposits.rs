@@ -139,16 +139,7 @@ impl<'a> Doing<'a> {
             .stands(Account::Free(of), expected)
             .min(amount.minor);
         for number in open.project.numbers() {
-            let Some(part) = open.project.part(number) else {
-                continue;
-            };
-            let held = open.sheet.stands(Account::Tranche(of, number), expected);
-            // What a dispute took from it comes back to it, or is settled.
-            let disputed = open.project.open_dispute().map_or(0, |(_, dispute)| {
-                let pots = dispute.pots.iter().filter(|(pot, _)| *pot == Some(number));
-                pots.map(|(_, minor)| *minor).fold(0, i64::saturating_add)
-            });
-            let missing = (part.open() - held - disputed).clamp(0, rest);
+            let missing = open.missing(number)?.min(rest);
             let sides = (Account::Free(of), Account::Tranche(of, number));
             let about = About {
                 day,
@@ -235,9 +226,10 @@ impl<'a> Doing<'a> {
         };
         let mut open = self.house_project(project)?;
         open.r0()?;
-        if open.project.currency != currency {
-            let expected = open.project.currency;
-            return Err(EscrowRefusal::OtherCurrency { expected }.into());
+        let came = self.books().matched(deposit, project);
+        if amount > came {
+            let held = money(came);
+            return Err(EscrowRefusal::MoreThanHeld { held }.into());
         }
         let mut rest = amount;
         let pots = std::iter::once(None).chain(open.project.numbers().rev().map(Some));

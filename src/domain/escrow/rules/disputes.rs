@@ -207,7 +207,7 @@ impl Doing<'_> {
         let text = words(reply.words, Dispute::WORDS_MOST)?;
         let (number, dispute) = self.disputed(&open)?;
         let settlement = dispute.settlement.as_deref();
-        let settlement = settlement.ok_or(EscrowRefusal::NothingProposed)?;
+        let settlement = settlement.ok_or(EscrowRefusal::NoSettlement)?;
         if settlement.split != reply.seen {
             return Err(EscrowRefusal::ProposalMoved.into());
         }
@@ -236,7 +236,7 @@ impl Doing<'_> {
         let text = words(text, Dispute::WORDS_MOST)?;
         let (number, dispute) = self.disputed(&open)?;
         let settlement = dispute.settlement.as_deref();
-        let settlement = settlement.ok_or(EscrowRefusal::NothingProposed)?;
+        let settlement = settlement.ok_or(EscrowRefusal::NoSettlement)?;
         if !settlement.is_answered(self.now) {
             let side = match settlement.client {
                 None => Side::Client,

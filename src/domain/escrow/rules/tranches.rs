@@ -204,7 +204,7 @@ impl Doing<'_> {
         });
         if answer.release > 0 {
             open.not_frozen()?;
-            open.releases(number, (answer.release, accepted - part.released))?;
+            open.releases(number, answer.release)?;
         }
         open.done()
     }
@@ -227,13 +227,12 @@ impl Doing<'_> {
         if part.accepted <= part.released {
             return Err(EscrowRefusal::NotHandedIn(number).into());
         }
-        let left = part.accepted - part.released;
         open.says(EscrowEvent::Released {
             number,
             word_of: of,
             said,
         });
-        open.releases(number, (amount, left))?;
+        open.releases(number, amount)?;
         open.done()
     }
 
@@ -258,7 +257,7 @@ impl Doing<'_> {
             number,
             accepted: part.amount - part.settled,
         });
-        open.releases(number, (amount, part.open()))?;
+        open.releases(number, amount)?;
         open.done()
     }
 
@@ -315,12 +314,14 @@ impl Doing<'_> {
 }
 
 impl Open<'_> {
-    /// How much a tranche still has to be given.
-    fn missing(&self, number: u16) -> Result<i64, Refusal> {
+    /// How much a tranche still has to be given. What a dispute took from it comes back to it, or is settled.
+    pub(super) fn missing(&self, number: u16) -> Result<i64, Refusal> {
         let part: &Part = self.part(number)?;
         let account = Account::Tranche(self.project.opportunity, number);
         let held = self.sheet.stands(account, self.project.currency);
-        Ok((part.open() - held).max(0))
+        let disputed = self.project.open_dispute();
+        let disputed = disputed.map_or(0, |(_, dispute)| dispute.taken_from(Some(number)));
+        Ok((part.open() - held - disputed).max(0))
     }
 
     /// Passes where something is held for a tranche: only that is worked on (ESC-3).
@@ -351,18 +352,14 @@ impl Open<'_> {
         }
     }
 
-    /// Releases an amount of a tranche of which so much is accepted and not released.
-    fn releases(&mut self, number: u16, (amount, left): (i64, i64)) -> Result<(), Refusal> {
+    /// Releases an amount of a tranche that was accepted: never more than it holds.
+    fn releases(&mut self, number: u16, amount: i64) -> Result<(), Refusal> {
         let id = self.project.opportunity;
         let from = Account::Tranche(id, number);
         let held = self.sheet.stands(from, self.project.currency);
         if amount > held {
             let held = self.project.money(held);
             return Err(EscrowRefusal::MoreThanHeld { held }.into());
-        }
-        if amount > left {
-            let left = self.project.money(left);
-            return Err(EscrowRefusal::MoreThanAccepted { left }.into());
         }
         let to = Account::Released(self.project.firm, id);
         let amount = self.project.money(amount);

@@ -1,8 +1,10 @@
 //! Keeps the indexes of all requests true: at every change, and made anew from the rows of a checkpoint. Answers nothing.
 
-use super::{ClientKey, Owner, Requests, TurnKey, owner};
+use std::collections::BTreeMap;
+
+use super::{ClientKey, Exchanges, Owner, Requests, TurnKey, owner};
 use crate::domain::Millis;
-use crate::domain::ids::RequestId;
+use crate::domain::ids::{OrganisationId, RequestId};
 use crate::domain::packed::packed;
 use crate::domain::queues::Queues;
 use crate::domain::request::group::makes_known;
@@ -19,7 +21,11 @@ impl Requests {
         self.index(&request);
         self.queue(old.as_deref(), &request);
         self.figures.change(old.as_deref(), &request);
+        let id = request.id;
         self.rows.put(request);
+        if let Some(new) = self.get(id).cloned() {
+            self.count(old.as_deref(), &new);
+        }
     }
 
     fn index(&mut self, request: &Request) {
@@ -32,6 +38,7 @@ impl Requests {
         }
         self.by_organisation
             .insert((request.organisation, request.id));
+        self.by_contact.insert((request.contact, request.id));
         if let Status::Snoozed { until } = request.status {
             self.snoozed.insert((until, request.id));
         }
@@ -65,6 +72,7 @@ impl Requests {
         }
         self.by_organisation
             .remove(&(request.organisation, request.id));
+        self.by_contact.remove(&(request.contact, request.id));
         if let Status::Snoozed { until } = request.status {
             self.snoozed.remove(&(until, request.id));
         }
@@ -113,6 +121,8 @@ impl Requests {
     fn index_all(&mut self) {
         let all = self.rows.places().len();
         let (mut messages, mut clients) = (Vec::with_capacity(all), Vec::with_capacity(all));
+        let mut contacts = Vec::with_capacity(all);
+        let mut exchanges: BTreeMap<OrganisationId, Exchanges> = BTreeMap::new();
         let (mut turns, mut owed) = (Vec::new(), Vec::new());
         let (mut coming, mut coming_late) = (Vec::new(), Vec::new());
         for request in self.rows.iter() {
@@ -125,6 +135,11 @@ impl Requests {
                 self.snoozed.insert((until, request.id));
             }
             clients.push((request.organisation, request.id));
+            contacts.push((request.contact, request.id));
+            exchanges
+                .entry(request.organisation)
+                .or_default()
+                .count(request);
             turns.extend(turn_key(request));
             owed.extend(owed_key(request));
             coming.extend(coming_key(request));
@@ -147,6 +162,8 @@ impl Requests {
         });
         self.by_message = packed(messages).collect();
         self.by_organisation = packed(sorted(clients)).collect();
+        self.by_contact = packed(sorted(contacts)).collect();
+        self.exchanges = packed(exchanges.into_iter().collect()).collect();
         self.turns = turns.into_iter().collect();
         self.owed = owed.into_iter().collect();
         self.coming = coming.into_iter().collect();

@@ -6,13 +6,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use crate::domain::escrow::event::{EscrowEvent, OfEscrow};
-use crate::domain::escrow::{Account as A, Code, Entry, Outcome};
+use crate::domain::escrow::{Account as A, Code, Entry, Outcome, Split};
 use crate::domain::event::Event;
 use crate::domain::ids::{EntryId, OpportunityId};
 use crate::domain::money::Currency;
+use crate::domain::opportunity::Side;
 use crate::domain::state::State;
 
 type Checked = Result<(), TestCaseError>;
+
+/// A dispute that is open.
+#[derive(Clone, Debug)]
+struct Open {
+    number: Option<u16>,
+    /// What is proposed and until when, and who answered it how.
+    proposed: Option<(Split, i64)>,
+    replies: BTreeMap<Side, bool>,
+}
 
 /// What the auditor knows.
 #[derive(Clone, Debug, Default)]
@@ -27,24 +37,138 @@ pub(super) struct Auditor {
     /// What each tranche costs, and what of it is paid for.
     costs: BTreeMap<(OpportunityId, u16), (i128, i128)>,
     disputes: BTreeMap<OpportunityId, u16>,
+    /// How much of each deposit came to each project and is there still, by the bank.
+    came: BTreeMap<(EntryId, OpportunityId), i128>,
+    /// Up to which day nothing is booked any more.
+    closed: Option<i64>,
+    /// The currency of each project, and whether the bank took something back from it.
+    projects: BTreeMap<OpportunityId, (Currency, bool)>,
+    /// What was accepted of each tranche, and what was released.
+    accepted: BTreeMap<(OpportunityId, u16), (i128, i128)>,
+    /// The dispute that is open: about which tranche, and what was proposed and answered.
+    open: BTreeMap<OpportunityId, Open>,
     /// The tranches that the held money came from.
     pots: BTreeMap<(OpportunityId, u16), Vec<(u16, i128)>>,
 }
 
 impl Auditor {
-    /// Takes in a record.
-    pub(super) fn reads(&mut self, events: &[Event]) -> Checked {
+    /// Takes in a record of this time.
+    pub(super) fn reads(&mut self, at: i64, events: &[Event]) -> Checked {
         for event in events {
             if let Event::Escrow(of) = event {
+                self.works(of)?;
+                self.argues(at, of)?;
                 self.one(of)?;
             }
         }
         Ok(())
     }
 
+    fn holds_for(&self, id: OpportunityId, n: u16) -> i128 {
+        let (currency, _) = self.projects.get(&id).expect("a project");
+        let account = (A::Tranche(id, n), *currency);
+        self.owes.get(&account).copied().unwrap_or_default()
+    }
+
+    /// What is worked on is funded, what is released was accepted, and nothing of it moves while it is frozen or in dispute.
+    fn works(&mut self, of: &OfEscrow) -> Checked {
+        let Some((_, id)) = of.of else { return Ok(()) };
+        let frozen = self.projects.get(&id).is_some_and(|(_, frozen)| *frozen);
+        let disputed = |n: u16| {
+            let open = self.open.get(&id);
+            open.is_some_and(|one| one.number.is_none_or(|about| about == n))
+        };
+        match &*of.event {
+            EscrowEvent::Started { number } | EscrowEvent::HandedIn { number, .. } => {
+                prop_assert!(self.holds_for(id, *number) > 0, "work that is not funded");
+                prop_assert!(!frozen, "work on a frozen project");
+            }
+            EscrowEvent::Answered {
+                number, accepted, ..
+            }
+            | EscrowEvent::Lapsed { number, accepted } => {
+                prop_assert!(!disputed(*number), "answered in dispute");
+                self.accepted.entry((id, *number)).or_default().0 = i128::from(*accepted);
+            }
+            EscrowEvent::Frozen { to, .. } => {
+                self.projects.entry(id).and_modify(|one| one.1 = *to);
+            }
+            EscrowEvent::Booked { entry } => {
+                let n = entry.number.unwrap_or_default();
+                let moved = i128::from(entry.moved());
+                let (accepted, released) = self.accepted.entry((id, n)).or_default();
+                match entry.code {
+                    Code::L01 => {
+                        *released += moved;
+                        prop_assert!(*released <= *accepted, "released and not accepted");
+                        prop_assert!(!frozen && !disputed(n), "released all the same");
+                    }
+                    Code::K01 => {
+                        *released -= moved;
+                        *accepted -= moved;
+                    }
+                    Code::R01 => prop_assert!(
+                        !frozen && !self.open.contains_key(&id),
+                        "given back in dispute"
+                    ),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A dispute ends as both accept, or by an award once both answered or their time is over; or it is taken back.
+    fn argues(&mut self, at: i64, of: &OfEscrow) -> Checked {
+        let Some((_, id)) = of.of else { return Ok(()) };
+        match &*of.event {
+            EscrowEvent::Disputed { dispute, .. } => {
+                let open = Open {
+                    number: dispute.number,
+                    proposed: None,
+                    replies: BTreeMap::new(),
+                };
+                prop_assert!(self.open.insert(id, open).is_none(), "one at a time");
+            }
+            EscrowEvent::Proposed { split, until, .. } => {
+                let open = self.open.get_mut(&id).expect("open");
+                (open.proposed, open.replies) = (Some((*split, *until)), BTreeMap::new());
+            }
+            EscrowEvent::Replied { side, accepts, .. } => {
+                let open = self.open.get_mut(&id).expect("open");
+                prop_assert!(open.proposed.is_some());
+                prop_assert!(open.replies.insert(*side, *accepts).is_none(), "once");
+            }
+            EscrowEvent::Over { outcome, .. } => {
+                let open = self.open.remove(&id).expect("open");
+                let both = open.replies.len() == 2;
+                match outcome {
+                    Outcome::Settled(split) => {
+                        prop_assert!(both && open.replies.values().all(|accepts| *accepts));
+                        prop_assert_eq!(open.proposed.map(|(split, _)| split), Some(*split));
+                    }
+                    Outcome::Awarded(_) => {
+                        let (_, until) = open.proposed.expect("proposed first");
+                        prop_assert!(both || at >= until, "awarded before they answered");
+                    }
+                    Outcome::Withdrawn => {}
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
     fn one(&mut self, of: &OfEscrow) -> Checked {
         match &*of.event {
+            EscrowEvent::DaysClosed { to, .. } => {
+                self.closed = Some(*to);
+                Ok(())
+            }
             EscrowEvent::Opened { project } => {
+                let one = (project.currency, false);
+                self.projects.insert(project.opportunity, one);
                 for (n, part) in (1_u16..).zip(&project.parts) {
                     let cost = (i128::from(part.amount), 0);
                     prop_assert!(self.costs.insert((project.opportunity, n), cost).is_none());
@@ -92,6 +216,23 @@ impl Auditor {
         prop_assert_eq!(sum, 0, "{:?}", entry);
         prop_assert!(entry.postings.iter().all(|one| one.minor != 0));
         prop_assert!(allowed(entry), "{entry:?}");
+        prop_assert!(
+            self.closed.is_none_or(|until| entry.day > until),
+            "a closed day"
+        );
+        for side in &entry.postings {
+            let of = side.account.project().and_then(|id| self.projects.get(&id));
+            prop_assert!(of.is_none_or(|(currency, _)| *currency == entry.currency));
+        }
+        if let (Some(deposit), Some(project)) = (entry.of, entry.project) {
+            let came = self.came.entry((deposit, project)).or_default();
+            *came += match entry.code {
+                Code::E02 => i128::from(entry.moved()),
+                Code::X01 | Code::X02 => -i128::from(entry.moved()),
+                _ => 0,
+            };
+            prop_assert!(*came >= 0, "more taken back than came: {entry:?}");
+        }
         if entry.code == Code::E01 && entry.of.is_some() {
             self.keys.retain(|_, of| Some(*of) != entry.of);
         }

@@ -51,6 +51,7 @@ pub(super) const SECOND: OpportunityId = OpportunityId(3);
 /// Two projects under R0, in two currencies.
 pub(super) fn two() -> Fair {
     let mut fair = running();
+    fair.terms(|terms| terms.silence_days = 10);
     let group = crate::domain::request::Group::ClientIntroduction;
     fair.0.act(
         BEN,

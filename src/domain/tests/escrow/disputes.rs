@@ -73,10 +73,7 @@ fn esc_5_what_is_held_is_the_smaller_of_the_claim_and_what_is_there() {
 fn esc_5_an_award_follows_both_answers_and_shares_what_is_held_to_the_cent() {
     let mut fair = disputed();
     let shares = split(30_000, 15_000, 5_000);
-    assert_eq!(
-        fair.no_money(EVE, awarding(shares)),
-        R::NothingProposed.into()
-    );
+    assert_eq!(fair.no_money(EVE, awarding(shares)), R::NoSettlement.into());
     let (held, sum) = (euros(50_000), euros(50_001));
     let over = proposing(&fair, split(30_001, 15_000, 5_000));
     assert_eq!(fair.no_money(EVE, over), R::SplitWrong { held, sum }.into());

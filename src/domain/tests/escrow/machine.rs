@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use super::auditor::Auditor;
 use super::bench::*;
 use crate::domain::command::Command;
+use crate::domain::escrow::EscrowCommand;
 use crate::domain::tests::opportunity::machine::read_back;
 use wishes::{Wish, wish};
 
@@ -20,8 +21,8 @@ type Checked = Result<(), TestCaseError>;
 fn run(start: &Fair, wishes: &[Wish], done: &mut BTreeMap<&'static str, u32>) -> Checked {
     let mut fair = start.clone();
     let mut auditor = Auditor::default();
-    for (_, events) in &fair.records {
-        auditor.reads(events)?;
+    for (meta, events) in &fair.records {
+        auditor.reads(meta.at, events)?;
     }
     auditor.agrees(&fair.state)?;
     for wish in wishes {
@@ -33,10 +34,11 @@ fn run(start: &Fair, wishes: &[Wish], done: &mut BTreeMap<&'static str, u32>) ->
             Err(_) => prop_assert!(fair.state == before, "a refusal leaves no trace"),
             Ok(decision) => {
                 *done.entry(name).or_default() += 1;
-                auditor.reads(&decision.events)?;
+                auditor.reads(fair.now, &decision.events)?;
             }
         }
         auditor.agrees(&fair.state)?;
+        jobs(&fair)?;
         if wish.restarts {
             // What a checkpoint brings back goes on in the same way.
             let back = read_back(&fair.state);
@@ -53,9 +55,32 @@ fn run(start: &Fair, wishes: &[Wish], done: &mut BTreeMap<&'static str, u32>) ->
     let mut auditor = Auditor::default();
     for (meta, events) in fair.records.iter().take(most) {
         torn.apply(meta, events);
-        auditor.reads(events)?;
+        auditor.reads(meta.at, events)?;
     }
     auditor.agrees(&torn)
+}
+
+/// What silence releases next is what the rows say, and the job that does so is never refused: it would be sent for ever.
+fn jobs(fair: &Fair) -> Checked {
+    let books = fair.state.books();
+    let all = books.projects().flat_map(|project| {
+        let silent = project.silent().collect::<Vec<_>>().into_iter();
+        silent.map(|(at, number)| (at, project.opportunity, number))
+    });
+    prop_assert_eq!(books.next_silent(), all.min());
+    let Some((at, project, number)) = books.next_silent() else {
+        return Ok(());
+    };
+    let mut then = fair.clone();
+    then.now = then.now.max(at);
+    let lapse = EscrowCommand::Lapse { project, number };
+    let answer = then.0.run(None, Command::Escrow(Box::new(lapse)));
+    prop_assert!(answer.is_ok(), "{answer:?}");
+    prop_assert!(
+        then.state.books().next_silent() > books.next_silent()
+            || then.state.books().next_silent().is_none()
+    );
+    Ok(())
 }
 
 /// Every sum that a dispute holds has an exit: whatever it is, the mediator can propose, and award when the time is over.

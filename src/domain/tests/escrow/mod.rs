@@ -7,3 +7,6 @@ mod disputes;
 mod flows;
 mod hard;
 mod machine;
+mod refusals;
+
+pub(super) use refusals::met;

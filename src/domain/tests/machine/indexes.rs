@@ -7,8 +7,8 @@ use super::super::crowd;
 use super::PEOPLE;
 use crate::domain::Millis;
 use crate::domain::agenda::Agenda;
-use crate::domain::ids::{OrganisationId, PersonId, RequestId};
-use crate::domain::request::collection::Requests;
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId};
+use crate::domain::request::collection::{Exchanges, Requests};
 use crate::domain::request::{By, CloseReason, Request, Status};
 use crate::domain::state::{Rows, State};
 
@@ -22,6 +22,7 @@ fn made_anew(state: &State, rows: &[Request]) -> State {
             .touches()
             .map(|(what, touch)| (*what, *touch))
             .collect(),
+        trails: state.trails().map(|(of, all)| (*of, all.clone())).collect(),
         ..Rows::default()
     };
     State::from_pieces(state.core(), pieces, rows.iter().cloned())
@@ -69,6 +70,23 @@ fn of_whom_agrees(
             .collect();
         prop_assert_eq!(&of, &wanted);
         prop_assert_eq!(of, fresh.of_organisation(id).collect::<Vec<_>>());
+        let theirs = || rows.iter().filter(|r| r.organisation == id);
+        let wanted = Exchanges {
+            requests: theirs().count() as u32,
+            open: theirs().filter(|r| r.is_live()).count() as u32,
+            last: theirs().map(|r| r.touched_at).max(),
+        };
+        prop_assert_eq!(live.exchanges_of(id), wanted);
+        prop_assert_eq!(fresh.exchanges_of(id), wanted);
+    }
+    for id in (0..12).map(ContactId) {
+        let wanted: Vec<RequestId> = rows
+            .iter()
+            .filter(|r| r.contact == id)
+            .map(|r| r.id)
+            .collect();
+        prop_assert_eq!(&live.of_contact(id).collect::<Vec<_>>(), &wanted);
+        prop_assert_eq!(&fresh.of_contact(id).collect::<Vec<_>>(), &wanted);
     }
     Ok(())
 }

@@ -195,6 +195,10 @@ pub(crate) fn read_back(state: &State) -> State {
             .touches()
             .map(|(thing, touch)| (again(thing), again(touch)))
             .collect(),
+        trails: state
+            .trails()
+            .map(|(of, all)| (again(of), again(all)))
+            .collect(),
         quotations: state
             .quotations()
             .rows()

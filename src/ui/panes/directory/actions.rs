@@ -2,10 +2,11 @@
 
 use super::DirectoryPane;
 use super::lines::Stop;
+use crate::desk::views::ContactLine;
 use crate::domain::Command;
 use crate::domain::organisation::command::DirectoryCommand;
-use crate::ui::frame::ListPane;
 use crate::ui::frame::choose::{self, Way};
+use crate::ui::frame::{ListPane, copy};
 use crate::ui::message::Jump;
 
 impl DirectoryPane {
@@ -18,7 +19,7 @@ impl DirectoryPane {
             Some(Stop::Itself) => self.edit_form(),
             Some(Stop::Contact(_)) => self.contact_form(),
             Some(Stop::Exchange(_, to)) => self.frame.out.jump = Some(to),
-            None => {}
+            Some(Stop::Past(_)) | None => {}
         }
     }
 
@@ -52,6 +53,24 @@ impl DirectoryPane {
         let all = of_contact.or_else(of_page).into_iter().flatten();
         let all = all.filter(|(_, text)| !text.is_empty());
         all.map(|(name, text)| (self.text(name), text)).collect()
+    }
+
+    /// The address that one writes to: of the contact one is on, else of the main one.
+    pub(super) fn to_write(&self) -> Option<String> {
+        let contacts = &self.page()?.contacts;
+        let main = || contacts.iter().find(|one| one.main);
+        let first = || contacts.iter().find(|one| one.entry.left.is_none());
+        let has = |one: &&ContactLine| !one.entry.email.is_empty();
+        let contact = self.contact().or_else(|| main().filter(has)).or_else(first);
+        let email = contact.filter(has)?.entry.email.to_string();
+        Some(format!("mailto:{email}"))
+    }
+
+    /// `m`: copies what a mail program takes.
+    pub(super) fn write_to(&mut self) {
+        if let Some(address) = self.to_write() {
+            copy(self, address);
+        }
     }
 
     /// Says that the contact one is on is no longer there, or there again.

@@ -47,6 +47,10 @@ static BINDINGS: &[Binding<DirectoryPane>] = &[
         p.ask_merge()
     }),
     bind("log-call", &["P"], 99, named::call, |p| p.ask_call()),
+    bind("write-to", &["m"], 93, named::write, |p| p.write_to()),
+    bind("client-history", &["h"], 86, named::history, |p| {
+        p.ask_history()
+    }),
     bind("contact-left", &["x"], 95, named::leave, |p| {
         p.set_left(true)
     }),

@@ -262,10 +262,7 @@ impl DirectoryPane {
 
     /// A segment in the language of who looks, where it is one that the rules know.
     pub(super) fn segment(&self, segment: &str) -> String {
-        match SEGMENTS.contains(&segment) {
-            true => self.text(&format!("segment-{}", segment.replace(' ', "-"))),
-            false => segment.to_owned(),
-        }
+        self.ctx().teller().segment(segment)
     }
 
     /// The segment that `typed` stands for; `old` where it was left as it was.

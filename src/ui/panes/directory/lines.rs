@@ -18,6 +18,8 @@ pub(super) enum Stop {
     Contact(ContactId),
     /// Something that was exchanged, by its place, and what it opens.
     Exchange(usize, Jump),
+    /// A record of the history, by its place.
+    Past(usize),
 }
 
 /// Returns all of them, in the order of the page.

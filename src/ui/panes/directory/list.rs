@@ -15,7 +15,7 @@ pub(super) static COLUMNS: [Column; 7] = [
     Column::text(16).named("column-organisation").sorts("name"),
     Column::fixed(4).named("column-country").sorts("country"),
     Column::between(10, 22)
-        .from(24)
+        .from(22)
         .named("column-city")
         .sorts("city"),
     Column::fixed(8).right().named("column-open").falls("open"),
@@ -43,7 +43,7 @@ impl DirectoryPane {
     /// What stands around the list.
     pub(super) fn around(&self, look: &Look<'_>) -> Listing {
         let rows = self.frame.browse.rows.as_ref();
-        let view = look.texts.get(self.view.text_id());
+        let view = look.texts.get(super::views::text_id(self.view));
         let title = [("view", view.into_owned().into())];
         Listing {
             title: look.texts.with("directory-title", &title),
@@ -91,12 +91,6 @@ impl DirectoryPane {
             style: theme.text,
         }
     }
-}
-
-/// What a filter looks at: name, country, town, and who is there.
-pub(super) fn text_of(words: &Words, row: &DirectoryRow) -> String {
-    let country = row.country.map(|country| words.teller().country(country));
-    format!("{} {}", row.text(), country.unwrap_or_default())
 }
 
 /// What `row` sorts by in the order `by`.

@@ -6,6 +6,7 @@ mod bindings;
 mod calling;
 mod contact_form;
 mod form;
+mod history;
 mod lines;
 mod list;
 mod merging;
@@ -18,13 +19,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use self::lines::Stop;
-use self::views::View;
-use crate::desk::views::{ContactLine, DirectoryRow, Listed, OrganisationPage, Roster};
+use crate::desk::views::{
+    ClientPast, ContactLine, DirectoryRow, DirectoryView, Listed, OrganisationPage, Roster,
+};
 use crate::desk::{Answer, What as Told};
 use crate::domain::OrganisationId;
 use crate::domain::Refusal;
 use crate::domain::command::Command;
-use crate::domain::deed::{Anchor, Deed};
+use crate::domain::deed::Anchor;
 use crate::ui::frame::{
     Ctx, Focus, Frame, Heading, ListPane, Listing, Looked, News, Sign, Wanted, Writes, framed,
     keymap_of, take_list,
@@ -40,11 +42,14 @@ use crate::ui::message::Jump;
 /// What a look at a page found.
 type Found = (OrganisationId, Result<OrganisationPage, Refusal>);
 
+/// What a look at a history found.
+type Past = (OrganisationId, Result<Vec<ClientPast>, Refusal>);
+
 /// Organisations by name, branches under their parents.
 pub struct DirectoryPane {
     frame: Frame<DirectoryPane>,
     /// Which of them are listed.
-    view: View,
+    view: DirectoryView,
     /// The row of the selected one, as it is now.
     row: Option<DirectoryRow>,
     /// The page that came last.
@@ -53,6 +58,11 @@ pub struct DirectoryPane {
     /// The page of the one that is to be merged into this one.
     meeting: Wanted<Found>,
     merges_into: Option<OrganisationId>,
+    /// The call that is noted once the request it is about is there.
+    call: Option<calling::Call>,
+    /// The history that shows in place of the page; what was asked for of it.
+    past: Option<Vec<ClientPast>>,
+    reading: Wanted<Past>,
     /// Where one is on the page.
     at: Viewport,
     /// How one moves there.
@@ -78,7 +88,15 @@ impl DirectoryPane {
     /// What one is on, on the page; nothing, while the list has the keys.
     fn stop(&self) -> Option<Stop> {
         let page = self.page().filter(|_| self.is_on_page())?;
-        lines::stops(page).into_iter().nth(self.at.selected)
+        self.stops(page).into_iter().nth(self.at.selected)
+    }
+
+    /// All that one can be on.
+    fn stops(&self, page: &OrganisationPage) -> Vec<Stop> {
+        match &self.past {
+            Some(past) => (0..past.len()).map(Stop::Past).collect(),
+            None => lines::stops(page),
+        }
     }
 
     /// The contact one is on.
@@ -143,12 +161,15 @@ impl ListPane for DirectoryPane {
     fn begin(frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         DirectoryPane {
             frame,
-            view: View::All,
+            view: DirectoryView::All,
             row: None,
             page: None,
             loading: Wanted::default(),
             meeting: Wanted::default(),
             merges_into: None,
+            call: None,
+            past: None,
+            reading: Wanted::default(),
             at: Viewport::default(),
             // What is wrong with these keys is told of the list.
             moves: keymap_of(&MOVES, keys, &mut Vec::new()),
@@ -160,9 +181,8 @@ impl ListPane for DirectoryPane {
     }
 
     fn relist(&mut self) {
-        let view = self.view;
-        self.frame
-            .relist_only(list::text_of, list::key_of, view.wants());
+        let wish = DirectoryRow::wish(self.sift());
+        self.frame.relist_wished(wish, list::key_of);
         self.sync();
     }
 
@@ -194,6 +214,7 @@ impl ListPane for DirectoryPane {
         self.row = selected.and_then(|id| <DirectoryRow as Listed>::of(&ctx.sight, id, ctx.now));
         if other {
             self.at = Viewport::default();
+            self.past = None;
             self.write();
         }
         let wanted = self.row.as_ref().map(|row| row.id);
@@ -229,6 +250,9 @@ impl ListPane for DirectoryPane {
         }
         if let Some(id) = self.page().map(|page| page.row.id).filter(|_| concerned) {
             self.load(id);
+            if self.past.is_some() {
+                self.read_history(id);
+            }
         }
         shows || concerned || later || !worded || outline != self.frame.browse.outline()
     }
@@ -238,17 +262,22 @@ impl ListPane for DirectoryPane {
         if let Some(found) = self.loading.take(looked) {
             self.loaded(found);
         }
+        if let Some(found) = self.reading.take(looked) {
+            self.history_came(found);
+        }
         if let Some((_, Ok(page))) = self.meeting.take(looked) {
             self.merge_form(&page);
         }
     }
 
     /// What was just entered is what one looks at next.
-    fn answered(&mut self, _: u64, answer: &Answer) {
-        let what = answer.as_ref().ok().map(|done| &done.summary.what);
-        if let Some(Told::Did(Deed::OrganisationAdded, Anchor::Organisation(id))) = what {
+    fn answered(&mut self, token: u64, answer: &Answer) {
+        let summary = answer.as_ref().ok().map(|done| &done.summary);
+        if let Some(Told::Entered(Anchor::Organisation(id), _)) = summary.map(|one| &one.what) {
             self.hold(*id);
         }
+        let begun = summary.and_then(|one| one.requests.first());
+        self.begun(token, begun.copied());
     }
 
     fn go(&mut self, to: Jump) -> bool {

@@ -2,15 +2,20 @@
 //! nothing.
 
 use super::DirectoryPane;
-use super::lines::stops;
 use crate::ui::frame::{ListPane, Overlay, inside};
-use crate::ui::kit::keys::{Input, Mouse, MouseKind};
+use crate::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use crate::ui::kit::list::MOVES;
 
 impl Overlay for DirectoryPane {
     fn above(&mut self, input: &Input) -> Option<bool> {
         let moves = self.is_on_page() && self.at.len > 0;
+        let shown = self.is_on_page() && self.past.is_some();
         match input {
+            // Back from the history to the page.
+            Input::Key(chord) if shown && *chord == Chord::plain(Key::Esc) => {
+                self.close_history();
+                Some(true)
+            }
             Input::Key(chord) if moves => {
                 let binding = self.moves.at(*chord);
                 let binding = binding.and_then(|at| MOVES.bindings.get(at))?;
@@ -49,7 +54,7 @@ impl DirectoryPane {
 
     /// Lays the page out anew, scrolled so that what one is on shows.
     pub(super) fn show_stop(&mut self) {
-        let len = self.page().map_or(0, |page| stops(page).len());
+        let len = self.page().map_or(0, |page| self.stops(page).len());
         let place = self.frame.browse.places().1.map(inside);
         let height = place.map_or(1, |area| usize::from(area.height) / 2);
         self.at.fit(len, height.max(1));

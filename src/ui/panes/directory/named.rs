@@ -30,6 +30,7 @@ pub(super) fn line(p: &DirectoryPane) -> Ready {
     match p.stop() {
         None => Ready::Hidden,
         Some(Stop::Itself | Stop::Contact(_)) => edit(p),
+        Some(Stop::Past(_)) => Ready::Hidden,
         Some(_) => Ready::Yes,
     }
 }
@@ -126,6 +127,18 @@ pub(super) fn call(p: &DirectoryPane) -> Ready {
         Command::Request(RequestCommand::On { requests, act })
     });
     rules::any(p.ctx(), open).unwrap_or_else(|| request(p))
+}
+
+/// Whether there is an address to write to.
+pub(super) fn write(p: &DirectoryPane) -> Ready {
+    match p.page() {
+        None => no("why-no-organisation"),
+        Some(_) => Ready::when(p.to_write().is_some(), "why-no-address", &[]),
+    }
+}
+
+pub(super) fn history(p: &DirectoryPane) -> Ready {
+    Ready::when(p.page().is_some(), "why-no-organisation", &[])
 }
 
 pub(super) fn merge(p: &DirectoryPane) -> Ready {

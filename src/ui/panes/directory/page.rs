@@ -50,6 +50,9 @@ impl DirectoryPane {
         let Some(page) = self.page() else {
             return Laid::default();
         };
+        if let Some(past) = &self.past {
+            return self.laid_history(past, width);
+        }
         let mut card = Card::new(&self.frame.ctx, width);
         let (here, mut laid) = (self.stop(), Laid::default());
         let facts = self.facts(page, width, here == Some(Stop::Itself));
@@ -129,7 +132,7 @@ impl DirectoryPane {
 /// The text that heads what one can be on.
 fn heading_of(stop: &Stop) -> &'static str {
     match stop {
-        Stop::Itself | Stop::Organisation(_) => "organisation-belongs",
+        Stop::Itself | Stop::Organisation(_) | Stop::Past(_) => "organisation-belongs",
         Stop::Double(_) => "organisation-doubles",
         Stop::Contact(_) => "organisation-contacts",
         Stop::Exchange(..) => "organisation-exchanged",
@@ -150,7 +153,7 @@ fn line(card: &Card<'_>, page: &OrganisationPage, stop: &Stop, here: bool) -> Li
     let mut line = vec![(bar.to_owned(), Tone::Accent)];
     let room = card.width.saturating_sub(BEFORE);
     match stop {
-        Stop::Itself => {}
+        Stop::Itself | Stop::Past(_) => {}
         Stop::Organisation(id) => {
             let parent = page.above.last().filter(|(above, _)| above == id);
             let label = match parent.is_some() {
@@ -260,7 +263,10 @@ fn exchange_line(card: &Card<'_>, one: &Exchanged, room: usize, here: bool) -> L
         fit::pad_right(&text, width)
     };
     let amount = amount.map(|amount| teller.money(amount));
-    let number = one.opens.to_string();
+    let number = match one.what {
+        ExchangedWhat::Call(_) => card.text("exchanged-call"),
+        _ => one.opens.to_string(),
+    };
     vec![
         (format!("{sign} "), Tone::Accent),
         (fit::pad_left(&teller.brief(one.at), DATE), Tone::Muted),
@@ -282,21 +288,14 @@ fn exchange_line(card: &Card<'_>, one: &Exchanged, room: usize, here: bool) -> L
 fn stood(card: &Card<'_>, one: &Exchanged) -> (String, Option<Money>, bool) {
     let text = |id: &str| card.text(id);
     match one.what {
-        ExchangedWhat::Request { calls, open } => {
-            let state = text(if open {
-                "exchanged-open"
-            } else {
-                "exchanged-done"
-            });
-            let said = match calls {
-                0 => state,
-                n => {
-                    let calls = card.with("exchanged-calls", &[("n", u32::from(n).into())]);
-                    format!("{state}, {calls}")
-                }
+        ExchangedWhat::Request { open } => {
+            let id = match open {
+                true => "exchanged-open",
+                false => "exchanged-done",
             };
-            (said, None, open)
+            (text(id), None, open)
         }
+        ExchangedWhat::Call(came) => (text(&format!("exchanged-{}", came.key())), None, false),
         ExchangedWhat::Quotation { net, accepted } => {
             let id = match accepted {
                 true => "exchanged-accepted",

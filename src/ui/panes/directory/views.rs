@@ -1,52 +1,38 @@
 //! The views of the directory: all, those with open requests, those the relation with is ours, those that may be doubles.
 
 use super::DirectoryPane;
-use crate::desk::views::DirectoryRow;
+use crate::desk::views::{DirectorySift, DirectoryView};
 use crate::ui::frame::ask::item;
 use crate::ui::frame::{ListPane, Question};
 
-/// Which organisations are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum View {
-    All,
-    Open,
-    Ours,
-    Doubles,
-}
+const VIEWS: [(char, DirectoryView); 4] = [
+    ('a', DirectoryView::All),
+    ('o', DirectoryView::Open),
+    ('r', DirectoryView::Ours),
+    ('d', DirectoryView::Doubles),
+];
 
-impl View {
-    const ALL: [(char, View); 4] = [
-        ('a', View::All),
-        ('o', View::Open),
-        ('r', View::Ours),
-        ('d', View::Doubles),
-    ];
-
-    /// The text that names it.
-    pub(super) fn text_id(self) -> &'static str {
-        match self {
-            View::All => "directory-view-all",
-            View::Open => "directory-view-open",
-            View::Ours => "directory-view-ours",
-            View::Doubles => "directory-view-doubles",
-        }
-    }
-
-    /// Which rows it has; nothing: all.
-    pub(super) fn wants(self) -> Option<fn(&DirectoryRow) -> bool> {
-        match self {
-            View::All => None,
-            View::Open => Some(|row| row.open > 0),
-            View::Ours => Some(|row| row.relation_until.is_some()),
-            View::Doubles => Some(|row| row.double),
-        }
+/// The text that names a view.
+pub(super) fn text_id(view: DirectoryView) -> &'static str {
+    match view {
+        DirectoryView::All => "directory-view-all",
+        DirectoryView::Open => "directory-view-open",
+        DirectoryView::Ours => "directory-view-ours",
+        DirectoryView::Doubles => "directory-view-doubles",
     }
 }
 
 impl DirectoryPane {
+    /// Which organisations the view and the filter want.
+    pub(super) fn sift(&self) -> DirectorySift {
+        let words = self.ctx().words();
+        let filter = self.frame.browse.filter.text();
+        DirectorySift::new(self.view, filter, move |one| words.teller().country(one))
+    }
+
     /// `f`: asks which view.
     pub(super) fn ask_view(&mut self) {
-        let items = View::ALL.map(|(key, view)| (item(key, self.text(view.text_id())), view));
+        let items = VIEWS.map(|(key, view)| (item(key, self.text(text_id(view))), view));
         let title = self.text("directory-views");
         self.ask(Question::menu(
             title,
@@ -55,7 +41,7 @@ impl DirectoryPane {
         ));
     }
 
-    fn show_view(&mut self, view: View) {
+    fn show_view(&mut self, view: DirectoryView) {
         self.view = view;
         self.close_card();
         self.relist();

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use super::super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::escrow::command::{Back, Verdict};
-use crate::domain::escrow::{Account, Code, Dispute, EscrowCommand as C, Project, Split};
+use crate::domain::escrow::{
+    Account, Code, Dispute, EscrowCommand as C, Part, Progress, Project, Split,
+};
 use crate::domain::ids::{EntryId, OpportunityId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::{BoardCommand, EndReason, Payer, Side};
@@ -61,7 +63,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         prop_oneof![8 => 0..600_i64, 1 => 10_000..200_000_i64],
         prop::bool::weighted(0.03),
         // What moves work and money on is wished more often.
-        prop_oneof![3 => 0..KINDS, 2 => prop::sample::select(vec![0_usize, 0, 4, 5, 5, 6, 6, 7, 9, 11, 12])],
+        prop_oneof![3 => 0..KINDS, 2 => prop::sample::select(vec![0_usize, 3, 5, 6, 6, 6, 7, 7, 8, 8, 9, 11, 12, 17])],
         0..1_000_usize,
         0..1_000_usize,
         prop_oneof![1 => 0..13_i64, 2 => Just(10_i64), 1 => 3..7_i64],
@@ -186,6 +188,23 @@ impl Met<'_> {
         u16::try_from(self.wish.b % parts + 1).expect("small")
     }
 
+    /// Mostly a tranche with which it could be done.
+    fn fitting(&self) -> u16 {
+        let delivered = |part: &Part| part.progress == Progress::Delivered;
+        let fits = |number: &u16| {
+            let part = self.project.part(*number).expect("a part");
+            match self.wish.what {
+                7 | 9 => delivered(part),
+                8 => part.accepted > part.released,
+                _ => false,
+            }
+        };
+        let found = self.project.numbers().find(fits);
+        found
+            .filter(|_| !self.wish.odd)
+            .unwrap_or_else(|| self.number())
+    }
+
     fn money(&self, minor: i64) -> Money {
         self.project.money(minor)
     }
@@ -270,7 +289,8 @@ impl Met<'_> {
     }
 
     fn works(&self) -> (Option<PersonId>, C) {
-        let (project, number) = (self.id(), self.number());
+        let project = self.id();
+        let number = self.fitting();
         let held = self.on(Account::Tranche(project, number));
         let seen = self
             .project
@@ -469,7 +489,9 @@ impl Met<'_> {
             _ => {
                 let deposits = books.entries().iter().filter(|one| one.code == Code::E01);
                 let all: Vec<_> = deposits.map(|one| (one.id, one.moved())).collect();
-                let one = all.get(self.wish.b % all.len().max(1)).copied();
+                let here = |one: &&(EntryId, i64)| books.matched(one.0, project) > 0;
+                let mut mine = all.iter().filter(here);
+                let one = mine.nth(self.wish.b % 2).or_else(|| all.last()).copied();
                 let (deposit, moved) = one.unwrap_or((EntryId(1), 1));
                 let chargeback = C::Chargeback {
                     deposit,
