@@ -212,7 +212,7 @@ fn req_5_a_call_without_an_open_request_begins_one_and_is_kept() {
     rig.type_text("Zoé Roux").keys("Tab Tab Tab");
     rig.type_text("stage").keys("Tab Tab Tab");
     rig.type_text("20 seats").keys("Ctrl-s");
-    rig.sees(&["R-5", "stage", "call", "20 seats", "spoke"]);
+    rig.sees(&["R-5", "LYCÉE AMPÈRE", "call", "20 seats", "spoke"]);
     // Taken back, it is gone from what was exchanged.
     rig.keys("u").misses("20 seats");
 }
