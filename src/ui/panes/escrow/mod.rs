@@ -24,8 +24,11 @@ use self::sheet::Sheets;
 use self::stops::Stop;
 use self::views::View;
 use crate::desk::Answer;
-use crate::desk::views::{AccountPage, AccountRow, Of, Roster, TrancheLine, TrancheState};
+use crate::desk::views::{
+    AccountPage, AccountRow, Of, Roster, Sifted, Sight, TrancheLine, TrancheState, Wish,
+};
 use crate::domain::{OpportunityId, Refusal};
+use crate::text::{fold, split};
 use crate::ui::frame::{
     Ctx, Focus, Frame, Heading, ListPane, Listing, Looked, News, Sign, Wanted, Writes, framed,
     keymap_of, take_list,
@@ -144,9 +147,25 @@ impl ListPane for EscrowPane {
     }
 
     fn relist(&mut self) {
-        let view = self.view;
-        self.frame
-            .relist_only(list::text_of, list::key_of, view.wants());
+        let words = self.frame.ctx.words();
+        let typed = fold::fold(self.frame.browse.filter.text());
+        let typed: Vec<String> = split::words(&typed);
+        let only = self.view.wants();
+        let wish = Wish::sifted(Arc::new(move |sight: &Sight, id| {
+            let Some(row) = sight.account_row(id) else {
+                return Sifted::Gone;
+            };
+            let text = || fold::fold(&list::text_of(&words, &row));
+            let found = typed.is_empty() || {
+                let text = text();
+                typed.iter().all(|word| text.contains(word.as_str()))
+            };
+            match found && only.is_none_or(|only| only(&row)) {
+                true => Sifted::In,
+                false => Sifted::Out,
+            }
+        }));
+        self.frame.relist_wished(wish, list::key_of);
         self.sync();
     }
 
