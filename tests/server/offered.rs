@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::caller::Caller;
 use crate::cast::{Cast, Kind, cast};
 use crate::server::{Served, key, program};
-use crate::sweep::{LINES, commands};
+use crate::sweep::{commands, lines};
 
 /// What is typed for a command that names nothing.
 const ALONE: &[(&str, &str)] = &[
@@ -129,7 +129,7 @@ async fn ppl_1_help_offers_what_may_be_done_and_leaves_out_what_is_refused() {
         }
         for path in commands() {
             let alone = ALONE.iter().find(|(one, _)| *one == path);
-            let line = LINES.iter().find(|(one, ..)| *one == path);
+            let line = lines().find(|(one, ..)| *one == path);
             let (_, template, kind) = line.expect("every command has a line");
             let offer = offers.contains(&path);
             let words = match (alone, offer) {
@@ -166,7 +166,7 @@ fn filled(cast: &Cast, template: &str, id: &str) -> String {
 #[test]
 fn ppl_1_every_command_is_tried_with_words_that_are_understood() {
     let alone: BTreeSet<&str> = ALONE.iter().map(|(path, _)| *path).collect();
-    for (path, template, kind) in LINES {
+    for (path, template, kind) in lines() {
         let known = *kind != Kind::Nothing && !template.is_empty();
         assert!(known || alone.contains(path), "{path}");
     }

@@ -2,8 +2,8 @@
 //! `days.rs`.
 
 use super::days::rule_text;
+use super::given::{all, list};
 use super::hours::span_from;
-use super::table::{all, list};
 use super::{Value, Why};
 use crate::domain::calendar::{Calendar, Rule, Spans};
 use crate::domain::house::House;

@@ -5,6 +5,7 @@
 mod dated;
 mod days;
 mod file;
+mod given;
 mod holds;
 mod hours;
 mod offers;
