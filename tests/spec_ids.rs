@@ -67,7 +67,7 @@ const AREAS: [(&str, &[Standing]); 12] = [
     (
         "ESC",
         &[
-            Begun, Later, Later, Later, Later, Begun, Later, Later, Later, Later, Later, Later,
+            Begun, Begun, Begun, Begun, Begun, Begun, Later, Later, Later, Begun, Later, Later,
             Begun,
         ],
     ),

@@ -30,6 +30,8 @@ account-col-out = Out
 account-col-provider = Provider
 account-col-sides = Debit → credit
 account-col-stands = State
+account-col-state = State
+account-col-due = Due
 account-col-tranche = Tranche
 
 # Where a project stands.

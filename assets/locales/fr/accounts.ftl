@@ -30,6 +30,8 @@ account-col-out = Sortie
 account-col-provider = Prestataire
 account-col-sides = Débit → crédit
 account-col-stands = État
+account-col-state = État
+account-col-due = Pour le
 account-col-tranche = Tranche
 
 # Where a project stands.
