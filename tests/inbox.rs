@@ -44,6 +44,8 @@ mod directory;
 mod editor;
 #[path = "inbox/entries.rs"]
 mod entries;
+#[path = "inbox/escrow.rs"]
+mod escrow;
 #[path = "inbox/finding.rs"]
 mod finding;
 #[path = "inbox/frame.rs"]

@@ -8,7 +8,7 @@ use crate::rig::{AMELIE, House as Stage, Rig, Seat};
 use crate::stage::{FAY, FIRST, GUS, PAUL, contested, notice, people, post, propose};
 
 /// Changes the settings.
-fn settle(house: &Stage, change: impl FnOnce(&mut House)) {
+pub fn settle(house: &Stage, change: impl FnOnce(&mut House)) {
     let mut settings = house.desk.sight(AMELIE).settings().expect("hers").house;
     change(&mut settings);
     let change = Command::House(HouseCommand::Change(Box::new(settings)));

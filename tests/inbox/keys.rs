@@ -229,13 +229,11 @@ fn req_8_marked_requests_are_done_together_and_refusals_named() {
 #[test]
 fn wks_1_the_top_row_of_an_azerty_keyboard_chooses_panes() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    for (key, digit) in ["\"", "'", "(", "-", "è", "ç"]
-        .into_iter()
-        .zip([3, 4, 5, 6, 7, 9])
-    {
+    for (key, digit) in ["\"", "'", "-", "è", "ç"].into_iter().zip([3, 4, 6, 7, 9]) {
         rig.type_text(key)
             .sees(&[&format!("Il n’y a pas de volet {digit} ici")]);
     }
+    rig.type_text("(").sees(&["Aucun projet avec compte"]);
     rig.type_text("é").sees(&["Opportunités en attente"]);
     rig.type_text("&").sees(&["Les miennes et à prendre"]);
 }

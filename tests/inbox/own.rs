@@ -123,7 +123,7 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2")
         .sees(&["Post an accepted quotation or a request here"])
-        .keys("Tab Tab Tab")
+        .keys("Tab Tab Tab Tab")
         .sees(&["R-1"])
         .keys("Tab")
         .sees(&["Pending opportunities"]);

@@ -287,7 +287,7 @@ impl<'a> Merged<'a> {
             code: entry.code,
             number: entry.number,
             project: entry.project,
-            text: clean_line(&entry.text).into_owned(),
+            text: self.words(entry),
             from: side(true),
             to: side(false),
             moved: entry.moved(),
@@ -296,6 +296,18 @@ impl<'a> Merged<'a> {
             after,
             turned: is_turned(self.books, entry),
         }
+    }
+
+    /// What was said with an entry; of a deposit that was matched whole, what the bank said.
+    fn words(&self, entry: &Entry) -> String {
+        let first = entry.of.and_then(|of| self.books.entry(of));
+        let whole = first.filter(|first| {
+            entry.text.is_empty()
+                && (first.code, entry.code) == (Code::E01, Code::E02)
+                && first.moved() == entry.moved()
+        });
+        let text = whole.map_or(&entry.text, |first| &first.text);
+        clean_line(text).into_owned()
     }
 
     /// The balance at so many instants: the entries before each are found by search.

@@ -12,8 +12,8 @@ pub(super) const TABLE: [&str; 5] = [
     "account-col-tranche",
     "account-col-amount",
     "account-col-held",
-    "column-state",
-    "column-due",
+    "account-col-state",
+    "account-col-due",
 ];
 
 /// Columns of an amount, of the state, of a date.
@@ -119,8 +119,11 @@ pub(super) fn described(card: &mut Card<'_>, page: &AccountPage, one: &TrancheLi
         (TrancheState::NotFunded, _) => Some("account-not-funded"),
         (TrancheState::InPart, Some(Side::Client)) => Some("account-in-part-client"),
         (TrancheState::InPart, _) => Some("account-in-part"),
-        (TrancheState::Working | TrancheState::Delivered, _) if one.missing.minor > 0 => {
-            Some("account-in-part")
+        (TrancheState::Working | TrancheState::Delivered, side) if one.missing.minor > 0 => {
+            Some(match side {
+                Some(Side::Client) => "account-in-part-client",
+                _ => "account-in-part",
+            })
         }
         _ => None,
     };
