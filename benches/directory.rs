@@ -84,7 +84,7 @@ fn organisation(n: usize) -> DirectoryCommand {
             .into(),
             ..OrganisationProfile::default()
         }),
-        relation_until: (n % 9 == 0).then_some(house::NOW + 1),
+        relation_until: n.is_multiple_of(9).then_some(house::NOW + 1),
     }
 }
 

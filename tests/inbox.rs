@@ -24,6 +24,8 @@ mod board_agreement;
 mod board_client;
 #[path = "board/facilitator.rs"]
 mod board_facilitator;
+#[path = "board/firms.rs"]
+mod board_firms;
 #[path = "board/house.rs"]
 mod board_house;
 #[path = "board/keys.rs"]

@@ -63,6 +63,8 @@ mod openssh;
 mod providers;
 #[path = "server/readme.rs"]
 mod readme;
+#[path = "server/relations.rs"]
+mod relations;
 #[path = "server/same.rs"]
 mod same;
 #[path = "server/shelf.rs"]
@@ -85,3 +87,5 @@ mod sweep;
 mod together;
 #[path = "server/transports.rs"]
 mod transports;
+#[path = "server/whom.rs"]
+mod whom;

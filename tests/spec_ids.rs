@@ -24,12 +24,11 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 12] = [
-    // Still to come: what the house attests of facilitators on a form; the providers' desk as a role;
-    // threads, interviews and payments of firms, subscriptions.
+    // Still to come: threads, interviews and payments of firms, subscriptions.
     (
         "PPL",
         &[
-            Begun, Begun, Proven, Begun, Proven, Proven, Begun, Later, Begun,
+            Begun, Begun, Proven, Begun, Proven, Proven, Begun, Later, Proven,
         ],
     ),
     (
@@ -71,7 +70,7 @@ const AREAS: [(&str, &[Standing]); 12] = [
             Begun,
         ],
     ),
-    ("FUP", &[Later; 5]),
+    ("FUP", &[Later, Later, Later, Proven, Later]),
     ("CON", &[Later; 3]),
     // The last: papers and the words by which mail is read are data; the mails that are sent are still to come.
     (

@@ -45,6 +45,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "board",
     "settings",
     "lists",
+    "accounts",
 ];
 
 impl Lang {

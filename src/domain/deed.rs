@@ -101,6 +101,8 @@ deeds! {
     MissionTaken => "mission-taken", 6;
     /// Whom a mission was offered to declined.
     MissionPassed => "mission-passed", 6;
+    /// A colleague speaks for it, since who did left their firm.
+    HandedOn => "handed-on", 6;
     /// Somebody joined the team.
     JoinedTeam => "joined-team", 6;
     /// Somebody left the team.

@@ -16,7 +16,7 @@ use super::calendar::Calendar;
 pub use super::country::Country;
 pub use super::language::Language;
 pub use groups::{Selection, Selects, Validation};
-pub use identity::{Funds, Identity};
+pub use identity::{Funds, General, Identity};
 pub use logo::Logo;
 
 /// What the house is and how it works. Data an administrator edits.
@@ -61,6 +61,9 @@ pub struct House {
     /// Whether tags are those of the list alone (REQ-8).
     #[serde(default)]
     pub listed_tags: bool,
+    /// Where those outside it ask, when nobody of it is named (FUP-4).
+    #[serde(default)]
+    pub general: General,
 }
 
 impl House {
@@ -84,6 +87,7 @@ impl House {
             papers: Vec::new(),
             selection: Selection::default(),
             listed_tags: false,
+            general: General::default(),
         }
     }
 

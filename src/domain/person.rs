@@ -35,11 +35,13 @@ pub enum Role {
     Facilitator,
     /// Somebody of a client's who can log in.
     ClientContact,
+    /// Sells subscriptions and credits, and is whom facilitators ask first (S1); does no follow-up.
+    ProvidersDesk,
 }
 
 impl Role {
     /// All of them, in the order they are shown.
-    pub const ALL: [Role; 10] = [
+    pub const ALL: [Role; 11] = [
         Role::RelationOfficer,
         Role::PricingOfficer,
         Role::BackOfficeAssistant,
@@ -50,6 +52,7 @@ impl Role {
         Role::Administrator,
         Role::Facilitator,
         Role::ClientContact,
+        Role::ProvidersDesk,
     ];
 
     /// The role's stable name in data files and on the command line.
@@ -65,6 +68,7 @@ impl Role {
             Role::Administrator => "administrator",
             Role::Facilitator => "facilitator",
             Role::ClientContact => "client_contact",
+            Role::ProvidersDesk => "providers_desk",
         }
     }
 
@@ -124,6 +128,14 @@ impl Role {
             },
             Role::Facilitator => matches!(permission, P::Propose | P::RunMissions),
             Role::ClientContact => matches!(permission, P::Qualify | P::DecideQuotations),
+            Role::ProvidersDesk => matches!(
+                permission,
+                P::ReadInbox
+                    | P::WorkRequests
+                    | P::OwnViews
+                    | P::GrantCredits
+                    | P::KeepFacilitators
+            ),
         }
     }
 }

@@ -42,10 +42,10 @@ pub enum Fact {
     About(String, String),
     /// A number.
     Number(usize),
+    /// A sum of money, told as who reads writes it.
+    Money(Money),
     /// An instant.
     Time(Millis),
-    /// An amount of money.
-    Money(Money),
     /// An instant of which the hour matters.
     Until(Millis),
     /// The name of a language.

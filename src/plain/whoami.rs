@@ -2,8 +2,10 @@
 
 use serde_json::json;
 
+use super::board::whom_json;
 use super::registry::{InWords, Needs};
 use super::{Out, Place, Problem};
+use crate::desk::views::Whom;
 use crate::domain::Refusal;
 use crate::ui::kit::texts::Texts;
 
@@ -22,6 +24,7 @@ impl InWords for Whoami {
         let (id, now) = (place.me()?, place.desk.now());
         let me = place.desk.published().me(id, now);
         let me = me.ok_or_else(|| place.refused(&Refusal::NobodyKnown))?;
+        let whom = place.desk.sight(id).whom();
         if self.json {
             let roles = me.roles.iter().map(|role| role.key());
             let may = me.permissions.iter().map(|permission| permission.key());
@@ -33,6 +36,7 @@ impl InWords for Whoami {
                 "firm_name": me.firm_name,
                 "roles": roles.collect::<Vec<_>>(),
                 "may": may.collect::<Vec<_>>(),
+                "ask": whom.as_ref().map(whom_json),
             });
             out.line(&all.to_string()).await;
             return Ok(());
@@ -54,6 +58,26 @@ impl InWords for Whoami {
             let may = texts.get(&format!("permission-{}", permission.key()));
             out.line(&format!("  {may}")).await;
         }
+        for line in whom.iter().flat_map(|whom| asked(place, whom)) {
+            out.line(&line).await;
+        }
         Ok(())
     }
+}
+
+/// Whom to ask: the providers' desk first, then who follows up each project (FUP-4).
+fn asked(place: &Place, whom: &Whom) -> Vec<String> {
+    let first = whom.first.iter().map(|one| {
+        let values = [("who", one.told().into())];
+        place.says("said-ask-first", &values)
+    });
+    let then = whom.then.iter().map(|(id, title, one)| {
+        let values = [
+            ("who", one.told().into()),
+            ("opportunity", id.to_string().into()),
+            ("title", title.clone().into()),
+        ];
+        place.says("said-ask-then", &values)
+    });
+    first.chain(then).collect()
 }

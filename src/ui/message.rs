@@ -185,6 +185,8 @@ pub enum Jump {
     Request(RequestId),
     /// An opportunity on the board.
     Opportunity(OpportunityId),
+    /// The money of an opportunity.
+    Account(OpportunityId),
     /// The form that posts a request on the board.
     Post(RequestId),
     /// A quotation in the office.
@@ -207,7 +209,7 @@ impl fmt::Display for Jump {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Jump::Request(id) | Jump::Post(id) | Jump::Quote(id) => id.fmt(f),
-            Jump::Opportunity(id) => id.fmt(f),
+            Jump::Opportunity(id) | Jump::Account(id) => id.fmt(f),
             Jump::Quotation(id) => id.fmt(f),
             Jump::Person(id) => id.fmt(f),
             Jump::Organisation(id) => id.fmt(f),

@@ -1,6 +1,7 @@
 //! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
 //! and the plain output say the same, because both ask here. Never decides anything.
 
+mod account;
 mod done;
 mod introduction;
 mod money;
@@ -126,7 +127,7 @@ impl Teller<'_> {
         let id = format!("segment-{}", segment.replace(' ', "-"));
         match self.texts.has(&id) {
             true => self.texts.get(&id).into_owned(),
-            false => clean(segment).into(),
+            false => clean(segment),
         }
     }
 

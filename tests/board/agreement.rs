@@ -61,6 +61,9 @@ fn brd_6_what_does_not_add_up_stays_in_the_editor_and_a_refusal_has_a_reason() {
         .sees(&["not to the price of", "More | 100"]);
     paul.keys("Esc").sees(&["Draft saved"]);
     paul.keys("x").sees(&["Why refuse the terms of O-1?"]);
-    paul.type_text("too dear").keys("Enter");
+    paul.type_text("own words").keys("Enter");
+    paul.sees(&["a few words are needed"])
+        .type_text("too dear")
+        .keys("Enter");
     paul.sees(&["2 proposals to judge or select"]);
 }

@@ -294,7 +294,7 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let house = posted();
     let before = house.desk.sight(FAY).profile(FAY).expect("her own");
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
-    rig.keys(":").type_text("my profile").keys("Enter").sees(&[
+    rig.keys(":").type_text("my details").keys("Enter").sees(&[
         "Your profile",
         "we confirm levels",
         "Published",
@@ -387,7 +387,7 @@ fn wks_7_a_profile_changed_by_the_house_keeps_both_what_was_typed_and_what_was_c
     let house = posted();
     let mut fay = Rig::at(&house, Seat::english(FAY, (160, 45)));
     fay.keys(":")
-        .type_text("my profile")
+        .type_text("my details")
         .keys("Enter")
         .sees(&["Phone"]);
     let sight = house.desk.sight(FAY);
@@ -428,7 +428,7 @@ fn ppl_4_a_wrong_account_number_is_refused_in_the_form() {
     let house = posted();
     let mut fay = Rig::at(&house, Seat::english(FAY, (160, 45)));
     fay.keys(":")
-        .type_text("my profile")
+        .type_text("my details")
         .keys("Enter")
         .sees(&["Phone"]);
     fay.keys("Tab Tab Tab Tab Tab")

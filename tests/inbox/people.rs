@@ -156,7 +156,7 @@ fn ppl_1_somebody_is_added_with_roles_that_were_marked() {
     // Refused without a role; nothing that was typed is lost.
     rig.sees(&["A person needs a role", "Fay Lemoine", "fay@example.org"]);
     rig.keys("Up").sees(&["client contact"]);
-    rig.keys("Up Up Space Ctrl-s");
+    rig.keys("Up Up Up Space Ctrl-s");
     rig.sees(&["Person added", "Fay Lemoine", "facilitator"])
         .misses("undo ");
     let people = house

@@ -65,6 +65,19 @@ fn ppl_9_req_7_a_client_is_entered_shown_and_put_right_in_words() {
 }
 
 #[test]
+fn ppl_9_the_segment_of_a_client_is_named_in_the_readers_language() {
+    let data = house();
+    let add = ["organisation", "add", "Time", "--segment", "travel agency"];
+    run(&data, &add).says(&["Time (C-1) entered"]);
+    run(&data, &["organisation", "show", "C-1"]).says(&["travel agency"]);
+    run(&data, &["--lang", "fr", "organisation", "show", "C-1"]).says(&["agence de voyages"]);
+    // One of its own stays as it was written.
+    let own = ["organisation", "edit", "C-1", "--segment", "Circus"];
+    run(&data, &own).says(&[]);
+    run(&data, &["--lang", "fr", "organisation", "show", "C-1"]).says(&["Circus"]);
+}
+
+#[test]
 fn ppl_9_clients_and_contacts_are_merged_and_told_apart_in_words() {
     let data = known();
     run(&data, &["organisation", "add", "ALPHA S.A.R.L."]).says(&["C-3"]);

@@ -14,7 +14,7 @@ const SECRETS: [&str; 4] = [
 ];
 
 /// A colleague comes into Fay's firm by the code that she was given at the door, with a key of her own.
-async fn recruit(served: &Served, name: &str, word: &str, roles: &[&str]) {
+pub async fn recruit(served: &Served, name: &str, word: &str, roles: &[&str]) {
     let roles: String = roles.iter().map(|role| format!(" --role {role}")).collect();
     let said = done(served, "fay", &format!("firm invite '{name}'{roles}")).await;
     let line = said.lines().next().expect("a code");

@@ -259,6 +259,8 @@ pub const LINES: &[(&str, &str, Kind)] = &[
     ("firm leave", "", Kind::Nothing),
     ("firm name", "", Kind::Nothing),
     ("firm for", "", Kind::Nothing),
+    ("firm manager", "firm manager F-999 {}", Kind::Person),
+    ("profile", "profile F-999", Kind::Nothing),
     ("escrow list", "", Kind::Nothing),
     ("escrow show", "escrow show {}", Kind::Mission),
     ("escrow show", "escrow show {} --json", Kind::Mission),

@@ -23,7 +23,7 @@ pub fn line_of(command: &FirmCommand, cast: &Cast) -> &'static str {
         FirmCommand::KeepProfile { firm, .. } if *firm == FirmId::own(cast.me) => {
             "keep one's own profile"
         }
-        FirmCommand::KeepProfile { .. } => "attest a facilitator",
+        FirmCommand::KeepProfile { .. } | FirmCommand::NameManager { .. } => "attest a facilitator",
         FirmCommand::Grant { .. } | FirmCommand::Refund { .. } => "grant credits",
     }
 }
@@ -57,6 +57,10 @@ pub fn samples(cast: &Cast) -> Vec<FirmCommand> {
         FirmCommand::KeepProfile {
             firm,
             profile: profile(),
+        },
+        FirmCommand::NameManager {
+            firm,
+            person: cast.other,
         },
         FirmCommand::Grant {
             firm,

@@ -149,6 +149,10 @@ board-commission-provider = { $percent } of the price, to be paid by the provide
 
 # Headings.
 board-rule-facts = details
+board-mission-firm = A mission of { $firm }: you act for another firm. Switch: : then “Act for its firm”
+board-rule-whom = whom to ask
+board-whom-first = Ask first
+board-whom-then = Follow-up
 board-next-propose = r writes your proposal
 board-closed = Closed: no more proposals, and no more credits are used. What you opened stays open
 board-rule-eligible = can you apply?
@@ -560,7 +564,9 @@ board-online = online
 
 # Your profile.
 act-profile = My profile
-act-profile-help = Edit your profile: languages, country, phone, bank account, published or not
+act-profile-help = Your details, and your colleagues
+act-profile-edit = My details
+act-profile-edit-help = Edit your profile: languages, country, phone, bank account, published or not
 board-form-profile = Your profile · we confirm levels and compliance
 board-profile-published = Published
 board-profile-languages = Languages
@@ -578,7 +584,11 @@ board-profile-no-zone = No such time zone: write one like Europe/Paris
 board-firm-left = You no longer act for this firm: its proposal is closed.
 act-firm = Colleagues
 act-firm-help = Your firm: colleagues and their roles, invitations, the firm you act for
+act-firm-switch = Act for its firm
+act-firm-switch-help = Act for the firm that runs this mission
 board-firm-alone = You work alone. Press n to invite a colleague: you will share proposals, missions, credits and profile.
+board-firm-unmanaged = No manager of this firm can log in. Ask us to name one of you.
+board-firm-unmanaged-ask = No manager of this firm can log in. Ask us to name one of you: { $who }
 board-firm-who = Name
 board-firm-invite = Invite a colleague
 board-firm-roles = Whose roles?

@@ -459,7 +459,7 @@ help-grant-kind = The kind of credit
 help-grant-count = How many credits
 
 help-profile = Print a facilitator's profile, or set it from an edited file
-help-profile-who = The person, by name or P-number [default: yourself]
+help-profile-who = The person, by name or P-number; a firm by its number, like F-3 [default: yourself]
 help-profile-set = The edited profile; - reads what is piped in
 
 help-wording = Print how papers are written in a language, or set it from a file
@@ -542,6 +542,9 @@ help-firm-name = Name your firm, as clients see it
 help-firm-name-name = The name; an empty one removes it
 help-firm-for = Choose the firm you act for
 help-firm-for-firm = The firm, like F-3
+help-firm-manager = Name a manager for a firm whose managers can no longer log in
+help-firm-manager-firm = The firm, like F-3
+help-firm-manager-who = One of its people, by name or P-number
 help-firm-show-json = Print JSON
 help-firm-invite-valid = How long the code is valid: 2h, 3d
 

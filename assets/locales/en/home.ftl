@@ -104,6 +104,8 @@ home-brief-concretised = { $n } went ahead ({ $share }%)
 
 home-contact = Your contact
 home-contact-copy = Y copies the address
+home-whom = Whom to ask
+home-whom-first = Providers’ desk
 
 home-missing = { $n ->
     [one] Set-up: 1 thing is missing

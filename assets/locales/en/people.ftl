@@ -51,6 +51,10 @@ act-revoke-key = Revoke a key
 act-revoke-key-help = Revoke a key for good
 act-name-key = Name a key
 act-name-key-help = Give a key a name
+act-attest = Attest
+act-attest-help = Record levels and documents you have seen of a facilitator or a firm
+act-firm-manager = Name manager
+act-firm-manager-help = Make this person the manager of a firm that has none who can log in
 act-withdraw = Withdraw an invitation
 act-withdraw-help = Withdraw an invitation
 
@@ -59,6 +63,8 @@ why-person-open = The person is open already: Esc goes back to the list
 why-is-in = They already have access
 why-is-out = Their access is closed already: X reopens it
 why-no-keys = They have no key in use: n invites them, or adds one they gave you
+why-no-facilitator = Not a facilitator
+why-firm-managed = Their firm has a manager
 why-no-invitations = They have no open invitation: n makes one
 
 # Labels of a person: 13 columns at most.
@@ -103,6 +109,12 @@ ask-withdraw = Withdraw which invitation?
 confirm-disable = Close access
 confirm-disable-question = { $name } loses access. Nothing of theirs is lost; X reopens it.
 confirm-disable-yes = close access
+confirm-firm-manager = { $name } will manage { $firm }: invite, remove and give roles. Nobody who manages it can log in.
+confirm-firm-manager-yes = name manager
+ask-attest-firm = Which firm
+form-attest = Attest: { $name }
+attest-compliance = Documents seen
+attest-no-level = none
 ends-sessions = { $n ->
     [one] open session ends
    *[other] open sessions end

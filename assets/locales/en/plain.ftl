@@ -93,6 +93,9 @@ said-firm-offer = Invitation { $number }: { $name } · { $roles } · valid until
 said-firm-other = You also work for { $name }: firm for { $firm }
 said-firm-code-until = Give this code to your colleague alone. It works once, until { $until }: at the first login, or with firm join for those who have access already.
 said-acting-for = Acting for { $name } ({ $firm })
+said-ask-first = Ask first: { $who }
+said-ask-then = { $opportunity } { $title }: { $who }
+said-firm-unmanaged = No manager of this firm can log in. Ask us to name one of you.
 # The directory.
 help-topic-directory = Clients and contacts
 column-relation = Relation until

@@ -152,6 +152,10 @@ board-commission-provider = { $percent } du prix, demandée au prestataire, avec
 
 # Headings.
 board-rule-facts = détails
+board-mission-firm = Une mission de { $firm } : vous agissez pour une autre société. Changer : : puis « Agir pour sa société »
+board-rule-whom = à qui vous adresser
+board-whom-first = D’abord
+board-whom-then = Suivi du projet
 board-next-propose = r écrit votre proposition
 board-closed = Fermée aux propositions : plus aucun crédit n’est utilisé. Ce que vous avez ouvert le reste
 board-rule-eligible = pouvez-vous proposer ?
@@ -575,7 +579,9 @@ board-online = en ligne
 
 # Votre profil.
 act-profile = Mon profil
-act-profile-help = Modifier votre profil : langues, pays, téléphone, compte, publié ou non
+act-profile-help = Vos coordonnées, et vos collègues
+act-profile-edit = Mes coordonnées
+act-profile-edit-help = Modifier votre profil : langues, pays, téléphone, compte, publié ou non
 board-form-profile = Votre profil · niveaux et conformité attestés par nous
 board-profile-published = Publié
 board-profile-languages = Langues
@@ -593,7 +599,11 @@ board-profile-no-zone = Fuseau inconnu : écrivez par exemple Europe/Paris
 board-firm-left = Vous n’agissez plus pour cette société : sa proposition est fermée.
 act-firm = Collègues
 act-firm-help = Votre société : collègues et leurs rôles, invitations, société pour laquelle vous agissez
+act-firm-switch = Agir pour sa société
+act-firm-switch-help = Agir pour la société qui mène cette mission
 board-firm-alone = Vous travaillez seul. n invite un collègue : propositions, missions, crédits et profil seront communs.
+board-firm-unmanaged = Aucun gérant de cette société ne peut se connecter. Demandez-nous d’en nommer un parmi vous.
+board-firm-unmanaged-ask = Aucun gérant de cette société ne peut se connecter. Demandez-nous d’en nommer un parmi vous : { $who }
 board-firm-who = Nom
 board-firm-invite = Inviter un collègue
 board-firm-roles = Les rôles de qui ?

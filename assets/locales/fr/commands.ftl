@@ -459,7 +459,7 @@ help-grant-kind = Le type de crédit
 help-grant-count = Le nombre de crédits
 
 help-profile = Afficher le profil d’un animateur, ou le remplacer par un fichier modifié
-help-profile-who = La personne, par nom ou P-numéro [par défaut : vous]
+help-profile-who = La personne, par nom ou P-numéro ; une société par son numéro, comme F-3 [par défaut : vous]
 help-profile-set = Le profil modifié ; - lit l’entrée standard
 
 help-wording = Afficher la rédaction des documents dans une langue, ou la fixer depuis un fichier
@@ -542,6 +542,9 @@ help-firm-name = Nommer votre société, telle que les clients la voient
 help-firm-name-name = Le nom ; vide, il est supprimé
 help-firm-for = Choisir la société pour laquelle vous agissez
 help-firm-for-firm = La société, par exemple F-3
+help-firm-manager = Nommer un gérant pour une société dont les gérants ne peuvent plus se connecter
+help-firm-manager-firm = La société, comme F-3
+help-firm-manager-who = Une de ses personnes, par nom ou P-numéro
 help-firm-show-json = En JSON
 help-firm-invite-valid = Durée de validité du code : 2h, 3d
 

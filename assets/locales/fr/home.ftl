@@ -119,6 +119,8 @@ home-brief-concretised = { $n ->
 
 home-contact = Votre interlocuteur
 home-contact-copy = Y copie l’adresse
+home-whom = À qui vous adresser
+home-whom-first = Pôle prestataires
 
 home-missing = { $n ->
     [one] Mise en place : il manque 1 chose

@@ -51,6 +51,10 @@ act-revoke-key = Révoquer une clé
 act-revoke-key-help = Révoquer une clé définitivement
 act-name-key = Nommer une clé
 act-name-key-help = Donner un nom à une clé
+act-attest = Attester
+act-attest-help = Noter les niveaux et documents vus d’un animateur ou d’une société
+act-firm-manager = Nommer gérant
+act-firm-manager-help = Nommer cette personne gérante d’une société qui n’en a plus
 act-withdraw = Retirer une invitation
 act-withdraw-help = Retirer une invitation
 
@@ -59,6 +63,8 @@ why-person-open = La personne est déjà ouverte : Échap revient à la liste
 why-is-in = Cette personne a déjà accès
 why-is-out = Son accès est déjà fermé : X le rouvre
 why-no-keys = Aucune clé en service : n envoie une invitation, ou ajoute une clé remise
+why-no-facilitator = N’est pas animateur
+why-firm-managed = Sa société a un gérant
 why-no-invitations = Aucune invitation ouverte : n en crée une
 
 # Intitulés d’une personne : 13 colonnes au plus.
@@ -103,6 +109,12 @@ ask-withdraw = Retirer quelle invitation ?
 confirm-disable = Fermer l’accès
 confirm-disable-question = { $name } n’aura plus accès. Rien n’est perdu ; X rouvre l’accès.
 confirm-disable-yes = fermer l’accès
+confirm-firm-manager = { $name } va gérer { $firm } : inviter, retirer, donner les rôles. Aucun gérant ne peut se connecter.
+confirm-firm-manager-yes = nommer gérant
+ask-attest-firm = Quelle société
+form-attest = Attester : { $name }
+attest-compliance = Documents vus
+attest-no-level = aucun
 ends-sessions = { $n ->
     [one] session ouverte s’arrête
    *[other] sessions ouvertes s’arrêtent

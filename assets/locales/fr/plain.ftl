@@ -93,6 +93,9 @@ said-firm-offer = Invitation { $number } : { $name } · { $roles } · valable j
 said-firm-other = Vous travaillez aussi pour { $name } : firm for { $firm }
 said-firm-code-until = Donnez ce code à votre collègue seul. Il sert une fois, jusqu’au { $until } : à la première connexion, ou avec firm join pour qui a déjà accès.
 said-acting-for = Vous agissez pour { $name } ({ $firm })
+said-ask-first = Premier contact : { $who }
+said-ask-then = { $opportunity } { $title } : { $who }
+said-firm-unmanaged = Aucun gérant de cette société ne peut se connecter. Demandez-nous d’en nommer un parmi vous.
 # The directory.
 help-topic-directory = Clients et interlocuteurs
 column-relation = Relation jusqu’au

@@ -6,7 +6,7 @@ use super::hours::{minutes_from, minutes_text, spans_text};
 use super::{Config, Kind, Of, Section, Setting, Value, Why};
 use crate::assets::country;
 use crate::domain::calendar::Calendar;
-use crate::domain::house::{Country, Funds, House, Identity, Selects};
+use crate::domain::house::{Country, Funds, General, House, Identity, Selects};
 use crate::domain::money::Money;
 use crate::domain::terms::{CreditPrices, OthersOffers};
 
@@ -36,6 +36,22 @@ macro_rules! identity {
             $kind,
             |config, of| law(config, of, $kind, |one| &one.$field),
             |config, of, value| write_law(config, of, value, |one, text| one.$field = text),
+        )
+    };
+}
+
+/// Where facilitators ask in general.
+macro_rules! general {
+    ($name:literal, $field:ident) => {
+        setting(
+            Section::Organisation,
+            $name,
+            Kind::Text(General::MOST),
+            |config, _| Value::Text(config.house.general.$field.to_string()),
+            |config, _, value| {
+                config.house.general.$field = text(value).trim().into();
+                Ok(())
+            },
         )
     };
 }
@@ -194,6 +210,8 @@ pub(super) static SETTINGS: &[Setting] = &[
             Ok(())
         },
     ),
+    general!("contact-email", email),
+    general!("contact-phone", phone),
     identity!("name", Kind::Text(Identity::TEXT_MOST), name),
     identity!("address", Kind::Lines(Identity::TEXT_MOST), address),
     identity!(

@@ -20,6 +20,8 @@ fn other(spot: &Spot) -> &'static str {
         "organisation.name" => "Traduko",
         "organisation.home" => "Belgique",
         "organisation.domains" => "traduko.example, mail.traduko.example",
+        "organisation.contact-email" => "providers@traduko.example",
+        "organisation.contact-phone" => "+33 1 23 45 67 89",
         "papers.languages" => "fr, en",
         "hours.zone" => "Europe/Brussels",
         "hours.holidays" => {

@@ -81,6 +81,14 @@ pub(super) fn hands() -> Vec<Event> {
             person: GIL,
             reason: "pas en mai".into(),
         },
+        MissionEvent::Left {
+            person: FAY,
+            heir: Some(GIL),
+        },
+        MissionEvent::Left {
+            person: GIL,
+            heir: None,
+        },
     ];
     let all = all.into_iter().map(BoardEvent::Mission);
     all.map(of_board).collect()

@@ -92,6 +92,7 @@ fn project() -> Project {
         accepted: 0,
         released: 0,
         settled: 0,
+        answered_at: None,
     };
     Project {
         opportunity: OF,

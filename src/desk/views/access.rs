@@ -1,7 +1,7 @@
 //! Who gets in: what the door asks of a key, and what who manages people sees of people, keys and
 //! invitations (PPL-5). Never a code, nor its digest.
 
-use super::firm::called_of;
+use super::firm::{called, called_of, is_managed};
 use super::{Listed, Sight};
 use crate::desk::Published;
 use crate::domain::access::{
@@ -9,7 +9,7 @@ use crate::domain::access::{
 };
 use crate::domain::ids::InvitationId;
 use crate::domain::person::{Permission, Person, Role};
-use crate::domain::{Millis, PersonId, Refusal, State};
+use crate::domain::{FirmId, Millis, PersonId, Refusal, State};
 use crate::text::fold;
 use crate::text::sanitise::clean_line;
 
@@ -34,6 +34,10 @@ pub struct PersonRow {
     pub waiting: u32,
     /// What the firm is called that they act for (PPL-7), where there is anything to say of it.
     pub firm: Option<String>,
+    /// The firms they are in, each as it is called; none for who is no facilitator.
+    pub firms: Vec<(FirmId, String)>,
+    /// One of them that nobody manages who may enter.
+    pub unmanaged: Option<FirmId>,
 }
 
 /// A key, as its owner and who manages people see it.
@@ -255,6 +259,10 @@ impl Listed for PersonRow {
 
 fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
     let access = state.access();
+    let facilitates = person.roles.contains(&Role::Facilitator);
+    let firms = facilitates.then(|| state.firms().of(person.id));
+    let firms = firms.into_iter().flatten();
+    let firms: Vec<(FirmId, String)> = firms.map(|id| (id, called(state, id))).collect();
     PersonRow {
         id: person.id,
         name: clean_line(&person.name).into_owned(),
@@ -271,6 +279,11 @@ fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
             .may(Permission::Propose)
             .then(|| called_of(state, person.id))
             .flatten(),
+        unmanaged: firms
+            .iter()
+            .map(|(id, _)| *id)
+            .find(|id| !is_managed(state, *id)),
+        firms,
     }
 }
 

@@ -124,6 +124,10 @@ fn of_hands(
             beside.words = clean_text(if told { reason } else { "" }).into_owned();
         }
         MissionEvent::Handed { price, .. } => beside.amount = Some(*price).filter(|_| told),
+        MissionEvent::Left { heir, .. } => {
+            let heir = heir.map(|id| name_at(state, id, seq));
+            beside.words = heir.unwrap_or_default();
+        }
         MissionEvent::Taken { .. } => {}
     }
 }
@@ -306,6 +310,10 @@ fn is_told(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent) -> bo
         BoardEvent::Mission(event) => {
             let own = event.person() == Some(eyes.id());
             let known = match event {
+                // Before it is a mission, that is its firm's own, as the proposal is.
+                MissionEvent::Left { person, .. } => {
+                    eyes.is_of_mission(opportunity) || has_heir(eyes, opportunity, *person)
+                }
                 MissionEvent::Handed { .. } | MissionEvent::Passed { .. } => false,
                 MissionEvent::InCharge { .. }
                 | MissionEvent::Relieved { .. }
@@ -334,6 +342,12 @@ fn is_told(eyes: &Eyes<'_>, opportunity: &Opportunity, event: &BoardEvent) -> bo
         | BoardEvent::Attended { .. }
         | BoardEvent::Reported { .. } => true,
     }
+}
+
+/// Whether the firm of who looks goes on with what `person` began for it.
+fn has_heir(eyes: &Eyes<'_>, opportunity: &Opportunity, person: PersonId) -> bool {
+    let own = eyes.own_proposal(opportunity);
+    own.is_some_and(|own| own.person == person || own.heir.is_some())
 }
 
 /// The name of a client's contact.

@@ -1,8 +1,8 @@
 //! The firm that somebody acts for (PPL-7): who is in it, what each may do, which places it offers, and which firms one may
 //! choose from. Of a firm one is not in, nothing is told here.
 
-use super::Sight;
 use super::beside::person_name;
+use super::{Party, Sight};
 use crate::domain::eyes::Eyes;
 use crate::domain::firm::{FirmRight, FirmRights};
 use crate::domain::ids::{FirmId, PersonId};
@@ -51,6 +51,10 @@ pub struct FirmPage {
     pub offers: Vec<FirmOffer>,
     /// The firms that who looks is in, each as it is called.
     pub firms: Vec<(FirmId, String)>,
+    /// Whether nobody manages it who may enter: the house names one.
+    pub unmanaged: bool,
+    /// Whom to ask of the house (FUP-4).
+    pub whom: Vec<Party>,
 }
 
 impl FirmPage {
@@ -105,6 +109,8 @@ impl Sight {
                 })
                 .collect(),
             firms: theirs.map(|id| (id, called(state, id))).collect(),
+            unmanaged: !is_managed(state, eyes.firm),
+            whom: self.whom().map(|whom| whom.first).unwrap_or_default(),
         })
     }
 
@@ -112,6 +118,12 @@ impl Sight {
     pub fn firm_name(&self) -> Option<String> {
         called_of(self.state(), self.whose())
     }
+}
+
+/// Whether somebody manages a firm who may enter.
+pub(super) fn is_managed(state: &State, firm: FirmId) -> bool {
+    let enters = |id| state.person(id).is_some_and(|one| one.active);
+    state.firms().is_managed(firm, enters)
 }
 
 /// What the firm that `person` acts for is called, where there is anything to say of it.

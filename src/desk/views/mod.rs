@@ -42,7 +42,7 @@ pub use board::{
     BoardList, BoardQuery, BoardRow, BoardSort, Charge, ClientCard, ClientRequest, Counts,
     CreditLine, CreditPage, DealPage, HandoverPage, Introduction, MissionPage, MyProposal,
     OpportunityPage, OtherOffer, Others, Party, Posting, Preview, ProposalRow, Rates, RequestStage,
-    Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, Yes, load_credits,
+    Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whom, Whose, Yes, load_credits,
     load_opportunity, opportunity_files, own_files, proposal_files,
 };
 pub use chronicle::{Past, PastLine, PastWhat, load_chronicle};

@@ -43,6 +43,13 @@ pub enum FirmCommand {
     Name(Box<str>),
     /// Acts for this one of the actor's firms from now on.
     ActFor(FirmId),
+    /// Makes somebody of a firm its manager, for the house: where nobody who manages it may enter any more.
+    NameManager {
+        /// Which firm's.
+        firm: FirmId,
+        /// Whom.
+        person: PersonId,
+    },
     /// Keeps a firm's profile (PPL-4) where a person alone does not say whose.
     KeepProfile {
         /// Which firm's.
@@ -86,6 +93,7 @@ impl AreaCommand for FirmCommand {
             | FirmCommand::ActFor(_) => Some(Permission::Propose),
             // Who is no facilitator any more leaves all the same. A profile is one's firm's own, or what the house attests.
             FirmCommand::Leave | FirmCommand::KeepProfile { .. } => None,
+            FirmCommand::NameManager { .. } => Some(Permission::KeepFacilitators),
             FirmCommand::Grant { .. } | FirmCommand::Refund { .. } => {
                 Some(Permission::GrantCredits)
             }

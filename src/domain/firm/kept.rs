@@ -112,6 +112,13 @@ impl Firms {
         chosen.or_else(first).unwrap_or(FirmId::own(person))
     }
 
+    /// Whether somebody manages a firm of whom `enters` says that they may enter.
+    pub fn is_managed(&self, id: FirmId, enters: impl Fn(PersonId) -> bool) -> bool {
+        let members = self.members(id).into_iter();
+        let mut managers = members.filter(|one| one.rights.has(FirmRight::Manages));
+        managers.any(|one| enters(one.person))
+    }
+
     /// Who is in any firm with somebody, without themselves.
     pub fn colleagues(&self, person: PersonId) -> impl Iterator<Item = PersonId> + '_ {
         let theirs = self.of(person).into_iter();

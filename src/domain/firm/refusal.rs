@@ -23,6 +23,10 @@ pub enum FirmRefusal {
     },
     /// Somebody must be left who manages the firm.
     LastManager,
+    /// Somebody manages the firm already.
+    HasManager(FirmId),
+    /// Nobody of the house names who manages a firm of their own (PPL-1).
+    OwnFirm,
     /// They are alone: a firm of one is not left.
     AloneInFirm,
     /// Who is in a firm may do something in it.
@@ -47,7 +51,7 @@ impl Refuses for FirmRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         use FirmRefusal as R;
         match self {
-            R::NoSuchFirm(id) => vec![("firm", Fact::word(id))],
+            R::NoSuchFirm(id) | R::HasManager(id) => vec![("firm", Fact::word(id))],
             R::NeedsRight(right) => vec![("right", Fact::text("firm-right", right.key()))],
             R::WhichFirm { firms } => {
                 let all: Vec<String> = firms.iter().map(FirmId::to_string).collect();
@@ -56,7 +60,8 @@ impl Refuses for FirmRefusal {
             R::FirmFull { most } | R::TooManyOffers { most } => {
                 vec![("most", Fact::Number(*most))]
             }
-            R::NotAMember | R::LastManager | R::AloneInFirm | R::RightMissing => Vec::new(),
+            R::NotAMember | R::OwnFirm => Vec::new(),
+            R::LastManager | R::AloneInFirm | R::RightMissing => Vec::new(),
         }
     }
 

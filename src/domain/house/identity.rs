@@ -62,6 +62,25 @@ impl Identity {
     }
 }
 
+/// Where the house is reached in general, as it tells facilitators (FUP-4). Empty is not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct General {
+    /// A mail address.
+    pub email: Box<str>,
+    /// A phone number, as people write it.
+    pub phone: Box<str>,
+}
+
+impl General {
+    /// The longest of one, in characters.
+    pub const MOST: usize = 200;
+
+    /// Returns whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.email.trim().is_empty() && self.phone.trim().is_empty()
+    }
+}
+
 /// How the house may hold clients' money (ESC-13).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Funds {
@@ -132,6 +151,11 @@ impl House {
                 funds.is_some_and(|said| said.is_empty() || long(said, Identity::TEXT_MOST)),
             ),
             ("papers", twice(&self.papers)),
+            (
+                "contact",
+                long(&self.general.email, General::MOST)
+                    || long(&self.general.phone, General::MOST),
+            ),
         ]
         .into_iter()
         .find_map(|(name, wrong)| wrong.then_some(name))

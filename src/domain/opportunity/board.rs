@@ -187,7 +187,10 @@ impl Board {
     }
 
     /// Everything `firm` ever proposed, oldest first.
-    pub fn of_firm(&self, firm: impl Into<FirmId>) -> impl Iterator<Item = &Arc<Proposal>> {
+    pub fn of_firm(
+        &self,
+        firm: impl Into<FirmId>,
+    ) -> impl DoubleEndedIterator<Item = &Arc<Proposal>> {
         let firm = firm.into();
         self.by_firm
             .range((firm, ProposalId(0))..=(firm, ProposalId(u32::MAX)))
@@ -195,7 +198,10 @@ impl Board {
     }
 
     /// The missions `person` has a part in, oldest first.
-    pub fn missions_of(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
+    pub fn missions_of(
+        &self,
+        person: PersonId,
+    ) -> impl DoubleEndedIterator<Item = OpportunityId> + '_ {
         self.missions
             .range((person, OpportunityId(0))..=(person, OpportunityId(u32::MAX)))
             .map(|(_, id)| *id)

@@ -157,7 +157,7 @@ impl Refuses for BoardRefusal {
                 vec![("by", Fact::word(by)), ("at", Fact::Time(*at))]
             }
             R::SumWrong { sum, price } => {
-                vec![("sum", Fact::word(sum)), ("price", Fact::word(price))]
+                vec![("sum", Fact::Money(*sum)), ("price", Fact::Money(*price))]
             }
             R::FilesFull { files, bytes } => vec![
                 ("files", Fact::Number(*files)),

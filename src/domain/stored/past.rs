@@ -47,6 +47,11 @@ const GROWN: &[Grown] = &[
         fields: 14,
     },
     Grown {
+        name: "House",
+        upto: 4,
+        fields: 16,
+    },
+    Grown {
         name: "Posted",
         upto: 3,
         fields: 7,

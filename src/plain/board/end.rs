@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{entry, submit};
+use super::{entry, load, submit};
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::BoardCommand;
 use crate::domain::person::Permission;
@@ -32,6 +32,13 @@ impl InWords for End {
             why: entry(place.desk.published().lists(), &key)?,
             refund: self.refund,
         };
-        submit(place, command, out).await
+        let page = load(place, self.opportunity).await?;
+        let held = page.mission.map_or(0, |mission| mission.held);
+        submit(place, command, out).await?;
+        if held > 0 {
+            let values = [("n", held.into())];
+            out.line(&place.says("board-end-held", &values)).await;
+        }
+        Ok(())
     }
 }

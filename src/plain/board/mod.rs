@@ -26,6 +26,7 @@ pub mod withdraw;
 
 pub(in crate::plain) use opportunity::load;
 pub(in crate::plain) use post::entry;
+pub(in crate::plain) use tell::whom_json;
 
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@ mod act;
 mod invite;
 mod join;
 mod leave;
+mod manager;
 mod name;
 mod remove;
 mod roles;
@@ -31,6 +32,7 @@ registry! {
             Leave(leave::Leave),
             Name(name::Name),
             For(act::For),
+            Manager(manager::Manager),
         }
     }
 }

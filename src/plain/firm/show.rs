@@ -40,6 +40,13 @@ impl InWords for Show {
             out.line(&format!("  {} ({}) · {roles}", one.name, one.person))
                 .await;
         }
+        if page.unmanaged {
+            out.line(&place.says("said-firm-unmanaged", &[])).await;
+            for one in &page.whom {
+                let values = [("who", one.told().into())];
+                out.line(&place.says("said-ask-first", &values)).await;
+            }
+        }
         let words = Words::new(place, place.me()?);
         for offer in &page.offers {
             let values = [
@@ -93,6 +100,7 @@ fn machine(page: &FirmPage) -> String {
         "firm": page.id.to_string(),
         "name": page.name,
         "alone": page.alone,
+        "managed": !page.unmanaged,
         "roles": keys(page.rights),
         "members": members.collect::<Vec<_>>(),
         "invitations": offers.collect::<Vec<_>>(),

@@ -77,7 +77,7 @@ pub struct Field {
     pub id: &'static str,
     /// Its words.
     pub label: String,
-    /// Shown while it is empty.
+    /// Shown while it is empty; beside what is marked or not.
     pub hint: String,
     /// Whether it must be filled in.
     pub required: bool,

@@ -89,13 +89,10 @@ fn draw_field(field: &Field, area: Rect, buf: &mut Buffer, look: &Look<'_>, focu
                 true => ("[✓] ", look.texts.get("kit-yes")),
                 false => ("[ ] ", look.texts.get("kit-no")),
             };
-            draw_options(
-                vec![(format!("{sign}{words}"), focused)],
-                0,
-                area,
-                buf,
-                look,
-            );
+            let option = format!("{sign}{words}");
+            let rest = paint::from(area, paint::columns(&option).saturating_add(4));
+            draw_options(vec![(option, focused)], 0, area, buf, look);
+            paint::text(buf, rest, &field.hint, look.theme.muted);
         }
     }
 }

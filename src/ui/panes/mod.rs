@@ -6,6 +6,7 @@
 
 pub mod board;
 pub mod directory;
+pub mod escrow;
 mod guides;
 pub mod home;
 pub mod inbox;
@@ -73,6 +74,7 @@ static PLACES: &[Place] = &[
         .by('r')
         .toured(&guides::OF_REQUESTS),
     place::<board::BoardPane>(Some('2'), &[]).toured(&guides::OF_BOARD),
+    place::<escrow::EscrowPane>(Some('5'), &[]),
     place::<office::OfficePane>(
         Some('8'),
         &[

@@ -3,15 +3,17 @@
 
 use super::Teller;
 use crate::desk::views::{Introduction, Party};
+use crate::domain::house::Language;
 use crate::ui::kit::texts::{Lang, Texts};
 
-/// The language of the message: the client's, else the one that is shown.
-fn lang_of(code: &str, shown: Lang) -> Lang {
-    match code {
-        "fr" => Lang::Fr,
-        "en" => Lang::En,
-        _ => shown,
-    }
+/// The language of the message: the first of them that there is a text in, else the one that is shown.
+fn lang_of(languages: &[Language], shown: Lang) -> Lang {
+    let known = |one: &Language| match one.code() {
+        "fr" => Some(Lang::Fr),
+        "en" => Some(Lang::En),
+        _ => None,
+    };
+    languages.iter().find_map(known).unwrap_or(shown)
 }
 
 /// Who one is and how they are reached, in a line.
@@ -28,7 +30,7 @@ fn reached(party: &Party) -> String {
 impl Teller<'_> {
     /// The message, with its subject in the first line.
     pub fn introduction(&self, of: &Introduction) -> String {
-        let lang = lang_of(of.language.code(), self.texts.lang());
+        let lang = lang_of(&of.languages, self.texts.lang());
         let texts = Texts::shared(lang);
         let names: Vec<&str> = of.clients.iter().map(|one| one.name.trim()).collect();
         let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();

@@ -34,9 +34,9 @@ impl Teller<'_> {
             Fact::Text(id) => Arg::Text(self.entry(&id)),
             Fact::About(id, of) => Arg::Text(self.texts.with(&id, &[("of", of.into())])),
             Fact::Number(n) => Arg::from(n),
-            Fact::Money(amount) => Arg::Text(self.money(amount)),
             Fact::Time(at) => Arg::Text(self.brief(at)),
             Fact::Until(at) => Arg::Text(self.when(at)),
+            Fact::Money(amount) => self.money(amount).into(),
             Fact::Language(language) => self.language(language).into(),
             Fact::Country(country) => self.country(country).into(),
             Fact::Texts(ids) => {

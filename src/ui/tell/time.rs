@@ -22,6 +22,11 @@ impl Teller<'_> {
         )
     }
 
+    /// The day of an instant.
+    pub fn day_of(&self, at: Millis) -> chrono::NaiveDate {
+        local(self.zone, at).date_naive()
+    }
+
     /// An instant with its zone, for plain text: `2026-12-03 14:00 CET`.
     pub fn stamp(&self, at: Millis) -> String {
         self.formats.stamp(local(self.zone, at))

@@ -198,7 +198,7 @@ fn lines() -> Vec<DirectoryLine> {
 }
 
 #[test]
-fn ppl_9_what_is_written_as_cards_is_read_as_it_was_in_3_0_and_4_0() {
+fn ppl_9_what_is_written_as_cards_is_read_as_it_was_in_either_version() {
     for version in [CardVersion::Three, CardVersion::Four] {
         let text = cards_text(&lines(), version);
         assert!(text.lines().all(|line| line.len() <= 75), "{text}");

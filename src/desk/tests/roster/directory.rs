@@ -146,3 +146,94 @@ fn ppl_9_what_looks_double_is_proposed_until_it_is_told_apart_or_merged() {
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(pairs(&bench), [all[0], all[2]]);
 }
+
+#[test]
+fn ppl_9_what_a_client_was_worth_is_summed_by_year_once_it_said_yes_and_with_its_branches() {
+    let mut bench = house();
+    let (who, begin) = wanted(BEN, QuotationCommand::Begin(RequestId(2)));
+    bench.must(who, begin);
+    let quotation = bench.state.quotations().rows().iter().last();
+    let (id, request) = quotation.map(|one| (one.id, one.request)).expect("one");
+    let one = bench.get(request).organisation;
+    let turnover = |bench: &Bench, id| {
+        let feed = Feed::new(bench.state.clone());
+        let page = feed.latest().sight(BEN).organisation_page(id, bench.now);
+        page.expect("a page").turnover
+    };
+    while let Some((who, command)) = next(&bench, id, true) {
+        assert_eq!(turnover(&bench, one), [], "before it said yes");
+        bench.must(who, command);
+    }
+    let kept = bench.state.quotations().get(id).expect("there");
+    let net = kept.latest().expect("a version").totals().net();
+    assert!(net.minor > 0);
+    let house = bench.state.house().expect("a house");
+    let year = chrono::Datelike::year(&house.local(bench.now));
+    assert_eq!(turnover(&bench, one), [(year, net)]);
+    // Of a branch it is its parent's too.
+    bench.must(Some(BEN), add("Above", None));
+    let above = bench.state.organisation_named("Above").expect("there");
+    assert_eq!(turnover(&bench, above), []);
+    let mut profile = bench
+        .state
+        .organisation(one)
+        .expect("there")
+        .profile
+        .clone();
+    profile.parent = Some(above);
+    let below = DirectoryCommand::ChangeOrganisation {
+        organisation: one,
+        profile: Box::new(profile),
+    };
+    let seen = bench.state.seq();
+    bench.must(Some(BEN), Command::Directory(below).upon(seen));
+    assert_eq!(turnover(&bench, above), [(year, net)]);
+}
+
+#[test]
+fn ppl_9_a_filter_finds_what_is_known_of_an_organisation_and_of_who_is_there_by_every_word() {
+    let mut bench = house();
+    bench.must(Some(BEN), add("Ormes & Fils", None));
+    let id = bench
+        .state
+        .organisation_named("Ormes & Fils")
+        .expect("there");
+    let entry = crate::domain::organisation::contact::ContactEntry {
+        name: "Zoé Lefèvre".into(),
+        email: "zoe@ormes.example".into(),
+        phone: "+33 (0)6 12 34 56 78".into(),
+        ..Default::default()
+    };
+    let contact = DirectoryCommand::AddContact {
+        organisation: id,
+        entry: Box::new(entry),
+    };
+    bench.must(Some(BEN), Command::Directory(contact));
+    let feed = Feed::new(bench.state.clone());
+    let found = |filter: &str| {
+        let sift = DirectorySift::new(DirectoryView::All, filter, |one| one.code().to_owned());
+        let roster = Roster::build(
+            &feed.latest().sight(BEN),
+            DirectoryRow::wish(sift),
+            bench.now,
+        );
+        let ids = (0..roster.len()).filter_map(|at| roster.id_at(at));
+        ids.collect::<Vec<_>>() == [id]
+    };
+    let own = format!("c-{}", id.0);
+    for filter in [
+        "ormes",
+        "FILS zoe",
+        "lefevre",
+        "zoe@ormes",
+        "0612345678",
+        "06 12 34 56",
+        "12345678",
+        &own,
+    ] {
+        assert!(found(filter), "{filter}");
+    }
+    for filter in ["ormes nobody", "0712345678", "99 99 99 99"] {
+        assert!(!found(filter), "{filter}");
+    }
+}

@@ -35,6 +35,16 @@ impl Party {
             name => name,
         }
     }
+
+    /// Their name and where to reach them, in one line.
+    pub fn told(&self) -> String {
+        let parts = [&self.name, &self.email, &self.phone].into_iter();
+        let parts: Vec<&str> = parts
+            .map(String::as_str)
+            .filter(|p| !p.is_empty())
+            .collect();
+        parts.join(" · ")
+    }
 }
 
 /// The client's people in charge of a mission (S4), for who knows the client.
@@ -68,8 +78,8 @@ pub struct HandoverPage {
 /// The message that introduces coordinator and client to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Introduction {
-    /// The language the client writes in.
-    pub language: Language,
+    /// The languages to write in, the best first: the client's, then those of the house's papers.
+    pub languages: Vec<Language>,
     /// What the mission is called.
     pub title: String,
     /// The client's organisation.
@@ -161,9 +171,15 @@ pub(super) fn introduction(
     let profile = state.profile(mission.coordinator);
     let asks = std::iter::once(opportunity.contact);
     let others = mission.in_charge.iter().copied();
+    let papers = state.house().map(|house| house.paper_languages());
+    let papers = papers.into_iter().flatten();
     let clients = asks.chain(others.filter(|id| *id != opportunity.contact));
     Some(Introduction {
-        language: request.map_or(Language::UNKNOWN, |request| request.language),
+        languages: request
+            .map(|one| one.language)
+            .into_iter()
+            .chain(papers)
+            .collect(),
         title: line(&opportunity.notice.title),
         organisation: organisation
             .map(|o| line(&o.profile.name))

@@ -263,8 +263,14 @@ fn order_of(query: &BoardQuery, eyes: &Eyes<'_>, opportunity: &Opportunity) -> i
         BoardSort::Place => letters(&notice.place).filter(|_| !notice.online),
         BoardSort::Begins => notice.starts,
         BoardSort::Size => notice.participants.map(i64::from),
-        BoardSort::Price => notice.amount.map(price_key),
-        BoardSort::Offers => Some(i64::from(opportunity.submitted)),
+        BoardSort::Price => {
+            let amount = notice.amount.filter(|_| eyes.see_price(opportunity));
+            amount.map(price_key)
+        }
+        BoardSort::Offers => {
+            let counts = eyes.counts(opportunity);
+            counts.then_some(i64::from(opportunity.submitted))
+        }
         BoardSort::Deadline => Some(opportunity.notice.deadline),
     };
     match (key, query.turned) {

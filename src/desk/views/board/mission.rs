@@ -4,9 +4,10 @@
 
 use super::hand::{Charge, HandoverPage, Introduction, handover, in_charge, introduction};
 use crate::desk::views::beside::person_name;
+use crate::desk::views::firm::called;
 use crate::domain::Millis;
 use crate::domain::eyes::Eyes;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{FirmId, PersonId};
 use crate::domain::lists::Lists;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::rules::eligibility::lacks;
@@ -62,6 +63,8 @@ pub struct MissionPage {
     pub handover: Option<HandoverPage>,
     /// Who coordinated it before, and until when.
     pub former: Vec<(String, Millis)>,
+    /// The firm it belongs to, for one of its people who acts for another now (PPL-7).
+    pub of_firm: Option<(FirmId, String)>,
     /// Until when who looks coordinated it, if they do no more.
     pub was_mine: Option<Millis>,
     /// What introduces coordinator and client to each other, for who knows both.
@@ -147,9 +150,18 @@ pub(super) fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<Miss
         former: former
             .map(|one| (person_name(state, one.person), one.until))
             .collect(),
+        of_firm: of_firm(eyes, mission),
         was_mine: eyes.coordinated(opportunity).map(|one| one.until),
         introduction: introduction(eyes, opportunity, mission),
     })
+}
+
+/// Returns the firm that runs it, where who looks is of it and of its team and acts for another.
+fn of_firm(eyes: &Eyes<'_>, mission: &Mission) -> Option<(FirmId, String)> {
+    let rights = eyes.state.firms().rights(eyes.id(), mission.firm);
+    let theirs = mission.role(eyes.id()).is_some() && mission.handover.is_none();
+    let other = eyes.firm != mission.firm && rights.is_some() && theirs;
+    other.then(|| (mission.firm, called(eyes.state, mission.firm)))
 }
 
 /// Whether a session is shown: of a mission that was theirs until then, those that were held by then.

@@ -16,6 +16,7 @@ mod row;
 mod settings;
 mod stamp;
 mod stats;
+mod whom;
 
 pub use credits::{CreditLine, CreditPage, load_credits};
 pub use deal::{DealPage, Yes};
@@ -31,3 +32,4 @@ pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;
 pub use stamp::Stamp;
 pub use stats::{Counts, Season, Stats};
+pub use whom::Whom;

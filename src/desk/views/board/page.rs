@@ -6,6 +6,7 @@ use super::deal::{DealPage, deal};
 use super::hand::successors;
 use super::mission::{MissionPage, mission};
 use super::offers::{self, MyProposal, Others, ProposalRow, Reader, files_of};
+use super::whom::Whom;
 use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
 use crate::desk::views::{Look, Of};
@@ -171,6 +172,8 @@ pub struct OpportunityPage {
     pub on_word: bool,
     /// Whether what is the client's to say they would say for her.
     pub for_client: bool,
+    /// Whom a facilitator asks about it (FUP-4).
+    pub whom: Option<Whom>,
     /// Whether they are on both sides of this deal: rivals' proposals are not shown, and others decide (PPL-1).
     pub both_sides: bool,
 }
@@ -308,6 +311,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         may_qualify: (posts || (is_client && hers)) && !both_sides,
         on_word: posts && hers,
         for_client: posts,
+        whom: Whom::about(eyes, opportunity),
         both_sides,
         row,
     }

@@ -70,8 +70,8 @@ pub struct BoardRow {
     pub stage: Phase,
     /// Whether it waited for so long that it sinks.
     pub stale: bool,
-    /// How many proposals were submitted.
-    pub proposals: u32,
+    /// How many proposals were submitted; not for who is in charge of its mission and nothing else.
+    pub proposals: Option<u32>,
     /// Of them, those nobody judged yet; for the client and the house.
     pub unjudged: u32,
     /// How far one's own proposal has come.
@@ -139,7 +139,7 @@ impl BoardRow {
             touched_at: opportunity.touched_at,
             stage: opportunity.stage.phase(),
             stale: opportunity.is_stale(now, state.terms().stale_days),
-            proposals: opportunity.submitted,
+            proposals: eyes.counts(opportunity).then_some(opportunity.submitted),
             unjudged,
             mine: mine.map(|p| p.progress()),
             opened: CreditKind::ALL.map(opened),

@@ -6,7 +6,7 @@ use crate::domain::eyes::Eyes;
 use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::firm::FirmRight;
 use crate::domain::firm::refusal::FirmRefusal;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
+use crate::domain::ids::{ContactId, FirmId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -44,6 +44,31 @@ impl Sight {
             .profile_of(firm)
             .map(|p| (**p).clone())
             .unwrap_or_default())
+    }
+
+    /// The profile of a firm, for its own people and for who attests.
+    ///
+    /// # Errors
+    /// [`FirmRefusal::NoSuchFirm`] for one that is not there or not theirs.
+    pub fn firm_profile(&self, firm: FirmId) -> Result<FacilitatorProfile, Refusal> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
+        let attests = eyes.person.may(Permission::KeepFacilitators);
+        let rights = state.firms().rights(eyes.id(), firm);
+        let own = rights.is_some_and(|rights| {
+            let reads = [FirmRight::Sees, FirmRight::Manages, FirmRight::Paid];
+            reads.into_iter().any(|right| rights.has(right))
+        });
+        let members = state.firms().members(firm);
+        let there = members.iter().any(|one| {
+            let person = state.person(one.person);
+            person.is_some_and(|one| one.roles.contains(&Role::Facilitator))
+        });
+        if !(own || attests) || !there {
+            return Err(FirmRefusal::NoSuchFirm(firm).into());
+        }
+        let profile = state.profile_of(firm).map(|known| (**known).clone());
+        Ok(profile.unwrap_or_default())
     }
 
     /// The house's terms for its board: for the house's own people.

@@ -143,12 +143,11 @@ fn people<'a>(state: &'a State, one: &Organisation) -> impl Iterator<Item = &'a 
 /// Whether a phone number of an organisation, or of who is there, has these digits, however it is written.
 fn has_number(state: &State, one: &Organisation, digits: &str) -> bool {
     let has = |phone: &str| {
-        let mut own = phone.bytes().filter(u8::is_ascii_digit).peekable();
-        own.peek().is_some()
-            && own
-                .collect::<Vec<u8>>()
-                .windows(digits.len())
-                .any(|part| part == digits.as_bytes())
+        // The zero of home that stands beside the country's number.
+        let home = phone.replace("(0)", "");
+        let own: Vec<u8> = home.bytes().filter(u8::is_ascii_digit).collect();
+        own.windows(digits.len())
+            .any(|part| part == digits.as_bytes())
     };
     has(&one.profile.phone) || people(state, one).any(|contact| has(&contact.phone))
 }

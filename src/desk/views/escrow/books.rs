@@ -171,6 +171,30 @@ impl Sight {
         Ok(some.map(line).take(OF_KIND).collect())
     }
 
+    /// Whether a deposit is of no project yet, for who sees the books.
+    pub fn has_unallocated(&self) -> bool {
+        let books = self.own_books();
+        books.is_ok_and(|books| books.open_deposits().next().is_some())
+    }
+
+    /// Returns deposits that are of no project yet, the oldest first: entry, day, words, what is left. Nothing for who does
+    /// not see the books.
+    pub fn unallocated(&self) -> Vec<(EntryId, Millis, String, Money)> {
+        let Ok(books) = self.own_books() else {
+            return Vec::new();
+        };
+        let line = |one: &Deposit| {
+            let entry = books.entry(one.entry);
+            let text = entry.map_or_else(String::new, |entry| clean_line(&entry.text).into_owned());
+            let left = Money {
+                minor: one.left,
+                currency: one.currency,
+            };
+            (one.entry, one.day, text, left)
+        };
+        books.open_deposits().take(LISTED).map(line).collect()
+    }
+
     fn own_books(&self) -> Result<&Books, Refusal> {
         match self.eyes()?.sees_books() {
             true => Ok(self.state().books()),

@@ -215,6 +215,11 @@ impl Sight {
         Ok(rows)
     }
 
+    /// Goes up when anything about clients' money is other than before.
+    pub fn money_revision(&self) -> u64 {
+        self.state().books().revision()
+    }
+
     /// Whether they see the house's books.
     pub fn sees_books(&self) -> bool {
         self.eyes().is_ok_and(|eyes| eyes.sees_books())

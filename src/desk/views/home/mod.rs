@@ -6,7 +6,7 @@ mod around;
 mod line;
 mod others;
 
-use super::{Missing, Sight};
+use super::{Missing, Sight, Whom};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::eyes::Eyes;
 use crate::domain::firm::FirmRight;
@@ -74,6 +74,8 @@ pub struct Home {
     pub under_way: Vec<UnderWay>,
     /// Who looks after a client.
     pub contact: Option<OurContact>,
+    /// Whom a facilitator asks (FUP-4).
+    pub whom: Option<Whom>,
     /// What came in during the last 90 days, and what came of it, for staff.
     pub figures: Option<Counts>,
     /// Who has no way in yet, for who keeps people.
@@ -297,6 +299,7 @@ impl Sight {
             contact: calls
                 .contact
                 .and_then(|contact| around::our_contact(self.state(), contact)),
+            whom: Whom::of(&eyes),
             figures: around::figures(&eyes, now),
             doors: around::doors(&eyes, now),
             missing: self.still_missing(),

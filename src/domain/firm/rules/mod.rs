@@ -2,6 +2,7 @@
 //! the firm's stays the firm's, whoever leaves. It is always the firm that the actor acts for.
 
 mod apply;
+mod leaving;
 mod money;
 mod undo;
 
@@ -43,6 +44,7 @@ impl Decides for FirmCommand {
             FirmCommand::Leave => doing.leave(),
             FirmCommand::Name(name) => doing.name(name),
             FirmCommand::ActFor(firm) => doing.act_for(*firm),
+            FirmCommand::NameManager { firm, person } => doing.name_manager(*firm, *person),
             FirmCommand::KeepProfile { firm, profile } => {
                 profile::keep_of(state, doing.actor, *firm, profile)
             }
@@ -79,6 +81,7 @@ impl Decides for FirmCommand {
             | FirmCommand::Leave
             | FirmCommand::Name(_)
             | FirmCommand::ActFor(_)
+            | FirmCommand::NameManager { .. }
             | FirmCommand::Grant { .. }
             | FirmCommand::Refund { .. } => Writes::One,
         }
@@ -237,7 +240,9 @@ impl<'a> Doing<'a> {
         let still = firms.of(person).into_iter().find(|one| *one != firm);
         let to = still.unwrap_or_else(|| firms.next_of(person));
         let heir = heir.person;
-        Ok(said(firm, FirmEvent::Left { person, heir, to }))
+        let told = leaving::told(self.state, firm, person, heir);
+        let left = of(firm, FirmEvent::Left { person, heir, to });
+        Ok(Decision::of(std::iter::once(left).chain(told).collect()))
     }
 
     /// Passes when somebody else manages the firm, who may enter.
@@ -248,6 +253,27 @@ impl<'a> Doing<'a> {
             true => Ok(()),
             false => Err(FirmRefusal::LastManager.into()),
         }
+    }
+
+    /// The house names a manager where nobody who manages the firm may enter any more; never one of the house in a firm of
+    /// their own.
+    fn name_manager(&self, firm: FirmId, person: PersonId) -> Result<Decision, Refusal> {
+        let firms = self.firms();
+        let members = firms.members(firm);
+        if members.is_empty() {
+            return Err(FirmRefusal::NoSuchFirm(firm).into());
+        }
+        if firms.rights(self.actor.id, firm).is_some() {
+            return Err(FirmRefusal::OwnFirm.into());
+        }
+        let from = firms.rights(person, firm);
+        let from = from.filter(|_| self.enters(person));
+        let from = from.ok_or(FirmRefusal::NotAMember)?;
+        if firms.is_managed(firm, |one| self.enters(one)) {
+            return Err(FirmRefusal::HasManager(firm).into());
+        }
+        let to = FirmRights::of(from.iter().chain([FirmRight::Manages]));
+        Ok(said(firm, FirmEvent::RightsChanged { person, from, to }))
     }
 
     fn enters(&self, person: PersonId) -> bool {

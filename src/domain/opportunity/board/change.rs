@@ -151,6 +151,8 @@ pub(super) fn change_hands(
                 at: meta.at,
             }));
         }
+        // Told for itself: who left a firm handed over what they had in hand by that.
+        MissionEvent::Left { .. } => {}
         MissionEvent::Passed { .. } => {
             if let Some(handover) = &mut mission.handover {
                 (handover.to, handover.at) = (None, meta.at);

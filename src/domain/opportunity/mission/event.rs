@@ -36,6 +36,11 @@ pub enum MissionEvent {
     },
     /// Whom it was offered to declined.
     Passed { person: PersonId, reason: Box<str> },
+    /// Somebody left the firm that has it in hand: `heir` speaks for it from then on; nobody does for who only helped.
+    Left {
+        person: PersonId,
+        heir: Option<PersonId>,
+    },
 }
 
 impl MissionEvent {
@@ -48,6 +53,8 @@ impl MissionEvent {
             MissionEvent::Handed { .. } => Deed::MissionOffered,
             MissionEvent::Taken { .. } => Deed::MissionTaken,
             MissionEvent::Passed { .. } => Deed::MissionPassed,
+            MissionEvent::Left { heir: Some(_), .. } => Deed::HandedOn,
+            MissionEvent::Left { heir: None, .. } => Deed::LeftTeam,
         }
     }
 
@@ -57,13 +64,18 @@ impl MissionEvent {
             MissionEvent::InCharge { .. } => None,
             MissionEvent::Relieved { person, .. }
             | MissionEvent::Taken { person, .. }
-            | MissionEvent::Passed { person, .. } => Some(*person),
+            | MissionEvent::Passed { person, .. }
+            | MissionEvent::Left { person, .. } => Some(*person),
             MissionEvent::Handed { to, .. } => Some(*to),
         }
     }
 
     /// Whether somebody else has to act from here on.
     pub fn moves(&self) -> bool {
-        !matches!(self, MissionEvent::InCharge { .. })
+        // That somebody left moves what it moves by itself.
+        !matches!(
+            self,
+            MissionEvent::InCharge { .. } | MissionEvent::Left { .. }
+        )
     }
 }

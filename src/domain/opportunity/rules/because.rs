@@ -3,6 +3,7 @@
 
 use super::{Doing, Events, of, words_on};
 use crate::domain::ids::ProposalId;
+use crate::domain::opportunity::DealCommand;
 use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::proposal::Verdict;
@@ -20,6 +21,11 @@ impl Doing<'_> {
                 opportunity,
                 reason,
             } => self.decline_with(*opportunity, words_on(reason)?)?,
+            BoardCommand::Deal(DealCommand::Refuse {
+                opportunity,
+                reason,
+                said,
+            }) => self.refuse_with(*opportunity, words_on(reason)?, said)?,
             BoardCommand::Judge {
                 proposal,
                 verdict: verdict @ Verdict::NotInteresting,
@@ -39,7 +45,8 @@ impl Doing<'_> {
             BoardCommand::Withdraw { proposal, .. } | BoardCommand::Judge { proposal, .. } => {
                 Ok(*proposal)
             }
-            BoardCommand::Decline { opportunity, .. } => {
+            BoardCommand::Decline { opportunity, .. }
+            | BoardCommand::Deal(DealCommand::Refuse { opportunity, .. }) => {
                 let winner = self.opportunity(*opportunity)?.stage.winner();
                 winner.ok_or(Refusal::NoSuchThing)
             }

@@ -255,6 +255,11 @@ impl Doing<'_> {
 
     /// The client refuses the terms. Who was selected stays before her with the others.
     fn refuse(&self, id: OpportunityId, why: &str, said: &str) -> Events {
+        self.refuse_with(id, reason(why)?, said)
+    }
+
+    /// The same, with words that were looked at, or none where a reason of the list stands for them.
+    pub(super) fn refuse_with(&self, id: OpportunityId, why: Box<str>, said: &str) -> Events {
         let opportunity = self.opportunity(id)?;
         let word_of = self.for_client(opportunity)?;
         if opportunity.group == Group::Subcontracting {
@@ -262,7 +267,6 @@ impl Doing<'_> {
         }
         let winner = self.winner(opportunity)?;
         self.not_own(winner)?;
-        let why = reason(why)?;
         let said = Self::said(word_of, said)?;
         let refused = DealEvent::Refused {
             proposal: winner.id,

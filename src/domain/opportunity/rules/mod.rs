@@ -16,6 +16,7 @@ pub mod select;
 mod sight;
 pub(in crate::domain) mod steps;
 mod undo;
+mod whom;
 mod writes;
 
 use crate::domain::Millis;

@@ -177,6 +177,12 @@ impl Eyes<'_> {
             || (self.facilitator && (contacted() || self.is_in_mission(opportunity)))
     }
 
+    /// Whether they know how many proposals there are: the house, the client, facilitators (BRD-4). Who is in charge of its
+    /// mission for the client knows nothing of what led to it.
+    pub fn counts(&self, opportunity: &Opportunity) -> bool {
+        self.facilitator || self.is_inside(opportunity)
+    }
+
     /// Whether they see what is written in it: the house, the client, who opened it, who is in the
     /// mission.
     pub fn see_text(&self, opportunity: &Opportunity) -> bool {

@@ -3,8 +3,9 @@
 use super::bench::*;
 use crate::domain::lists::rules::uses;
 use crate::domain::lists::{ListName, Unlisted};
-use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::{BoardCommand, DealCommand};
 use crate::domain::tests::lists::{does, entry_of, retired};
 use crate::domain::trade::DeclineReason;
 use crate::domain::{ProposalId, Refusal};
@@ -78,4 +79,30 @@ fn wks_8_a_reason_that_is_retired_is_given_no_more_and_stays_where_it_was() {
     let list = ListName::Decline;
     let unlisted = Refusal::NotListed(Unlisted { list, entry: 1 });
     assert_eq!(fair.no(PAUL, judge), unlisted);
+}
+
+// BRD-6: the client's no to the terms, for a reason of the list, with her words beside it or none.
+#[test]
+fn brd_6_the_client_refuses_the_terms_for_a_reason_of_the_list() {
+    let mut fair = Fair::open();
+    let proposal = fair.submits(FAY, INTRO);
+    fair.must(PAUL, fair.selecting(proposal));
+    let price: DeclineReason = entry_of(&fair.state, "price");
+    let refuse = |reason: &str, said: &str| {
+        BoardCommand::Deal(DealCommand::Refuse {
+            opportunity: INTRO,
+            reason: reason.into(),
+            said: said.into(),
+        })
+    };
+    assert_eq!(fair.no(PAUL, refuse("", "")), Refusal::ReasonMissing);
+    assert_eq!(
+        fair.no(BEN, because(price, refuse("", ""))),
+        BoardRefusal::HowSaidMissing.into(),
+        "who speaks for her says how she said so"
+    );
+    fair.must(PAUL, because(price, refuse("", "")));
+    assert_eq!(fair.of(proposal).because, Some(price));
+    assert_eq!(fair.shown(INTRO), "open submitted");
+    replays(&fair);
 }

@@ -2,6 +2,7 @@
 //! are one, nobody is put into one without saying so, and nothing is lost when somebody leaves.
 
 mod leaving;
+mod managers;
 mod sides;
 mod table;
 
@@ -423,5 +424,6 @@ pub(super) fn met() -> Vec<Refusal> {
         fair.recruits(FAY, "Zoé", &[FirmRight::Sees]);
     }
     met.push(fair.firm_no(FAY, another));
+    met.extend(managers::met());
     met
 }

@@ -29,5 +29,6 @@ mod speaks;
 mod standing;
 mod turnings;
 mod undone;
+mod whom;
 
 pub(super) use refusals::met;

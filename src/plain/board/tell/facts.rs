@@ -37,5 +37,6 @@ pub(super) fn facts(page: &mut Page<'_>, row: &BoardRow) {
     let formula = row.formula.map(|f| teller.named("formula", f.key()));
     page.field("opp-formula", &formula.unwrap_or_default());
     page.field("opp-selects", &teller.named("selects", row.selects.key()));
-    page.field("opp-proposals", &row.proposals.to_string());
+    let proposals = row.proposals.map(|n| n.to_string());
+    page.field("opp-proposals", &proposals.unwrap_or_default());
 }

@@ -132,6 +132,7 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage, words: &Words) 
                 "available": offer.available, "text": offer.text, "files": files_json(&offer.files),
             })).collect::<Vec<_>>(),
         })),
+        "ask": page.whom.as_ref().map(super::whom::machine),
         "both_sides": page.both_sides,
         "all_proposals": page.proposals.iter().map(|row| proposal_json(row, words)).collect::<Vec<_>>(),
         "terms": page.agreement.as_ref().map(|(agreement, agreed)| json!({
@@ -140,6 +141,7 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage, words: &Words) 
         "agreement": page.deal.as_ref().map(super::deal::deal_json),
         "mission": page.mission.as_ref().map(|mission| json!({
             "coordinator": mission.coordinator.1,
+            "of_firm": mission.of_firm.as_ref().map(|(firm, name)| json!({"firm": firm.to_string(), "name": name})),
             "team": mission.team.iter().map(|(_, name, role)| json!({"name": name, "role": role.key()})).collect::<Vec<_>>(),
             "ordered": mission.ordered, "held": mission.held,
             "sessions": mission.sessions.iter().map(|s| json!({

@@ -8,6 +8,13 @@ pub(super) fn mission(all: &mut Page<'_>, page: &OpportunityPage) {
     let Some(mission) = &page.mission else { return };
     let teller = all.teller;
     all.gap();
+    if let Some((firm, name)) = &mission.of_firm {
+        let args = [
+            ("firm", firm.to_string().into()),
+            ("name", name.as_str().into()),
+        ];
+        all.line(teller.texts.with("opp-mission-firm", &args));
+    }
     all.field("opp-coordinator", &mission.coordinator.1);
     for (_, name, role) in &mission.team {
         let role = teller.named("mission-role", role.key());

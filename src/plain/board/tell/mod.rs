@@ -9,9 +9,11 @@ mod page;
 mod proposals;
 mod row;
 mod turn;
+mod whom;
 
 pub(super) use deal::{deal, deal_json};
 pub(super) use figures::stats;
 pub(super) use json::{credits_json, page_json, row_json, stats_json};
 pub(super) use page::{agreement, page, preview, step};
 pub(super) use row::{COLUMNS, cells};
+pub(in crate::plain) use whom::machine as whom_json;

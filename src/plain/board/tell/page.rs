@@ -4,6 +4,7 @@ use super::facts::facts;
 use super::mission::mission;
 use super::proposals::proposals;
 use super::turn::{clock_words, turn};
+use super::whom::whom;
 use crate::desk::views::{OpportunityPage, Preview, StepState};
 use crate::domain::opportunity::Agreement;
 use crate::domain::opportunity::credit::CreditKind;
@@ -45,6 +46,7 @@ pub(in crate::plain::board) fn page<'a>(words: &'a Words, page: &OpportunityPage
         all.field("opp-clock", &words);
     }
     client(&mut all, page);
+    whom(&mut all, page);
     if let Some(text) = &page.text {
         all.gap();
         all.indented(text);

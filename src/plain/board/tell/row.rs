@@ -58,7 +58,7 @@ pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14
             .map_or(Cell::default(), |level| entry(words, level))
             .or_dash(),
         Cell::at(words, row.deadline),
-        Cell::plain(row.proposals),
+        Cell::plain(row.proposals.map(|n| n.to_string()).unwrap_or_default()).or_dash(),
         mine.map_or(Cell::default(), |key| named("proposal", key))
             .or_dash(),
         eligible.or_dash(),

@@ -106,6 +106,9 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("introduction", &[], 46, named::introduction, |p| {
         p.show_introduction();
     }),
+    bind("firm-switch", &[], 46, named::firm_switch, |p| {
+        p.switch_firm();
+    }),
     bind("favourite", &["W"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
     common::sort(),
@@ -116,8 +119,14 @@ static BINDINGS: &[Binding<BoardPane>] = &[
         p.ask_requests()
     }),
     bind("client", &["C"], 46, named::client, |p| p.open_client()),
+    bind("to-account", &["$"], 74, named::account, |p| {
+        p.open_account()
+    }),
     bind("credits", &["$"], 46, named::credits, |p| p.ask_credits()),
-    bind("profile", &[], 46, profile::ready, |p| p.profile_form()),
+    bind("profile", &[], 46, profile::ready, |p| p.ask_profile()),
+    bind("profile-edit", &[], 46, profile::ready, |p| {
+        p.profile_form()
+    }),
     bind("firm", &[], 45, profile::ready, |p| p.show_firm()),
     bind("grant", &[], 45, named::grant, |p| p.ask_grant_whom()),
     bind("statistics", &[], 44, Ready::always, |p| p.show_stats()),
@@ -256,7 +265,12 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
         }
         "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
         "confirm-terms" | "decline-terms" | "choose-formula" => return None,
-        "take-mission" | "pass-mission" | "in-charge" | "replace-coordinator" | "introduction" => {
+        "take-mission"
+        | "pass-mission"
+        | "in-charge"
+        | "replace-coordinator"
+        | "introduction"
+        | "firm-switch" => {
             return None;
         }
         "agree-terms" | "refuse-terms" | "edit-terms" | "terms" => return None,
@@ -271,8 +285,9 @@ fn why(p: &BoardPane, id: &str) -> Option<Reason> {
         "team" | "sessions" | "logistics" | "attendance" | "deliver" => {
             return said(named::deliver(p)).or(named::denied(p, Permission::RunMissions));
         }
+        "to-account" => return Some(Reason::new("why-no-project-account")),
         "grant" => Permission::GrantCredits,
-        "credits" | "profile" | "firm" => Permission::Propose,
+        "credits" | "profile" | "profile-edit" | "firm" => Permission::Propose,
         "requests" | "client" => Permission::ReadInbox,
         _ => return None,
     };

@@ -4,7 +4,7 @@
 use super::BoardPane;
 use super::page::Writer;
 use super::sheet::{Kind, Sheet};
-use crate::desk::views::{FirmMember, FirmPage, OpportunityPage};
+use crate::desk::views::{FirmMember, FirmPage, OpportunityPage, Party};
 use crate::domain::firm::command::FirmCommand;
 use crate::domain::firm::{FirmRight, FirmRights};
 use crate::domain::ids::FirmId;
@@ -92,6 +92,15 @@ impl BoardPane {
 
     fn send_firm(&mut self, command: FirmCommand) {
         self.submit(Command::Firm(command));
+    }
+
+    /// Acts for the firm that runs the mission in view.
+    pub(super) fn switch_firm(&mut self) {
+        let mission = self.page().and_then(|page| page.mission.as_ref());
+        let firm = mission.and_then(|mission| mission.of_firm.as_ref());
+        if let Some((firm, _)) = firm {
+            self.send_firm(FirmCommand::ActFor(*firm));
+        }
     }
 
     fn role_fields(&self, held: FirmRights) -> Vec<Field> {
@@ -254,6 +263,17 @@ impl Writer<'_> {
         if page.alone && page.firms.len() == 1 {
             let alone = self.text("board-firm-alone");
             self.line(&alone, Tone::Muted);
+        }
+        if page.unmanaged {
+            let who: Vec<String> = page.whom.iter().map(Party::told).collect();
+            let words = match who.is_empty() {
+                true => self.text("board-firm-unmanaged"),
+                false => self.with(
+                    "board-firm-unmanaged-ask",
+                    &[("who", who.join(", ").into())],
+                ),
+            };
+            self.item("!", &words, Tone::Soon);
         }
         for one in &page.members {
             let words = format!("{} · {}", one.name, self.rights(one.rights));

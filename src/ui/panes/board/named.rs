@@ -10,7 +10,7 @@ use self::decisions::candidate;
 pub(super) use self::decisions::{
     accept, advise, agree, compare, draw, formula, judge, refuse, reopen, terms,
 };
-pub(super) use self::hands::{in_charge, introduction, pass, replace, take};
+pub(super) use self::hands::{firm_switch, in_charge, introduction, pass, replace, take};
 pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 use super::BoardPane;
 use crate::desk::views::{OpportunityPage, ProposalRow};
@@ -224,8 +224,20 @@ pub(super) fn grant(p: &BoardPane) -> Ready {
     }
 }
 
+/// The money of a mission whose account who looks sees; elsewhere its key is for credits.
+pub(super) fn account(p: &BoardPane) -> Ready {
+    let row = p.row();
+    match row.is_some_and(|row| p.ctx().sight.account_row(row.id).is_some()) {
+        true => Ready::Yes,
+        false => Ready::Hidden,
+    }
+}
+
 /// One's own credits, or anybody's for who grants them.
 pub(super) fn credits(p: &BoardPane) -> Ready {
+    if account(p) == Ready::Yes {
+        return Ready::Hidden;
+    }
     match p.ctx().me.may(Permission::Propose) {
         true => Ready::Yes,
         false => grant(p),

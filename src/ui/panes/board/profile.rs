@@ -11,6 +11,7 @@ use crate::domain::iban;
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::ui::frame::ask::languages;
+use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::entries::{entries_field, entries_in};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::binding::Ready;
@@ -34,7 +35,19 @@ fn offered() -> impl Iterator<Item = Language> {
     known.filter(|language| *language != Language::UNKNOWN)
 }
 
+/// What is one's own beside proposals: what one says of oneself, and with whom one works (PPL-7).
+const OWN: [Way<BoardPane>; 2] = [
+    ('m', "profile-edit", ready, |p| p.profile_form()),
+    ('c', "firm", ready, |p| p.show_firm()),
+];
+
 impl BoardPane {
+    /// Asks for one's details or one's colleagues.
+    pub(super) fn ask_profile(&mut self) {
+        let title = self.text("act-profile");
+        choose::choose(self, title, &OWN);
+    }
+
     pub(super) fn profile_form(&mut self) {
         let profile = match self.ctx().sight.profile(self.ctx().me.id) {
             Ok(profile) => profile,

@@ -24,7 +24,7 @@ impl BoardPane {
                 .unwrap_or_default()
         };
         let level = row.level.map(|belt| teller.named("belt", belt.key()));
-        let offers = Some(row.proposals).filter(|n| *n > 0);
+        let offers = row.proposals.filter(|n| *n > 0);
         let unsent = self
             .frame
             .texts
@@ -146,7 +146,9 @@ impl BoardPane {
             }
             Some(true) => Cell::styled(said("board-state-eligible"), theme.good),
             Some(false) => Cell::styled(said("board-state-not-eligible"), theme.muted),
-            None if row.proposals > 0 => Cell::styled(said("board-state-judged"), theme.muted),
+            None if row.proposals.is_some_and(|n| n > 0) => {
+                Cell::styled(said("board-state-judged"), theme.muted)
+            }
             None => Cell::styled(said("board-stage-open"), theme.muted),
         }
     }

@@ -18,6 +18,12 @@ impl BoardPane {
         Some((page.row.id, page.mission.as_ref()?))
     }
 
+    /// `$`: the money of the mission (S2's page of payments).
+    pub(super) fn open_account(&mut self) {
+        let id = self.row().map(|row| row.id);
+        self.frame.out.jump = id.map(crate::ui::message::Jump::Account);
+    }
+
     pub(super) fn ask_team(&mut self) {
         let Some((id, mission)) = self.mission() else {
             return;

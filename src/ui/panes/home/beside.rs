@@ -36,7 +36,7 @@ impl HomePane {
     /// What stands below it at any width.
     pub(super) fn own(&self, width: usize) -> Vec<Row> {
         let own = parts(self.apply(width), self.under_way(width));
-        parts(own, self.contact(width))
+        parts(own, parts(self.contact(width), self.whom(width)))
     }
 
     /// What stands below it where there is no room beside it; figures where they are not `short` of rows.

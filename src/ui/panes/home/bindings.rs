@@ -14,7 +14,7 @@ static BINDINGS: [Binding<HomePane>; 2] = [
     bind("copy", &["Y"], 0, copies, HomePane::copy_mail),
 ];
 
-/// What there is to copy is the mail address of who looks after a client.
+/// What there is to copy is the mail address of who looks after a client, or of whom a facilitator asks first.
 fn copies(pane: &HomePane) -> Ready {
     match pane.mail() {
         Some(_) => Ready::Yes,

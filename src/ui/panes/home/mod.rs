@@ -7,6 +7,7 @@ mod beside;
 mod bindings;
 mod page;
 mod table;
+mod whom;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -102,10 +103,12 @@ impl HomePane {
         self.out.jump = self.told;
     }
 
-    /// The mail address of who looks after a client.
+    /// The mail address of who looks after a client, or of whom a facilitator asks first.
     fn mail(&self) -> Option<&str> {
-        let contact = self.home.contact.as_ref()?;
-        Some(contact.email.as_str()).filter(|email| !email.is_empty())
+        let contact = self.home.contact.as_ref();
+        let contact = contact.map(|contact| contact.email.as_str());
+        let contact = contact.filter(|email| !email.is_empty());
+        contact.or_else(|| self.home.whom.as_ref()?.email())
     }
 
     /// Copies it.

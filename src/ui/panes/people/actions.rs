@@ -48,7 +48,8 @@ impl PeoplePane {
     fn role_fields(&self, held: &[Role]) -> Vec<Field> {
         let field = |role: Role| {
             let label = self.text(&format!("role-{}", role.key()));
-            Field::toggle(role.key(), label, held.contains(&role))
+            let help = self.text(&format!("role-help-{}", role.key()));
+            Field::toggle(role.key(), label, held.contains(&role)).hint(help)
         };
         Role::ALL.into_iter().map(field).collect()
     }

@@ -1,6 +1,6 @@
 //! What can be done about people: one table feeds dispatch, footer, `?`, `:` and the key table.
 
-use super::PeoplePane;
+use super::{PeoplePane, firms};
 use crate::desk::views::{KeyRow, PersonRow};
 use crate::domain::Command;
 use crate::domain::access::command::AccessCommand;
@@ -60,6 +60,10 @@ static BINDINGS: &[Binding<PeoplePane>] = &[
     bind("revoke-key", &[], 93, revoke_ready, |p| p.ask_revoke()),
     bind("name-key", &[], 92, name_key_ready, |p| p.ask_name_key()),
     bind("withdraw", &[], 91, withdraw_ready, |p| p.ask_withdraw()),
+    bind("attest", &[], 90, firms::attest_ready, |p| p.ask_attest()),
+    bind("firm-manager", &[], 89, firms::manager_ready, |p| {
+        p.ask_manager()
+    }),
     common::filter(),
     common::sort(),
     common::whole(),
@@ -74,10 +78,14 @@ const NEW: [Way<PeoplePane>; 3] = [
 ];
 
 /// What is put right of somebody.
-const EDIT: [Way<PeoplePane>; 3] = [
+const EDIT: [Way<PeoplePane>; 5] = [
     ('e', "edit-person", edit_ready, |p| p.edit_form()),
     ('r', "roles", roles_ready, |p| p.roles_form()),
     ('k', "name-key", name_key_ready, |p| p.ask_name_key()),
+    ('a', "attest", firms::attest_ready, |p| p.ask_attest()),
+    ('m', "firm-manager", firms::manager_ready, |p| {
+        p.ask_manager()
+    }),
 ];
 
 /// What is taken back from somebody.

@@ -5,6 +5,7 @@ mod actions;
 mod bindings;
 mod card;
 mod code;
+mod firms;
 mod keys;
 mod list;
 

@@ -6,6 +6,7 @@ use super::super::bench::*;
 use super::Checked;
 use super::wishes::pick;
 use crate::domain::access::CodeDigest;
+use crate::domain::command::Command;
 use crate::domain::firm::command::FirmCommand;
 use crate::domain::firm::{FirmRight, FirmRights};
 use crate::domain::ids::{FirmId, PersonId};
@@ -43,7 +44,9 @@ pub(super) fn sound(state: &State) -> Checked {
         prop_assert!(there.is_some(), "{proposal:?}");
         let opportunity = state.board().opportunity(proposal.opportunity);
         let won = opportunity.filter(|one| one.stage.winner() == Some(proposal.id));
-        if let Some(mission) = won.and_then(|one| one.mission.as_deref()) {
+        // Who was relieved stands for it no more, and may have left since.
+        let mission = won.and_then(|one| one.mission.as_deref());
+        if let Some(mission) = mission.filter(|one| one.runs(one.coordinator)) {
             let runs = firms.rights(mission.coordinator, mission.firm);
             prop_assert!(runs.is_some(), "{mission:?}");
         }
@@ -77,6 +80,20 @@ pub(super) fn indexed(state: &State) -> Checked {
         prop_assert_eq!(state.firms().of(person), theirs);
     }
     Ok(())
+}
+
+/// Has Gil come into Fay's firm.
+pub(super) fn shared(fair: &mut Fair) {
+    let digest = CodeDigest([255; 32]);
+    let invite = FirmCommand::Invite {
+        name: "Gil".into(),
+        rights: FirmRights::ALL,
+        digest,
+        until: fair.later(48),
+    };
+    for (who, command) in [(FAY, invite), (GIL, FirmCommand::Join(digest))] {
+        fair.0.must(Some(who), Command::Firm(command));
+    }
 }
 
 /// Whether nobody else could speak for a proposal, and who speaks for it acts for its firm and may.

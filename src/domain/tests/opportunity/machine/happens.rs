@@ -3,10 +3,11 @@
 use crate::domain::event::Event;
 use crate::domain::firm::event::{FirmEvent, OfFirm};
 use crate::domain::opportunity::event::OfBoard;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::request::Group;
 
 /// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 42] = [
+pub(super) const KEYS: [&str; 62] = [
     "filed",
     "unfiled",
     "draft-dropped",
@@ -49,6 +50,26 @@ pub(super) const KEYS: [&str; 42] = [
     "joined-firm",
     "left-firm",
     "acts-for",
+    "quotation-begun",
+    "quotation-briefed",
+    "quotation-struck",
+    "quotation-priced",
+    "quotation-assembled",
+    "quotation-returned",
+    "quotation-r1",
+    "quotation-to-assembly",
+    "quotation-to-verification",
+    "quotation-sent",
+    "quotation-sent-again",
+    "quotation-r2",
+    "quotation-sent-r2",
+    "quotation-accepted",
+    "quotation-declined",
+    "quotation-dropped",
+    "quotation-extended",
+    "quotation-tagged",
+    "posted-from-quotation",
+    "handed-on",
 ];
 
 /// The name of what happened.
@@ -60,6 +81,11 @@ pub(super) fn key(event: &Event) -> &'static str {
             {
                 "introduced"
             }
+            crate::domain::opportunity::BoardEvent::Posted(posted)
+                if posted.quotation.is_some() =>
+            {
+                "posted-from-quotation"
+            }
             other => other.deed().key(),
         },
         Event::Firm(OfFirm { event, .. }) => match &**event {
@@ -68,6 +94,7 @@ pub(super) fn key(event: &Event) -> &'static str {
             FirmEvent::Chosen { .. } => "acts-for",
             _ => "other",
         },
+        Event::Quotation(OfQuotation { event, .. }) => event.deed().key(),
         Event::Undone { .. } => "undone",
         _ => "other",
     }

@@ -3,20 +3,22 @@
 mod hands;
 mod mission;
 mod people;
+mod quotations;
 
 use super::firms::wished;
 use hands::of_hands;
 use mission::{of_deal, of_mission, of_winner};
 use people::{active, link, profile, roles, terms};
 use proptest::prelude::*;
+use quotations::{grouped, of_quotations, posted};
 
 use super::super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{BoardCommand, CreditCommand, EndReason, Notice, Opportunity};
-use crate::domain::request::{Attachment, Group};
+use crate::domain::opportunity::{BoardCommand, CreditCommand, EndReason, Notice};
+use crate::domain::request::Attachment;
 
 /// A wish, before it meets the board as it is then.
 #[derive(Clone, Debug)]
@@ -30,6 +32,13 @@ pub(crate) struct Wish {
     b: usize,
     /// Out of date, out of place, or simply the other way.
     odd: bool,
+}
+
+impl Wish {
+    /// What kind of step it asks for, by its name.
+    pub(super) fn kind(&self) -> String {
+        format!("{:?}", self.what)
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +82,8 @@ enum What {
     Roles,
     Link,
     Firm,
+    Quote,
+    Group,
 }
 
 /// Any wish of anybody's. The opening of a board is what has most to do.
@@ -88,8 +99,8 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(W::Refund),
         30 => Just(W::Propose),
         2 => Just(W::Withdraw),
-        4 => Just(W::Attach),
-        3 => Just(W::Detach),
+        6 => Just(W::Attach),
+        8 => Just(W::Detach),
         2 => Just(W::DropDraft),
         5 => Just(W::Judge),
         5 => Just(W::Encourage),
@@ -112,7 +123,9 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         4 => Just(W::Undo),
         2 => Just(W::Redo),
         6 => Just(W::Advise),
-        5 => Just(W::Firm),
+        8 => Just(W::Firm),
+        18 => Just(W::Quote),
+        2 => Just(W::Group),
         2 => prop::sample::select(vec![W::Terms, W::Profile, W::Active, W::Roles, W::Link]),
     ];
     let people = vec![ANNA, BEN, DAN, FAY, FAY, GIL, GIL, HEL, PAUL, LEA, TOM];
@@ -145,14 +158,7 @@ pub(super) fn pick<T: Clone>(from: &[T], n: usize) -> Option<T> {
 }
 
 /// The wish as a command; `None` where there is nothing it could be about.
-pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command)> {
-    if let What::Post = wish.what {
-        if let Some(posted) = post(fair, wish) {
-            return Some((BEN, Command::Board(Box::new(posted))));
-        }
-        return None;
-    }
-    let fair = &*fair;
+pub(super) fn command(fair: &Fair, wish: &Wish) -> Option<(PersonId, Command)> {
     let who = usual(wish)?;
     let wish = &Wish {
         who,
@@ -160,7 +166,9 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
     };
     let board = |command| Some((who, Command::Board(Box::new(command))));
     match wish.what {
-        What::Post => None,
+        What::Post => Some((BEN, Command::Board(Box::new(post(fair, wish)?)))),
+        What::Quote => of_quotations(fair, wish),
+        What::Group => Some(grouped(wish)),
         What::Undo => Some((who, Command::Undo)),
         What::Redo => Some((who, Command::Redo)),
         What::Terms => Some((ANNA, terms(wish))),
@@ -217,28 +225,18 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
     }
 }
 
-/// Posting is by the rules under Client introduction, by its record under Subcontracting.
-fn post(fair: &mut Fair, wish: &Wish) -> Option<BoardCommand> {
-    let request = pick(
-        &[INTRODUCED, SUBCONTRACTED, UNDECIDED, RequestId(9)],
-        wish.a,
-    )?;
-    if request != SUBCONTRACTED || wish.odd {
-        let mut posting = fair.posting(if request.0 > 3 { INTRODUCED } else { request });
-        if let BoardCommand::Post { request: of, .. } = &mut posting {
-            *of = request;
-        }
-        return Some(posting);
+/// Posting is by the rules under Client introduction, from what a client accepted under Subcontracting.
+fn post(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
+    let requests = [INTRODUCED, SUBCONTRACTED, UNDECIDED, RequestId(9)];
+    let request = pick(&requests, wish.a)?;
+    if request != INTRODUCED && request.0 <= 3 {
+        return posted(fair, request, wish.odd);
     }
-    let board = fair.state.board();
-    let over = |o: &Opportunity| matches!(o.stage.key(), "ended" | "delivered");
-    let theirs: Vec<OpportunityId> = board.of_request(request).collect();
-    // Deciding on the group may have been taken back.
-    let decided = fair.get(request).group == Some(Group::Subcontracting);
-    if decided && theirs.into_iter().all(|id| over(fair.the(id))) {
-        fair.accepted_and_posted(request);
+    let mut posting = fair.posting(INTRODUCED);
+    if let BoardCommand::Post { request: of, .. } = &mut posting {
+        *of = request;
     }
-    None
+    Some(posting)
 }
 
 /// A file of a proposal: one of a few, so that it meets itself.

@@ -2,12 +2,13 @@
 
 use super::{asked, no};
 use crate::desk::views::{MissionPage, OpportunityPage};
-use crate::domain::OpportunityId;
+use crate::domain::firm::command::FirmCommand;
 use crate::domain::opportunity::phase::Phase;
 use crate::domain::opportunity::{BoardCommand, MissionCommand};
 use crate::domain::person::Permission;
+use crate::domain::{Command, OpportunityId};
 use crate::ui::frame::ListPane;
-use crate::ui::frame::rules::WORDS;
+use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::Ready;
 use crate::ui::panes::board::BoardPane;
 
@@ -91,5 +92,14 @@ pub(in crate::ui::panes::board) fn introduction(p: &BoardPane) -> Ready {
     match mission(p).is_some_and(|(_, one)| one.introduction.is_some()) {
         true => Ready::Yes,
         false => Ready::Hidden,
+    }
+}
+
+/// Whether the mission is of another of their firms than the one they act for.
+pub(in crate::ui::panes::board) fn firm_switch(p: &BoardPane) -> Ready {
+    let other = mission(p).and_then(|(_, one)| one.of_firm.as_ref());
+    match other {
+        Some((firm, _)) => rules::ready(p.ctx(), Command::Firm(FirmCommand::ActFor(*firm))),
+        None => Ready::Hidden,
     }
 }

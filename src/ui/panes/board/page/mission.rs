@@ -9,6 +9,11 @@ impl Writer<'_> {
     pub(super) fn mission(&mut self, page: &OpportunityPage) {
         let Some(mission) = &page.mission else { return };
         self.rule(self.text("board-rule-mission"));
+        if let Some((firm, name)) = &mission.of_firm {
+            let firm = format!("{name} ({firm})");
+            let words = self.with("board-mission-firm", &[("firm", firm.into())]);
+            self.item("!", &words, Tone::Soon);
+        }
         let (_, coordinator) = &mission.coordinator;
         self.field("board-field-coordinator", coordinator, Tone::Text);
         let team: Vec<String> = mission

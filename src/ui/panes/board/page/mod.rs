@@ -8,6 +8,7 @@ mod hands;
 mod head;
 mod mission;
 mod offers;
+mod whom;
 
 use crate::desk::views::{BoardRow, OpportunityPage};
 use crate::domain::Millis;
@@ -47,6 +48,7 @@ pub(super) fn write(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> 
     writer.agreement(page);
     writer.facts(page);
     writer.entry(page);
+    writer.whom(page);
     if !runs {
         writer.client(page);
     }

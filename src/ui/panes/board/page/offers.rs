@@ -90,16 +90,17 @@ impl Writer<'_> {
         if page.row.request.is_none() {
             return;
         }
+        let there = page.row.proposals.unwrap_or(0);
         let why = match page.both_sides {
             true => Some(BoardRefusal::BothSides(page.row.id)),
             // There are some, and they are not the client's to see.
-            false if page.proposals.is_empty() && page.row.proposals > 0 => {
+            false if page.proposals.is_empty() && there > 0 => {
                 Some(BoardRefusal::HouseSelects(page.row.id))
             }
             false => None,
         };
         if let Some(why) = why {
-            let n = page.row.proposals.into();
+            let n = there.into();
             self.rule(self.with("board-rule-proposals", &[("n", n)]));
             self.line(&self.teller.refusal(&Refusal::Board(why)), Tone::Muted);
             return;
@@ -225,6 +226,11 @@ impl Writer<'_> {
                 };
                 let words = self.with(id, &[("amount", amount.into()), ("why", why.into())]);
                 self.field("board-field-commission", &words, Tone::Text);
+                if let Some(option) = agreement.option.filter(|option| option.minor > 0) {
+                    let amount = self.teller.money(option).into();
+                    let words = self.with("board-terms-option", &[("amount", amount)]);
+                    self.field("board-field-option", &words, Tone::Text);
+                }
                 let words = self.with(
                     "board-fees",
                     &[

@@ -6,11 +6,11 @@ use crate::desk::views::DealPage;
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::{BoardCommand, DealCommand, Payer, Side};
 use crate::ui::frame::ListPane;
-use crate::ui::frame::ask::text_check;
 use crate::ui::kit::keys::Key;
 use crate::ui::kit::prose::Tone;
 use crate::ui::panes::board::BoardPane;
 use crate::ui::panes::board::page::Writer;
+use crate::ui::panes::board::reasons::because;
 
 /// The words that say the keys of the terms, for the side of who looks.
 pub(super) fn keys(deal: &DealPage) -> &'static str {
@@ -155,21 +155,15 @@ impl BoardPane {
         let title = self.about("board-ask-refuse", opportunity);
         self.ask_said(word_of, move |p, said| {
             let said = said.to_owned();
-            let check = text_check(p.ctx(), true);
-            p.ask_line(
-                title.clone(),
-                "ask-text-needed",
-                "",
-                check,
-                move |p, reason| {
-                    p.sheet = None;
-                    p.send(BoardCommand::Deal(DealCommand::Refuse {
-                        opportunity,
-                        reason: reason.into(),
-                        said: said.as_str().into(),
-                    }));
-                },
-            );
+            p.ask_why(title.clone(), true, move |p, why, reason| {
+                p.sheet = None;
+                let refuse = DealCommand::Refuse {
+                    opportunity,
+                    reason: reason.into(),
+                    said: said.as_str().into(),
+                };
+                p.send(because(why, BoardCommand::Deal(refuse)));
+            });
         });
     }
 }
