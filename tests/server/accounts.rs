@@ -179,6 +179,15 @@ async fn esc_10_the_books_are_read_and_exported_by_who_keeps_them_and_nobody_els
         told.contains("Clients’ money is covered.") && told.contains("JPY"),
         "{told}"
     );
+    assert!(
+        !told.contains("O-0") && !told.contains("escrow:O-1"),
+        "{told}"
+    );
+    let told = done(&served, "tess", "books show --accounts").await;
+    assert!(
+        told.contains("    liabilities:escrow:O-1:ms:1  €600.00"),
+        "{told}"
+    );
     let yen = done(&served, "tess", "books show JPY --json").await;
     let yen: Value = serde_json::from_str(&yen).expect("JSON");
     assert_eq!(

@@ -563,6 +563,7 @@ help-escrow-entry = Show an entry of the accounts with both its sides
 help-escrow-entry-entry = The entry, like E-7
 help-books-show = Show the trial balance, whether clients’ money is covered, and deposits not matched yet
 help-books-show-currency = The currency, like EUR [default: our own]
+help-books-show-accounts = List every account below its kind
 help-books-statement = List every movement of one account of the books, the newest first
 help-books-statement-account = The account, as books show and exports name it
 help-books-statement-currency = The currency, like EUR [default: our own]

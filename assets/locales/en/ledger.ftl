@@ -81,5 +81,5 @@ ledger-transit = { $entry } · { $amount } instructed, not paid out yet
 ledger-closed = Closed up to
 ledger-others = Other currencies
 plain-money-part = Enter the amount that is accepted: part 800
-plain-no-account = { $text } is not the name of an account: books show lists them.
+plain-no-account = { $text } is not the name of an account: books show --accounts lists them.
 plain-no-currency = { $text } is not a currency code: write one like EUR.

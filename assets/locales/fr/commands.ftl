@@ -563,6 +563,7 @@ help-escrow-entry = Afficher une écriture des comptes avec ses deux côtés
 help-escrow-entry-entry = L’écriture, comme E-7
 help-books-show = Afficher la balance, la couverture de l’argent des clients, et les versements non affectés
 help-books-show-currency = La devise, comme EUR [par défaut : la nôtre]
+help-books-show-accounts = Lister chaque compte sous sa catégorie
 help-books-statement = Lister chaque mouvement d’un compte de la comptabilité, le plus récent d’abord
 help-books-statement-account = Le compte, tel que books show et les exports le nomment
 help-books-statement-currency = La devise, comme EUR [par défaut : la nôtre]

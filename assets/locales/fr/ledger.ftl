@@ -81,5 +81,5 @@ ledger-transit = { $entry } · { $amount } ordonnés, pas encore payés
 ledger-closed = Clôturé jusqu’au
 ledger-others = Autres devises
 plain-money-part = Indiquez le montant accepté : part 800
-plain-no-account = { $text } n’est pas le nom d’un compte : books show les liste.
+plain-no-account = { $text } n’est pas le nom d’un compte : books show --accounts les liste.
 plain-no-currency = { $text } n’est pas un code de devise : écrivez-en un comme EUR.

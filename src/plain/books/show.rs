@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::views::BooksPage;
+use crate::desk::views::{AccountLine, BooksPage};
+use crate::domain::escrow::Account;
 use crate::domain::money::{Currency, Money};
 use crate::domain::person::Permission;
 use crate::plain::books::currency;
@@ -16,6 +17,9 @@ pub struct Show {
     /// The currency, like EUR [default: our own]
     #[arg(value_name = "CURRENCY")]
     currency: Option<String>,
+    /// List every account below its kind
+    #[arg(long)]
+    accounts: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -27,21 +31,36 @@ impl InWords for Show {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let me = place.me()?;
         let wanted = self.currency.as_deref().map(currency).transpose()?;
-        let page = place.desk.sight(me).books(wanted, place.desk.now());
+        let sight = place.desk.sight(me);
+        let page = sight.books(wanted, place.desk.now());
         let page = page.map_err(|refusal| place.refused(&refusal))?;
+        let mut below = Vec::new();
+        for line in page.kinds.iter().filter(|_| self.accounts) {
+            let lines = sight.accounts_of(line.kind, page.currency);
+            below.extend(lines.map_err(|refusal| place.refused(&refusal))?);
+        }
         if self.json {
-            out.line(&machine(&page).to_string()).await;
+            out.line(&machine(&page, &below).to_string()).await;
             return Ok(());
         }
         let words = Words::new(place, me);
         let mut all = Page::new(words.teller());
-        told(&mut all, &page);
+        told(&mut all, &page, &below);
         all.print(out).await;
         Ok(())
     }
 }
 
-fn told(all: &mut Page<'_>, page: &BooksPage) {
+/// What the accounts of a kind are called in common: their technical name without what tells them apart.
+fn common(kind: Account) -> String {
+    let name = kind.to_string();
+    let parts = name
+        .split(':')
+        .filter(|part| !part.ends_with("-0") && *part != "0");
+    parts.collect::<Vec<_>>().join(":")
+}
+
+fn told(all: &mut Page<'_>, page: &BooksPage, below: &[AccountLine]) {
     let teller = all.teller;
     let of = |minor| {
         let currency = page.currency;
@@ -53,7 +72,11 @@ fn told(all: &mut Page<'_>, page: &BooksPage) {
             debit => ("ledger-debit-side", debit),
         };
         let side = teller.texts.get(side).into_owned();
-        all.line(format!("  {}  {} {side}", line.kind, of(minor)));
+        all.line(format!("  {}  {} {side}", common(line.kind), of(minor)));
+        let theirs = below.iter().filter(|one| one.account.kind() == line.kind);
+        for one in theirs.filter(|one| one.account != line.kind) {
+            all.line(format!("    {}  {}", one.account, of(one.stands)));
+        }
     }
     all.field("ledger-bank", &of(page.bank));
     all.field("ledger-owed", &of(page.owed));
@@ -86,10 +109,13 @@ fn told(all: &mut Page<'_>, page: &BooksPage) {
     all.field("ledger-others", &others.join(", "));
 }
 
-fn machine(page: &BooksPage) -> Value {
-    let kinds = page.kinds.iter().map(|line| {
-        json!({ "accounts": line.kind.to_string(), "debit": line.debit, "credit": line.credit })
-    });
+fn machine(page: &BooksPage, below: &[AccountLine]) -> Value {
+    let accounts = below
+        .iter()
+        .map(|one| json!({ "account": one.account.to_string(), "stands": one.stands }));
+    let kinds = page.kinds.iter().map(
+        |line| json!({ "accounts": common(line.kind), "debit": line.debit, "credit": line.credit }),
+    );
     let deposits = page.deposits.iter().map(|one| {
         json!({
             "entry": one.entry.to_string(), "day": iso(one.day), "left": one.left.minor,
@@ -102,7 +128,8 @@ fn machine(page: &BooksPage) -> Value {
     json!({
         "currency": page.currency.code(),
         "currencies": page.currencies.iter().map(Currency::code).collect::<Vec<_>>(),
-        "trial_balance": kinds.collect::<Vec<_>>(), "debit": page.debit, "credit": page.credit,
+        "trial_balance": kinds.collect::<Vec<_>>(), "accounts": accounts.collect::<Vec<_>>(),
+        "debit": page.debit, "credit": page.credit,
         "bank_clients": page.bank, "owed": page.owed, "spare": page.spare(),
         "unallocated": deposits.collect::<Vec<_>>(), "in_transit": transit.collect::<Vec<_>>(),
         "receivable": page.receivable, "closed_until": page.closed_until.map(iso),

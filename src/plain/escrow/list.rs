@@ -17,7 +17,7 @@ const COLUMNS: [Column; 7] = [
     Column::new("column-ledger-provider").spare(),
     Column::number("column-ledger-held"),
     Column::number("column-ledger-covered"),
-    Column::new("column-turn"),
+    Column::text("column-turn"),
 ];
 
 /// List the accounts of projects: what is held, what may be worked on, whose turn it is
