@@ -113,11 +113,10 @@ impl Role {
                 P::SeeBooks | P::KeepMoney | P::Mediate => false,
             },
             Role::Mediator => matches!(permission, P::ReadInbox | P::OwnViews | P::Mediate),
-            Role::Treasurer => match permission {
-                P::ReadInbox | P::OwnViews | P::GrantCredits => true,
-                P::SeeBooks | P::KeepMoney => true,
-                _ => false,
-            },
+            Role::Treasurer => matches!(
+                permission,
+                P::ReadInbox | P::OwnViews | P::GrantCredits | P::SeeBooks | P::KeepMoney
+            ),
             Role::Administrator => match permission {
                 P::ManagePeople | P::ManageHouse | P::EditRouting | P::ShareViews => true,
                 P::ReadInbox | P::OwnViews | P::BringInRequests | P::KeepFacilitators => true,

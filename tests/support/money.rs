@@ -46,6 +46,7 @@ const ENTRY: EntryId = EntryId(1);
 /// One of every kind.
 pub fn samples(cast: &Cast) -> Vec<C> {
     let mut all = treasurers(cast);
+    all.extend(owed(cast));
     all.extend(sides());
     all.extend(disputes(cast));
     all
@@ -92,6 +93,16 @@ fn treasurers(cast: &Cast) -> Vec<C> {
             project,
             words: "x".into(),
         },
+    ]
+}
+
+fn owed(cast: &Cast) -> Vec<C> {
+    let amount = Money {
+        minor: 100,
+        currency: Currency::EUR,
+    };
+    let (project, day) = (PROJECT, cast.now);
+    vec![
         C::Receive {
             project,
             payer: Payer::Client,

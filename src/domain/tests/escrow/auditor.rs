@@ -266,17 +266,17 @@ impl Auditor {
         for ((account, currency), owed) in &self.owes {
             let (sum, clients) = all.entry(*currency).or_default();
             *sum += owed;
-            let of_clients = match account {
+            let of_clients = matches!(
+                account,
                 A::BankClients
-                | A::Unallocated
-                | A::Free(_)
-                | A::Tranche(..)
-                | A::Held(..)
-                | A::ClientCredit(_)
-                | A::Released(..)
-                | A::Transit(_) => true,
-                _ => false,
-            };
+                    | A::Unallocated
+                    | A::Free(_)
+                    | A::Tranche(..)
+                    | A::Held(..)
+                    | A::ClientCredit(_)
+                    | A::Released(..)
+                    | A::Transit(_)
+            );
             *clients += if of_clients { *owed } else { 0 };
             let asset = matches!(
                 account,
@@ -326,101 +326,68 @@ impl Auditor {
     }
 }
 
+/// What an account is, in the words of the table below.
+fn word(account: A) -> &'static str {
+    match account {
+        A::BankClients => "bank",
+        A::BankOwn => "own",
+        A::Unallocated => "open",
+        A::Free(_) => "free",
+        A::Tranche(..) => "part",
+        A::Held(..) => "held",
+        A::ClientCredit(_) => "credit",
+        A::Released(..) => "released",
+        A::Transit(_) => "transit",
+        A::OwedByClient(..) => "client",
+        A::OwedByProvider(..) => "provider",
+        A::VatIn | A::VatOut => "vat",
+        A::Income(_) => "income",
+        A::Expense(_) => "expense",
+        A::Opening => "opening",
+    }
+}
+
+/// LEDGER's table: a code, what it may debit, what it may credit, and whether an entry of it may be turned round.
+const TABLE: &[(Code, &str, &str, bool)] = &[
+    (Code::E01, "bank", "open", true),
+    (Code::E02, "open", "free", false),
+    (Code::E03, "free part", "free part", false),
+    (Code::L01, "part", "released", false),
+    (Code::C01, "client", "income vat", false),
+    (Code::C02, "own open", "client provider", true),
+    (Code::C03, "provider", "income vat", false),
+    (Code::C04, "released", "provider", false),
+    (Code::D01, "free part", "held", false),
+    (Code::D02, "held", "released credit income", false),
+    (Code::D03, "held", "free part", false),
+    (Code::R01, "free", "credit", false),
+    (Code::R02, "open credit", "transit", false),
+    (Code::R03, "transit", "bank", false),
+    (Code::K01, "released", "free", false),
+    (Code::X01, "free part open", "bank", false),
+    (Code::X02, "client", "own", false),
+    (Code::X04, "expense", "client provider", false),
+    (Code::O01, "own", "opening", true),
+];
+
 /// Whether an entry moves what LEDGER's table says of its code, and nothing else.
 fn allowed(entry: &Entry) -> bool {
-    let to: Vec<A> = entry
-        .postings
-        .iter()
-        .filter(|s| s.minor > 0)
-        .map(|s| s.account)
-        .collect();
-    let from: Vec<A> = entry
-        .postings
-        .iter()
-        .filter(|s| s.minor < 0)
-        .map(|s| s.account)
-        .collect();
-    let one = |all: &[A], is: fn(&A) -> bool| all.len() == 1 && all.iter().all(is);
-    let turned = entry.of.is_some();
-    match entry.code {
-        Code::E01 => {
-            let bank: fn(&A) -> bool = |a| *a == A::BankClients;
-            let open: fn(&A) -> bool = |a| *a == A::Unallocated;
-            (!turned && one(&to, bank) && one(&from, open))
-                || (turned && one(&to, open) && one(&from, bank))
-        }
-        Code::E02 => one(&to, |a| *a == A::Unallocated) && one(&from, |a| matches!(a, A::Free(_))),
-        Code::E03 => {
-            let free: fn(&A) -> bool = |a| matches!(a, A::Free(_));
-            let part: fn(&A) -> bool = |a| matches!(a, A::Tranche(..));
-            (one(&to, free) && one(&from, part)) || (one(&to, part) && one(&from, free))
-        }
-        Code::L01 => {
-            one(&to, |a| matches!(a, A::Tranche(..)))
-                && one(&from, |a| matches!(a, A::Released(..)))
-        }
-        Code::C01 => {
-            one(&to, |a| matches!(a, A::OwedByClient(..)))
-                && from.iter().all(|a| matches!(a, A::Income(_) | A::VatOut))
-        }
-        Code::C03 => {
-            one(&to, |a| matches!(a, A::OwedByProvider(..)))
-                && from.iter().all(|a| matches!(a, A::Income(_) | A::VatOut))
-        }
-        Code::C02 => {
-            let owed: fn(&A) -> bool = |a| matches!(a, A::OwedByClient(..) | A::OwedByProvider(..));
-            let paid: fn(&A) -> bool = |a| matches!(a, A::BankOwn | A::Unallocated);
-            (one(&to, paid) && one(&from, owed)) || (turned && one(&to, owed) && one(&from, paid))
-        }
-        Code::C04 => {
-            one(&to, |a| matches!(a, A::Released(..)))
-                && one(&from, |a| matches!(a, A::OwedByProvider(..)))
-        }
-        Code::D01 => {
-            one(&to, |a| matches!(a, A::Free(_) | A::Tranche(..)))
-                && one(&from, |a| matches!(a, A::Held(..)))
-        }
-        Code::D02 => {
-            one(&to, |a| matches!(a, A::Held(..)))
-                && from
-                    .iter()
-                    .all(|a| matches!(a, A::Released(..) | A::ClientCredit(_) | A::Income(_)))
-        }
-        Code::D03 => {
-            one(&to, |a| matches!(a, A::Held(..)))
-                && one(&from, |a| matches!(a, A::Free(_) | A::Tranche(..)))
-        }
-        Code::R01 => {
-            one(&to, |a| matches!(a, A::Free(_))) && one(&from, |a| matches!(a, A::ClientCredit(_)))
-        }
-        Code::R02 => {
-            one(&to, |a| matches!(a, A::Unallocated | A::ClientCredit(_)))
-                && one(&from, |a| matches!(a, A::Transit(_)))
-        }
-        Code::R03 => {
-            one(&to, |a| matches!(a, A::Transit(_))) && one(&from, |a| *a == A::BankClients)
-        }
-        Code::K01 => {
-            one(&to, |a| matches!(a, A::Released(..))) && one(&from, |a| matches!(a, A::Free(_)))
-        }
-        Code::X01 => {
-            one(&to, |a| {
-                matches!(a, A::Free(_) | A::Tranche(..) | A::Unallocated)
-            }) && one(&from, |a| *a == A::BankClients)
-        }
-        Code::X02 => {
-            one(&to, |a| matches!(a, A::OwedByClient(..))) && one(&from, |a| *a == A::BankOwn)
-        }
-        Code::X04 => {
-            one(&to, |a| matches!(a, A::Expense(_)))
-                && one(&from, |a| {
-                    matches!(a, A::OwedByClient(..) | A::OwedByProvider(..))
-                })
-        }
-        Code::O01 => {
-            let own: fn(&A) -> bool = |a| *a == A::BankOwn;
-            let begun: fn(&A) -> bool = |a| *a == A::Opening;
-            (one(&to, own) && one(&from, begun)) || (turned && one(&to, begun) && one(&from, own))
-        }
-    }
+    let side = |sign: i64| -> Vec<&str> {
+        let sides = entry
+            .postings
+            .iter()
+            .filter(|one| one.minor.signum() == sign);
+        sides.map(|one| word(one.account)).collect()
+    };
+    let (to, from) = (side(1), side(-1));
+    let within = |all: &[&str], may: &str| {
+        let mut all = all.iter();
+        all.all(|one| may.split(' ').any(|word| word == *one))
+    };
+    let row = TABLE.iter().find(|(code, ..)| *code == entry.code);
+    row.is_some_and(|(_, debits, credits, may_turn)| {
+        let plain = to.len() == 1 && within(&to, debits) && within(&from, credits);
+        let turned = *may_turn && entry.of.is_some();
+        plain || (turned && within(&to, credits) && within(&from, debits))
+    })
 }

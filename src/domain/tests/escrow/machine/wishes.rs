@@ -357,72 +357,65 @@ impl Met<'_> {
             (Side::Provider, self.provider()),
         ];
         let (side, who) = sides[self.wish.a % 2];
-        let Some((_, dispute)) = self.project.open_dispute() else {
-            let number = (!self.wish.b.is_multiple_of(3)).then_some(self.number());
-            return (
-                Some(who),
-                C::Dispute {
+        match self.project.open_dispute() {
+            Some((_, dispute)) => self.argues(dispute, (side, who)),
+            None => {
+                let number = (!self.wish.b.is_multiple_of(3)).then_some(self.number());
+                let dispute = C::Dispute {
                     project,
                     side,
                     number,
                     claim: self.some(self.project.price / 2),
                     words: "no".into(),
                     said: self.said(),
-                },
-            );
-        };
+                };
+                (Some(who), dispute)
+            }
+        }
+    }
+
+    fn argues(&self, dispute: &Dispute, (side, who): (Side, PersonId)) -> (Option<PersonId>, C) {
+        let project = self.id();
         let split = self.split(dispute.held);
+        let award = C::Award {
+            project,
+            split,
+            words: "so".into(),
+        };
         match (self.wish.what, dispute.settlement.as_deref()) {
-            (10, _) => (
-                Some(who),
-                C::Say {
+            (10, _) => {
+                let say = C::Say {
                     project,
                     words: "said".into(),
                     files: Vec::new(),
-                },
-            ),
-            (11, Some(settlement)) | (12, Some(settlement)) | (13, Some(settlement)) => (
-                Some(who),
-                C::Reply {
+                };
+                (Some(who), say)
+            }
+            (11..=13, Some(settlement)) => {
+                let reply = C::Reply {
                     project,
                     side,
                     seen: settlement.split,
                     accepts: !self.wish.b.is_multiple_of(4),
                     words: "our word".into(),
                     said: self.said(),
-                },
-            ),
-            (14, Some(_)) => (
-                Some(EVE),
-                C::Award {
-                    project,
-                    split,
-                    words: "so".into(),
-                },
-            ),
+                };
+                (Some(who), reply)
+            }
             (15, _) if self.wish.a.is_multiple_of(5) => {
                 let who = match dispute.side {
                     Side::Client => self.client(),
                     Side::Provider => self.provider(),
                 };
-                (
-                    Some(who),
-                    C::Withdraw {
-                        project,
-                        words: "found".into(),
-                        said: self.said(),
-                    },
-                )
+                let withdraw = C::Withdraw {
+                    project,
+                    words: "found".into(),
+                    said: self.said(),
+                };
+                (Some(who), withdraw)
             }
             (_, None) => (Some(EVE), proposing(self.fair, project, split)),
-            (_, Some(_)) => (
-                Some(EVE),
-                C::Award {
-                    project,
-                    split,
-                    words: "so".into(),
-                },
-            ),
+            (_, Some(_)) => (Some(EVE), award),
         }
     }
 

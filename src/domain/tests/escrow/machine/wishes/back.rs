@@ -50,33 +50,38 @@ impl Met<'_> {
                 let day = self.fair.now;
                 (Some(TOM), C::PaidOut { entry, day })
             }
-            _ => {
-                let deposits = books.entries().iter().filter(|one| one.code == Code::E01);
-                let all: Vec<_> = deposits.map(|one| (one.id, one.moved())).collect();
-                let here = |one: &&(EntryId, i64)| books.matched(one.0, project) > 0;
-                let mut mine = all.iter().filter(here);
-                let one = mine.nth(self.wish.b % 2).or_else(|| all.last()).copied();
-                let (deposit, moved) = one.unwrap_or((EntryId(1), 1));
-                let chargeback = C::Chargeback {
-                    deposit,
-                    project: (!self.wish.b.is_multiple_of(4)).then_some(project),
-                    amount: self.some(moved / 2),
-                    day: self.fair.now,
-                    words: "returned".into(),
-                };
-                let rare = self.wish.a.is_multiple_of(4);
-                match self.project.frozen {
-                    true => {
-                        let words = "on".into();
-                        (Some(TOM), C::Thaw { project, words })
-                    }
-                    false if rare => (Some(TOM), chargeback),
-                    false => (
-                        Some(TOM),
-                        self.fair.deposit(self.money(self.some(50_000)), "", None),
-                    ),
-                }
+            _ => self.taken_back(),
+        }
+    }
+
+    /// The bank takes a deposit back, or a frozen project goes on.
+    fn taken_back(&self) -> (Option<PersonId>, C) {
+        let project = self.id();
+        let books = self.fair.state.books();
+        let deposits = books.entries().iter().filter(|one| one.code == Code::E01);
+        let all: Vec<_> = deposits.map(|one| (one.id, one.moved())).collect();
+        let here = |one: &&(EntryId, i64)| books.matched(one.0, project) > 0;
+        let mut mine = all.iter().filter(here);
+        let one = mine.nth(self.wish.b % 2).or_else(|| all.last()).copied();
+        let (deposit, moved) = one.unwrap_or((EntryId(1), 1));
+        let chargeback = C::Chargeback {
+            deposit,
+            project: (!self.wish.b.is_multiple_of(4)).then_some(project),
+            amount: self.some(moved / 2),
+            day: self.fair.now,
+            words: "returned".into(),
+        };
+        let rare = self.wish.a.is_multiple_of(4);
+        match self.project.frozen {
+            true => {
+                let words = "on".into();
+                (Some(TOM), C::Thaw { project, words })
             }
+            false if rare => (Some(TOM), chargeback),
+            false => (
+                Some(TOM),
+                self.fair.deposit(self.money(self.some(50_000)), "", None),
+            ),
         }
     }
 
