@@ -186,6 +186,8 @@ fn wks_1_the_palette_finds_what_other_panes_do() {
     rig.sees(&["2 Opportunités", "Nos chiffres"]);
     let mut rig = Rig::new(&house, house.person("Camille"));
     rig.keys("0 :").type_text("profil").keys("Enter");
+    rig.sees(&["Mes coordonnées"]);
+    rig.keys("m");
     rig.sees(&["Votre profil"]);
     rig.keys("Esc 0 :").type_text("relevé").keys("Enter");
     rig.sees(&["Crédits"]);

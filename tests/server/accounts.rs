@@ -48,7 +48,7 @@ async fn esc_3_a_deposit_is_booked_worked_on_accepted_and_released_in_words() {
     assert!(why.contains("E-"), "booked twice: {why}");
     let told = done(&served, "fay", "escrow show O-1").await;
     assert!(
-        told.contains("You may work on €800.00 of €1,000.00"),
+        told.contains("may work on €800.00 of the €1,000.00 left"),
         "{told}"
     );
     assert!(told.contains("partly funded"), "{told}");

@@ -7,7 +7,6 @@ column-ledger-in = In
 column-ledger-out = Out
 column-ledger-balance = Balance
 
-ledger-work-on = You may work on { $covered } of { $price }
 ledger-former = You ran this project before: this is what was released to you.
 ledger-frozen = On hold: the bank took a deposit back.
 ledger-client = Client

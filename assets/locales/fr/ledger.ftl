@@ -7,7 +7,6 @@ column-ledger-in = Entrée
 column-ledger-out = Sortie
 column-ledger-balance = Solde
 
-ledger-work-on = Vous pouvez travailler sur { $covered } de { $price }
 ledger-former = Vous avez mené ce projet auparavant : voici ce qui vous a été libéré.
 ledger-frozen = Suspendu : la banque a repris un versement.
 ledger-client = Client

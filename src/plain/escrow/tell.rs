@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use crate::desk::views::{AccountPage, DisputePage, Duty, Movement, TrancheLine};
 use crate::domain::escrow::Split;
 use crate::domain::money::{Currency, Money};
-use crate::domain::opportunity::Formula;
 use crate::domain::opportunity::deal::Due;
+use crate::domain::opportunity::{Formula, Side};
 use crate::plain::words::{Page, iso};
 use crate::ui::tell::Teller;
 
@@ -48,17 +48,22 @@ fn duty_json(duty: &Duty) -> Value {
 /// Adds what may be worked on, before all else.
 fn covered(all: &mut Page<'_>, page: &AccountPage) {
     let teller = all.teller;
-    let Some(price) = page.price else {
+    if page.price.is_none() {
         return all.text("ledger-former");
-    };
+    }
     if page.row.formula == Formula::Basic {
         return all.text("board-terms-basic");
     }
     let values = [
+        ("who", page.row.provider.as_str().into()),
         ("covered", teller.money(page.row.covered).into()),
-        ("price", teller.money(price).into()),
+        ("left", teller.money(page.row.left).into()),
     ];
-    all.line(teller.texts.with("ledger-work-on", &values));
+    let id = match page.own_side {
+        Some(Side::Provider) => "account-may-work-you",
+        Some(Side::Client) | None => "account-may-work",
+    };
+    all.line(teller.texts.with(id, &values));
 }
 
 /// Adds a page of an account.

@@ -189,7 +189,8 @@ impl Duties<'_> {
                     None,
                 );
             }
-            Progress::Working | Progress::SentBack => {
+            // Nothing is handed in that is not funded (ESC-3).
+            Progress::Working | Progress::SentBack | Progress::Accepted if held > 0 => {
                 self.add(
                     TurnSide::Provider,
                     TurnWhat::HandIn,
@@ -207,7 +208,7 @@ impl Duties<'_> {
                     due.clone(),
                 );
             }
-            Progress::Waiting | Progress::Accepted => {}
+            Progress::Waiting | Progress::Working | Progress::SentBack | Progress::Accepted => {}
         }
         let missing = (part.open() - held).max(0);
         if missing > 0 && fund.is_none() {

@@ -95,6 +95,7 @@ pub(super) fn agreement_json(agreement: &Agreement) -> Value {
         "price": money(Some(agreement.price)),
         "commission": money(Some(agreement.commission)),
         "commission_by": agreement.payer.key(),
+        "r0_option": money(agreement.option),
         "coordination_per_service": money(agreement.coordination),
         "usage_permille": agreement.usage_permille,
         "contribution_permille": agreement.contribution_permille,

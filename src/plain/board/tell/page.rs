@@ -161,6 +161,11 @@ pub(in crate::plain::board) fn agreement(all: &mut Page<'_>, agreement: &Agreeme
                 ],
             );
             all.field("terms-commission", &commission);
+            if let Some(option) = agreement.option {
+                let values = [("amount", teller.money(option).into())];
+                let option = teller.texts.with("board-terms-option", &values);
+                all.field("board-field-option", &option);
+            }
             let percent = |permille: u32| teller.formats.percent(permille.into(), 1_000);
             let fees = teller.texts.with(
                 "terms-fees-declared",

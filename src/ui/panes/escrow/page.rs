@@ -229,7 +229,10 @@ fn disputed(card: &mut Card<'_>, page: &AccountPage, dispute: &DisputePage) {
         ("held", teller.money(dispute.held).into()),
         ("at", teller.full(dispute.at).into()),
     ];
-    card.words(&card.with("account-dispute-held", &args), Tone::Late);
+    match dispute.outcome {
+        None => card.words(&card.with("account-dispute-held", &args), Tone::Late),
+        Some(_) => card.words(&card.with("account-dispute-was-held", &args), Tone::Muted),
+    }
     if let Some(n) = dispute.about {
         let args = [("n", u32::from(n).into())];
         card.words(&card.with("account-dispute-about", &args), Tone::Muted);

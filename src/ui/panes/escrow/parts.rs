@@ -112,20 +112,18 @@ pub(super) fn described(card: &mut Card<'_>, page: &AccountPage, one: &TrancheLi
         ("n", u32::from(one.number).into()),
         ("missing", teller.money(one.missing).into()),
         ("held", teller.money(one.held).into()),
-        ("amount", teller.money(one.amount).into()),
     ];
-    let advice = match (one.state, page.own_side) {
-        (TrancheState::NotFunded, Some(Side::Client)) => Some("account-not-funded-client"),
-        (TrancheState::NotFunded, _) => Some("account-not-funded"),
-        (TrancheState::InPart, Some(Side::Client)) => Some("account-in-part-client"),
-        (TrancheState::InPart, _) => Some("account-in-part"),
-        (TrancheState::Working | TrancheState::Delivered, side) if one.missing.minor > 0 => {
-            Some(match side {
-                Some(Side::Client) => "account-in-part-client",
-                _ => "account-in-part",
-            })
-        }
-        _ => None,
+    let short = match one.state {
+        TrancheState::NotFunded | TrancheState::InPart => true,
+        TrancheState::Working | TrancheState::Delivered => one.missing.minor > 0,
+        _ => false,
+    };
+    let advice = match (one.held.minor > 0, page.own_side) {
+        _ if !short => None,
+        (false, Some(Side::Client)) => Some("account-not-funded-client"),
+        (false, _) => Some("account-not-funded"),
+        (true, Some(Side::Client)) => Some("account-in-part-client"),
+        (true, _) => Some("account-in-part"),
     };
     card.lines.push(Vec::new());
     if let Some(id) = advice {
