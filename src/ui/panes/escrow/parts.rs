@@ -112,6 +112,7 @@ pub(super) fn described(card: &mut Card<'_>, page: &AccountPage, one: &TrancheLi
         ("n", u32::from(one.number).into()),
         ("missing", teller.money(one.missing).into()),
         ("held", teller.money(one.held).into()),
+        ("amount", teller.money(one.amount).into()),
     ];
     let short = match one.state {
         TrancheState::NotFunded | TrancheState::InPart => true,
