@@ -25,7 +25,7 @@ const REASON: &str = "X-ENTREMISE-REASON";
 pub enum CardFault {
     /// It has no end, or what stands there is no card.
     Broken,
-    /// It is larger than [`CARD_MOST`].
+    /// It is larger than a card may be.
     TooLarge,
     /// It is not UTF-8, from this line of the file on.
     NotText(usize),
