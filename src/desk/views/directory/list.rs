@@ -60,8 +60,10 @@ impl DirectoryRow {
             return Wish::all();
         }
         Wish::sifted(Arc::new(move |sight: &Sight, id| {
+            // Who may not read it any more is shown none, whatever changes.
+            let allowed = sight.may_read_directory().is_ok();
             let row = sight.state().organisation_row(id);
-            let row = row.filter(|row| row.merged_into.is_none());
+            let row = row.filter(|row| allowed && row.merged_into.is_none());
             match row {
                 None => Sifted::Gone,
                 Some(row) if sift.wants(sight.state(), row) => Sifted::In,
